@@ -1,0 +1,242 @@
+// Every endpoint of the API: method, path, what it takes and what it answers. The server mounts its
+// routes by this table, the client calls by it, and /v1/openapi.json is printed from it.
+import * as z from "zod/mini";
+import * as s from "./schemas.ts";
+
+export interface Endpoint {
+  readonly method: "GET" | "POST" | "PUT";
+  /** Parameters in braces, as OpenAPI writes them. */
+  readonly path: string;
+  readonly summary: string;
+  /** Query parameters, all optional. */
+  readonly query?: readonly ("dryRun" | "before" | "line" | "field" | "skipInvalid" | "file")[];
+  /** JSON body, or a workbook's bytes. */
+  readonly body?: z.ZodMiniType | "workbook";
+  /** JSON answer, or bytes of this media type. */
+  readonly answer: z.ZodMiniType | "workbook" | "zip";
+  /** Needs no sign-in. */
+  readonly open?: true;
+}
+
+const PLAN = "/v1/plans/{plan}";
+const UNIT = `${PLAN}/units/{unit}/filled-sheet`;
+const BLOC = `${PLAN}/blocs/{bloc}`;
+
+export const endpoints = {
+  health: {
+    method: "GET",
+    path: "/v1/health",
+    summary: "Whether the service and its store answer",
+    answer: z.object({ status: z.literal("ok"), version: z.string() }),
+    open: true,
+  },
+  openapi: {
+    method: "GET",
+    path: "/v1/openapi.json",
+    summary: "This document",
+    answer: z.looseObject({ openapi: z.string() }),
+    open: true,
+  },
+  me: { method: "GET", path: "/v1/me", summary: "Who is signed in, and in which roles", answer: s.meSchema },
+
+  listPlans: {
+    method: "GET",
+    path: "/v1/plans",
+    summary: "Plans that the person takes part in",
+    answer: s.planListSchema,
+  },
+  readPlan: { method: "GET", path: PLAN, summary: "A plan", answer: s.planViewSchema },
+  publishPlan: {
+    method: "PUT",
+    path: PLAN,
+    summary: "Publish a plan, as a new version",
+    body: s.publishPlanSchema,
+    answer: s.publishedSchema,
+  },
+
+  checkScoreSheet: {
+    method: "POST",
+    path: `${PLAN}/score-sheet/check`,
+    summary: "All findings about a score sheet; nothing is written",
+    body: s.scoreSheetSchema,
+    answer: s.checkedSheetSchema,
+  },
+  readScoreSheet: {
+    method: "GET",
+    path: `${PLAN}/score-sheet`,
+    summary: "The published score sheet",
+    answer: s.scoreSheetViewSchema,
+  },
+  publishScoreSheet: {
+    method: "PUT",
+    path: `${PLAN}/score-sheet`,
+    summary: "Publish a score sheet, as a new version",
+    body: s.publishSheetSchema,
+    answer: s.publishedSchema,
+  },
+
+  readFilledSheet: {
+    method: "GET",
+    path: UNIT,
+    summary: "A unit's filled sheet with points and whys",
+    answer: s.filledSheetViewSchema,
+  },
+  sync: {
+    method: "POST",
+    path: `${UNIT}/sync`,
+    summary: "The unit's edits, merged cell by cell",
+    query: ["dryRun"],
+    body: s.syncRequestSchema,
+    answer: s.syncAnswerSchema,
+  },
+  assign: {
+    method: "POST",
+    path: `${UNIT}/assign`,
+    summary: "Targets assigned to the unit",
+    query: ["dryRun"],
+    body: s.syncRequestSchema,
+    answer: s.syncAnswerSchema,
+  },
+  check: {
+    method: "POST",
+    path: `${UNIT}/check`,
+    summary: "Checked points with reasons, where the plan has a cross-check",
+    query: ["dryRun"],
+    body: s.syncRequestSchema,
+    answer: s.syncAnswerSchema,
+  },
+  agree: {
+    method: "POST",
+    path: `${UNIT}/agree`,
+    summary: "Points and bonus agreed by the conference, for the revision that was seen",
+    query: ["dryRun"],
+    body: s.syncRequestSchema,
+    answer: s.syncAnswerSchema,
+  },
+  readHistory: {
+    method: "GET",
+    path: `${UNIT}/history`,
+    summary: "Versions, newest first, twenty a page; of one cell with line and field",
+    query: ["before", "line", "field"],
+    answer: s.historySchema,
+  },
+  submit: {
+    method: "POST",
+    path: `${UNIT}/submit`,
+    summary: "Hand in the revision that was seen",
+    body: s.submitRequestSchema,
+    answer: s.filledSheetViewSchema,
+  },
+  submitOnBehalf: {
+    method: "POST",
+    path: `${UNIT}/submit-on-behalf`,
+    summary: "The leader hands in for the unit, from a file or a paper received on a day",
+    body: s.onBehalfRequestSchema,
+    answer: s.filledSheetViewSchema,
+  },
+  returnSheet: {
+    method: "POST",
+    path: `${UNIT}/return`,
+    summary: "Return a sheet to its unit for correction",
+    body: s.returnRequestSchema,
+    answer: s.filledSheetViewSchema,
+  },
+  discardProposals: {
+    method: "POST",
+    path: `${UNIT}/proposals/discard`,
+    summary: "Let go of values of a workbook that lost to newer ones",
+    body: s.discardProposalsSchema,
+    answer: s.filledSheetViewSchema,
+  },
+  downloadWorkbook: {
+    method: "GET",
+    path: `${UNIT}.xlsx`,
+    summary: "The unit's sheet as a workbook",
+    answer: "workbook",
+  },
+  uploadWorkbook: {
+    method: "POST",
+    path: `${UNIT}.xlsx`,
+    summary: "A filled workbook of the unit",
+    query: ["dryRun", "skipInvalid", "file"],
+    body: "workbook",
+    answer: s.uploadAnswerSchema,
+  },
+
+  readProgress: {
+    method: "GET",
+    path: `${BLOC}/progress`,
+    summary: "How far each unit is, and a reminder to copy",
+    answer: s.progressSchema,
+  },
+  downloadWorkbooks: {
+    method: "GET",
+    path: `${BLOC}/workbooks.zip`,
+    summary: "The workbooks of all units",
+    answer: "zip",
+  },
+  uploadReceivedWorkbook: {
+    method: "POST",
+    path: `${BLOC}/workbooks`,
+    summary: "A workbook that a unit sent back: the unit is read from the file",
+    query: ["dryRun", "skipInvalid", "file"],
+    body: "workbook",
+    answer: s.uploadAnswerSchema,
+  },
+  readRanking: {
+    method: "GET",
+    path: `${BLOC}/ranking`,
+    summary: "The bloc's score table, before and after bonus",
+    answer: s.rankingSchema,
+  },
+  downloadRanking: {
+    method: "GET",
+    path: `${BLOC}/ranking.xlsx`,
+    summary: "The score table as a workbook",
+    answer: "workbook",
+  },
+  previewRanking: {
+    method: "POST",
+    path: `${BLOC}/ranking/preview`,
+    summary: "The ranking if these points were agreed; nothing is written",
+    body: s.previewRequestSchema,
+    answer: s.rankingSchema,
+  },
+  recordConference: {
+    method: "PUT",
+    path: `${BLOC}/conference`,
+    summary: "The conference's date, minutes number and units not ranked",
+    body: s.conferenceRequestSchema,
+    answer: s.rankingSchema,
+  },
+  close: {
+    method: "POST",
+    path: `${BLOC}/conference/close`,
+    summary: "Lock every sheet and freeze the result; can be repeated",
+    body: s.closeRequestSchema,
+    answer: s.rankingSchema,
+  },
+  reopen: {
+    method: "POST",
+    path: `${BLOC}/conference/reopen`,
+    summary:
+      "Take the locks off, with a reason; the closed result stays and shows as stale once a sheet changes",
+    body: s.reopenRequestSchema,
+    answer: s.rankingSchema,
+  },
+
+  readResults: {
+    method: "GET",
+    path: `${PLAN}/results`,
+    summary: "All blocs of a plan side by side",
+    answer: s.resultsSchema,
+  },
+  readProvinceResults: {
+    method: "GET",
+    path: "/v1/results/{year}",
+    summary: "All blocs of the province in a year; totals of different sheets are never ranked together",
+    answer: s.resultsSchema,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof endpoints;

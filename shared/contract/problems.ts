@@ -1,0 +1,182 @@
+// Every failure the API answers with: its code, its status, and a sentence that says what happened,
+// where, and what to do next. Sent as application/problem+json; nothing else leaves as an error.
+import type { Finding } from "../finding.ts";
+import type { Text } from "../text.ts";
+import { formatDay, type IsoDate } from "../vietnam-time.ts";
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly text: Text;
+  /** What is wrong in the content sent, all at once. */
+  readonly findings?: readonly Finding[];
+}
+
+export type ProblemCode = keyof typeof catalogue;
+
+interface Entry {
+  readonly status: number;
+  readonly text: Text;
+}
+
+function entry(status: number, vi: string, en: string): Entry {
+  return { status, text: { vi, en } };
+}
+
+const catalogue = {
+  notSignedIn: () =>
+    entry(401, "Chưa đăng nhập. Đề nghị đăng nhập rồi thử lại.", "Not signed in. Sign in and try again."),
+  sessionOver: () =>
+    entry(
+      401,
+      "Đã hết phiên làm việc. Đăng nhập lại để tiếp tục; số liệu vừa nhập không mất.",
+      "The session is over. Sign in again to continue; what was just entered is not lost.",
+    ),
+  /** Also what lies outside a person's scope: whether it exists is not said. */
+  notFound: () =>
+    entry(
+      404,
+      "Không tìm thấy, hoặc tài khoản không được xem nội dung này.",
+      "Not found, or this account may not see it.",
+    ),
+  badRequest: (d: { what: string }) =>
+    entry(
+      400,
+      `Yêu cầu gửi lên không đúng dạng (${d.what}). Chưa ghi gì.`,
+      `The request is malformed (${d.what}). Nothing was written.`,
+    ),
+  tooLarge: (d: { what: string; limit: string }) =>
+    entry(
+      413,
+      `${d.what} lớn hơn mức nhận được (${d.limit}). Chưa ghi gì.`,
+      `Larger than can be taken (${d.limit}): ${d.what}. Nothing was written.`,
+    ),
+  invalid: (d: { errors: number; warnings: number }) =>
+    entry(
+      422,
+      `Chưa ghi gì. Có ${d.errors} lỗi phải sửa và ${d.warnings} điểm cần xem lại.`,
+      `Nothing was written. ${d.errors} errors to correct, ${d.warnings} points to look at.`,
+    ),
+  stale: (d: { revision: number }) =>
+    entry(
+      409,
+      `Bảng tự chấm điểm đã có lần lưu mới hơn (lần ${d.revision}). Đề nghị xem lại số liệu mới rồi thực hiện lại.`,
+      `There is a newer version (${d.revision}). Look at it and try again.`,
+    ),
+  locked: (d: { closedOn: IsoDate; leader: string }) =>
+    entry(
+      409,
+      `Bảng đã khóa sau khi chốt kết quả ngày ${formatDay(d.closedOn)}. Muốn sửa, đề nghị ${d.leader} mở lại.`,
+      `Locked since the result was closed on ${formatDay(d.closedOn)}. Ask the ${d.leader} to reopen it.`,
+    ),
+  submitted: (d: { leader: string }) =>
+    entry(
+      409,
+      `Bảng đã nộp nên không sửa được. Muốn sửa, đề nghị ${d.leader} trả lại để bổ sung.`,
+      `Already submitted. Ask the ${d.leader} to return it for correction.`,
+    ),
+  wrongStage: (d: { stage: Text }) =>
+    entry(
+      409,
+      `Bảng đang ở trạng thái "${d.stage.vi}" nên chưa thực hiện được việc này.`,
+      `Not possible while the sheet is "${d.stage.en}".`,
+    ),
+  olderSheet: (d: { theirs: number; current: number }) =>
+    entry(
+      409,
+      `Biểu mẫu này là bản cũ (lần ${d.theirs}), bản hiện hành là lần ${d.current}. Đề nghị tải bảng mới; số liệu đã lưu được giữ theo tiêu chí.`,
+      `This is an older score sheet (${d.theirs}); the current one is ${d.current}. Fetch it again; saved values follow their criteria.`,
+    ),
+  noScoreSheet: () =>
+    entry(409, "Kế hoạch này chưa công bố bảng điểm.", "This plan has no published score sheet yet."),
+  superseded: () =>
+    entry(
+      409,
+      "Lần gửi này đã được thay bằng một lần gửi sau. Không cần gửi lại.",
+      "A later request of this workbook has already been saved. There is no need to send this one again.",
+    ),
+  copiedFile: () =>
+    entry(
+      422,
+      "Tệp này là bản sao của một tệp đã gửi số liệu. Chưa ghi gì; đề nghị gửi lại với mã tệp mới.",
+      "This workbook is a copy of one that has already synced. Nothing was written; take a new client id and send again.",
+    ),
+  wrongUnit: (d: { file: string; expected: string }) =>
+    entry(
+      422,
+      `Tệp này là của ${d.file}, đang mở ${d.expected}. Chưa ghi gì.`,
+      `This workbook belongs to ${d.file}; open is ${d.expected}. Nothing was written.`,
+    ),
+  wrongPlan: (d: { file: string; expected: string }) =>
+    entry(
+      422,
+      `Tệp này thuộc ${d.file}, đang mở ${d.expected}. Chưa ghi gì.`,
+      `This workbook belongs to ${d.file}; open is ${d.expected}. Nothing was written.`,
+    ),
+  oldLayout: (d: { theirs: number; current: number }) =>
+    entry(
+      422,
+      `Tệp này theo mẫu trình bày cũ (bản ${d.theirs}), mẫu hiện hành là bản ${d.current}. Chưa ghi gì; đề nghị tải biểu mẫu mới rồi dán số liệu sang.`,
+      `This workbook has an older layout (${d.theirs}); the current one is ${d.current}. Nothing was written; download a new one and paste the figures.`,
+    ),
+  tamperedIdentity: () =>
+    entry(
+      422,
+      "Biểu mẫu đã bị sửa phần mã nhận dạng nên không thể nhận. Đề nghị tải biểu mẫu mới rồi dán số liệu sang.",
+      "The identity inside this workbook was changed, so it cannot be taken. Download a new one and paste the figures.",
+    ),
+  notAWorkbook: () =>
+    entry(
+      422,
+      "Không đọc được tệp. Đề nghị mở bằng Excel, lưu dạng .xlsx rồi nạp lại.",
+      "The file cannot be read. Open it in Excel, save it as .xlsx and upload it again.",
+    ),
+  hostileFile: () =>
+    entry(
+      422,
+      "Tệp bung ra quá lớn so với một bảng tự chấm điểm nên không đọc. Chưa ghi gì; đề nghị tải biểu mẫu mới rồi dán số liệu sang.",
+      "The file unpacks to far more than a score sheet, so it was not read. Nothing was written; download a new workbook and paste the figures.",
+    ),
+  noConference: () =>
+    entry(
+      409,
+      "Chưa ghi ngày họp và số biên bản của Hội nghị nên chưa chốt được kết quả.",
+      "The conference's date and minutes number are missing, so the result cannot be closed.",
+    ),
+  notClosed: () => entry(409, "Kết quả chưa chốt nên không có gì để mở lại.", "The result is not closed."),
+  closed: (d: { closedOn: IsoDate }) =>
+    entry(
+      409,
+      `Kết quả đã chốt ngày ${formatDay(d.closedOn)}. Muốn sửa, đề nghị mở lại và nêu lý do.`,
+      `The result was closed on ${formatDay(d.closedOn)}. Reopen it with a reason to change it.`,
+    ),
+  busy: () =>
+    entry(
+      503,
+      "Nhiều người đang lưu cùng lúc nên lần này chưa ghi được. Đề nghị thử lại sau ít phút; số liệu vẫn còn.",
+      "Many people are saving at once, so this was not written. Try again in a moment; nothing is lost.",
+    ),
+  internal: (d: { request: string }) =>
+    entry(
+      500,
+      `Máy chủ gặp sự cố, lần này chưa ghi gì. Đề nghị thử lại; nếu vẫn lỗi, báo mã ${d.request} cho cán bộ kỹ thuật.`,
+      `The server failed and wrote nothing. Try again; if it fails again, report ${d.request} to the IT officer.`,
+    ),
+} as const;
+
+type Details<Code extends ProblemCode> = Parameters<(typeof catalogue)[Code]>[0];
+
+/** A problem of the catalogue, its sentences filled in. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  ...details: Details<Code> extends undefined ? [] : [Details<Code>]
+): Problem {
+  const make = catalogue[code] as (details?: unknown) => Entry;
+  return { code, ...make(details[0]) };
+}
+
+/** A refusal on account of the content, with every finding. */
+export function invalid(findings: readonly Finding[]): Problem {
+  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
+  return { ...problem("invalid", { errors: count("error"), warnings: count("warning") }), findings };
+}

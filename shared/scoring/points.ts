@@ -1,0 +1,104 @@
+// Exact numbers. Points are whole ten-thousandths of a point, so equal totals are equal integers and
+// 0,1 + 0,2 + 0,3 = 0,6. What lies between entry and points (ratios, excesses) is exact too: a double
+// decides where it is far from a rounding tie, a fraction of big integers decides where it is not.
+
+declare const pointsBrand: unique symbol;
+
+/** Points of the emulation score, in ten-thousandths of a point. */
+export type Points = number & { readonly [pointsBrand]: never };
+
+/** Ten-thousandths in one point. */
+export const ONE_POINT = 10_000;
+
+export const NO_POINTS = 0 as Points;
+
+/**
+ * Points from a decimal as people and score sheets write it, e.g. 8.25.
+ *
+ * @throws RangeError if the decimal has more than four places or is not finite
+ */
+export function points(decimal: number): Points {
+  const scaled = Math.round(decimal * ONE_POINT);
+  if (!Number.isSafeInteger(scaled) || scaled / ONE_POINT !== decimal) {
+    throw new RangeError(`Points have at most four decimals, got "${decimal}"`);
+  }
+  return scaled as Points;
+}
+
+/** The decimal a person reads: 912500 ten-thousandths are 91.25. */
+export function toDecimal(value: Points): number {
+  return value / ONE_POINT;
+}
+
+export function addPoints(a: Points, b: Points): Points {
+  return (a + b) as Points;
+}
+
+export function subtractPoints(a: Points, b: Points): Points {
+  return (a - b) as Points;
+}
+
+export function clampPoints(value: Points, floor: Points, ceiling: Points | null): Points {
+  if (value < floor) return floor;
+  return ceiling !== null && value > ceiling ? ceiling : value;
+}
+
+/** An exact ratio. The denominator is positive. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** The exact decimal that a number is written as: 0.1 is 1/10, not the double beside it. */
+export function fraction(decimal: number): Fraction {
+  const [mantissa = "0", exponent = "0"] = String(decimal).split("e");
+  const [whole = "0", places = ""] = mantissa.split(".");
+  const digits = BigInt(whole + places);
+  const power = Number(exponent) - places.length;
+  return power >= 0
+    ? { numerator: digits * 10n ** BigInt(power), denominator: 1n }
+    : { numerator: digits, denominator: 10n ** BigInt(-power) };
+}
+
+/** a/b of two decimals; `b` is not zero. */
+export function ratio(a: number, b: number): Fraction {
+  const over = fraction(a);
+  const under = fraction(b);
+  const numerator = over.numerator * under.denominator;
+  const denominator = over.denominator * under.numerator;
+  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+}
+
+/** 100/90 and 10/9 compare equal. */
+export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  const left = a.numerator * b.denominator;
+  const right = b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The whole number nearest to a fraction that is not negative; a tie goes up, as ROUND does. */
+export function roundFraction({ numerator, denominator }: Fraction): number {
+  return Number((2n * numerator + denominator) / (2n * denominator));
+}
+
+// A double that approximates an exact value below 2^32 is off by less than this, so its nearest
+// integer is the right one unless it lies this close to a tie.
+const TIE_MARGIN = 1e-5;
+
+/**
+ * The nearest integer to an exact value that is not negative and is known as a double; `exact`
+ * computes the fraction and is called only where the double cannot decide.
+ */
+export function roundNear(approximation: number, exact: () => Fraction): number {
+  const floor = Math.floor(approximation);
+  const distanceToTie = approximation - floor - 0.5;
+  if (approximation > 2 ** 32 || (distanceToTie < TIE_MARGIN && distanceToTie > -TIE_MARGIN)) {
+    return roundFraction(exact());
+  }
+  return distanceToTie > 0 ? floor + 1 : floor;
+}
+
+/** Rounds points that are not negative to a step, both in ten-thousandths; a tie goes up. */
+export function roundToStep(value: Points, step: Points): Points {
+  return (Math.floor((2 * value + step) / (2 * step)) * step) as Points;
+}

@@ -1,0 +1,41 @@
+// Vietnamese text: both languages of a sentence, one form for names, and numbers and dates as an
+// office writes them.
+
+/** One sentence in both languages. Vietnamese is what people see first. */
+export interface Text {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** NFC, no invisible spaces, single spaces, trimmed: how every text is kept. */
+export function cleanText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** Like {@link cleanText}, but line breaks stay: explanations are written in paragraphs. */
+export function cleanParagraphs(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .map(cleanText)
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** A key under which two spellings of one text meet: case and kinds of space do not matter. */
+export function foldText(text: string): string {
+  return cleanText(text).toLocaleLowerCase("vi");
+}
+
+/** 1234.5 is written "1.234,5": as short as it is exact. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString("vi-VN", {
+    maximumFractionDigits: 20,
+    useGrouping: "always",
+  } as Intl.NumberFormatOptions);
+}
