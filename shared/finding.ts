@@ -8,6 +8,7 @@ export interface Finding {
   /** Stable name of the kind of finding, e.g. "aboveMaximum". */
   readonly code: string;
   readonly where: Place;
+  /** What is wrong and what to do; the place is not repeated in it. */
   readonly text: Text;
 }
 
@@ -16,7 +17,9 @@ export interface Place {
   readonly worksheet?: string;
   /** A1 notation, as the person sees it in the workbook. */
   readonly cell?: string;
+  /** Id of the criterion, and its number as printed in the sheet. */
   readonly criterion?: string;
+  readonly printed?: string;
   readonly field?: string;
 }
 
@@ -29,4 +32,28 @@ const ORDER = { error: 0, warning: 1, note: 2 } as const;
 /** Blocking findings first; within a severity the order of discovery stays. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** The finding as one sentence with its place, e.g. "Trang Chấm điểm, ô F14 (tiêu chí I.3): ...". */
+export function sentenceOf({ where, text }: Finding): Text {
+  const vi = placeOf(where, { worksheet: "Trang", cell: "ô", criterion: "tiêu chí" });
+  const en = placeOf(where, { worksheet: "Sheet", cell: "cell", criterion: "criterion" });
+  return { vi: vi === "" ? text.vi : `${vi}: ${text.vi}`, en: en === "" ? text.en : `${en}: ${text.en}` };
+}
+
+function placeOf(
+  { worksheet, cell, criterion, printed }: Place,
+  words: Record<"worksheet" | "cell" | "criterion", string>,
+): string {
+  const inWorkbook = [
+    ...(worksheet === undefined ? [] : [`${words.worksheet} ${worksheet}`]),
+    ...(cell === undefined ? [] : [`${words.cell} ${cell}`]),
+  ].join(", ");
+  if (criterion === undefined) return capitalised(inWorkbook);
+  const named = `${words.criterion} ${printed ?? criterion}`;
+  return capitalised(inWorkbook === "" ? named : `${inWorkbook} (${named})`);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

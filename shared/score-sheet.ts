@@ -32,6 +32,8 @@ export interface Source {
 export interface TotalTerms {
   /** The declared maximum of all main groups together. */
   readonly main: number;
+  /** The most bonus points that count in all; null where only the lines and groups have caps. */
+  readonly bonusMax: number | null;
   readonly floor: number;
   readonly ceiling: number | null;
 }

@@ -7,6 +7,10 @@ export interface Text {
   readonly en: string;
 }
 
+export function say(vi: string, en: string): Text {
+  return { vi, en };
+}
+
 /** NFC, no invisible spaces, single spaces, trimmed: how every text is kept. */
 export function cleanText(text: string): string {
   return text
@@ -37,5 +41,5 @@ export function formatNumber(value: number): string {
   return value.toLocaleString("vi-VN", {
     maximumFractionDigits: 20,
     useGrouping: "always",
-  } as Intl.NumberFormatOptions);
+  });
 }

@@ -37,6 +37,13 @@ export const endpoints = {
     answer: z.looseObject({ openapi: z.string() }),
     open: true,
   },
+  signIn: {
+    method: "GET",
+    path: "/v1/sign-in.json",
+    summary: "Where to sign in, for the page and the add-in",
+    answer: s.signInSchema,
+    open: true,
+  },
   me: { method: "GET", path: "/v1/me", summary: "Who is signed in, and in which roles", answer: s.meSchema },
 
   listPlans: {

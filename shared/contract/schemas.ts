@@ -21,6 +21,7 @@ export const findingSchema = z.object({
     worksheet: z.exactOptional(z.string()),
     cell: z.exactOptional(z.string()),
     criterion: z.exactOptional(z.string()),
+    printed: z.exactOptional(z.string()),
     field: z.exactOptional(z.string()),
   }),
   text: textSchema,
@@ -123,7 +124,7 @@ export const scoreSheetSchema: z.ZodMiniType<ScoreSheet> = z.object({
       criteria: z.array(criterionSchema),
     }),
   ),
-  total: z.object({ main: decimal, floor: decimal, ceiling: z.nullable(decimal) }),
+  total: z.object({ main: decimal, bonusMax: z.nullable(decimal), floor: decimal, ceiling: z.nullable(decimal) }),
   grading: z.nullable(
     z.object({
       grades: z.array(z.object({ id, label: text(100), from: z.nullable(decimal) })),
@@ -487,6 +488,13 @@ export const resultsSchema = z.object({ blocs: z.array(rankingSchema) });
 export type Results = z.infer<typeof resultsSchema>;
 
 // ---- people and plans --------------------------------------------------------------------------
+
+export const signInSchema = z.object({
+  issuer: z.string(),
+  clientId: z.string(),
+  authorizationEndpoint: z.string(),
+  tokenEndpoint: z.string(),
+});
 
 export const meSchema = z.object({
   person: personSchema,

@@ -26,15 +26,15 @@ export function withCells(
   cells: Cells,
   changes: readonly Pick<CellChange, "line" | "field" | "now">[],
 ): Cells {
-  const next: Record<string, Record<string, CellValue>> = {};
-  for (const [line, fields] of Object.entries(cells)) next[line] = { ...fields };
+  const next = new Map(Object.entries(cells).map(([line, fields]) => [line, new Map(Object.entries(fields))]));
   for (const { line, field, now } of changes) {
-    const fields = (next[line] ??= {});
-    if (now === null) delete fields[field];
-    else fields[field] = now;
-    if (Object.keys(fields).length === 0) delete next[line];
+    const fields = next.get(line) ?? new Map<string, CellValue>();
+    if (now === null) fields.delete(field);
+    else fields.set(field, now);
+    if (fields.size === 0) next.delete(line);
+    else next.set(line, fields);
   }
-  return next;
+  return Object.fromEntries([...next].map(([line, fields]) => [line, Object.fromEntries(fields)]));
 }
 
 /** Every cell in which two states differ, in the order of lines and fields. */

@@ -62,11 +62,27 @@ export function fraction(decimal: number): Fraction {
 
 /** a/b of two decimals; `b` is not zero. */
 export function ratio(a: number, b: number): Fraction {
-  const over = fraction(a);
-  const under = fraction(b);
-  const numerator = over.numerator * under.denominator;
-  const denominator = over.denominator * under.numerator;
-  return denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+  return divideFractions(fraction(a), fraction(b));
+}
+
+export function multiplyFractions(a: Fraction, b: Fraction): Fraction {
+  return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
+}
+
+/** a/b; `b` is not zero. */
+export function divideFractions(a: Fraction, b: Fraction): Fraction {
+  const sign = b.numerator < 0n ? -1n : 1n;
+  return {
+    numerator: sign * a.numerator * b.denominator,
+    denominator: sign * a.denominator * b.numerator,
+  };
+}
+
+export function subtractFractions(a: Fraction, b: Fraction): Fraction {
+  return {
+    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 /** 100/90 and 10/9 compare equal. */
@@ -86,16 +102,15 @@ export function roundFraction({ numerator, denominator }: Fraction): number {
 const TIE_MARGIN = 1e-5;
 
 /**
- * The nearest integer to an exact value that is not negative and is known as a double; `exact`
- * computes the fraction and is called only where the double cannot decide.
+ * The integer nearest to an exact value that is not negative and is known as a double only;
+ * -1 where the double cannot decide and the exact fraction must be rounded.
  */
-export function roundNear(approximation: number, exact: () => Fraction): number {
+export function nearestUnlessTie(approximation: number): number {
   const floor = Math.floor(approximation);
-  const distanceToTie = approximation - floor - 0.5;
-  if (approximation > 2 ** 32 || (distanceToTie < TIE_MARGIN && distanceToTie > -TIE_MARGIN)) {
-    return roundFraction(exact());
-  }
-  return distanceToTie > 0 ? floor + 1 : floor;
+  const aboveTie = approximation - floor - 0.5;
+  if (aboveTie < TIE_MARGIN && aboveTie > -TIE_MARGIN) return -1;
+  if (approximation > 2 ** 32) return -1;
+  return aboveTie > 0 ? floor + 1 : floor;
 }
 
 /** Rounds points that are not negative to a step, both in ten-thousandths; a tie goes up. */

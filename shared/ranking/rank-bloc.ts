@@ -1,0 +1,204 @@
+// The score table of a bloc: every unit's points with the bloc's figures, its place before and after
+// bonus, its provisional grade, and why it stands where it stands.
+import type { Cells } from "../document/cells.ts";
+import { lineOf } from "../filled-sheet.ts";
+import type { ScoringTerms } from "../plan.ts";
+import type { ScoreSheet, TieBreak } from "../score-sheet.ts";
+import { blocFigures } from "../scoring/bloc-figures.ts";
+import { toDecimal, type Points } from "../scoring/points.ts";
+import { scoreUnit, type UnitScore } from "../scoring/score-unit.ts";
+import { formatNumber } from "../text.ts";
+import { gradeUnits, type GivenGrade } from "./grade.ts";
+import { placesOf } from "./rank.ts";
+
+export interface BlocUnit {
+  readonly unit: string;
+  readonly name: string;
+  readonly lines: Cells;
+  /** Why the bloc does not rank the unit; null for units that are ranked. */
+  readonly excluded: string | null;
+}
+
+export interface RankedUnit {
+  readonly unit: string;
+  readonly name: string;
+  readonly score: UnitScore;
+  /** null: shown, not ranked. */
+  readonly place: number | null;
+  readonly placeBeforeBonus: number | null;
+  /** Names of the units that share the place. */
+  readonly tiedWith: readonly string[];
+  readonly notRanked: string | null;
+  readonly why: string;
+  readonly grade: GivenGrade | null;
+}
+
+export interface BlocInput {
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
+  /** Units that handed in, in any order. */
+  readonly units: readonly BlocUnit[];
+}
+
+/** Ranked units by place, units of one place by name, then the units that are not ranked. */
+export function rankBloc({ sheet, terms, units }: BlocInput): readonly RankedUnit[] {
+  const figures = blocFigures(
+    sheet,
+    units.map((unit) => unit.lines),
+  );
+  const scored = units
+    .map((unit): Scored => ({ ...unit, score: scoreUnit(sheet, unit.lines, { terms, figures }) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "vi", { numeric: true }) || (a.unit < b.unit ? -1 : 1));
+  const ranked = scored.filter((unit) => unit.excluded === null);
+  const after = placesOf(rankColumns(sheet.tieBreaks, ranked, (score) => score.total));
+  const before = placesOf(
+    rankColumns(withoutBonus(sheet.tieBreaks), ranked, (score) => score.totalBeforeBonus),
+  );
+  const placed = ranked.map((unit, index): Placed => ({
+    unit,
+    place: after[index] ?? 0,
+    before: before[index] ?? 0,
+  }));
+  const byPlace = placed.toSorted((a, b) => a.place - b.place);
+  const grades = gradeUnits(
+    sheet,
+    byPlace.map(({ unit, place }) => ({ lines: unit.lines, score: unit.score, place })),
+  );
+  return [
+    ...byPlace.map(({ unit, place, before }, index) => ({
+      unit: unit.unit,
+      name: unit.name,
+      score: unit.score,
+      place,
+      placeBeforeBonus: before,
+      tiedWith: byPlace
+        .filter((other) => other.place === place && other.unit !== unit)
+        .map((other) => other.unit.name),
+      notRanked: null,
+      why: whyPlace(sheet, byPlace, index),
+      grade: grades[index] ?? null,
+    })),
+    ...scored.filter((unit) => unit.excluded !== null).map(unranked),
+  ];
+}
+
+/** The sheet's tie-breaks in words, in order. */
+export function describeTieBreaks(sheet: ScoreSheet): readonly string[] {
+  return sheet.tieBreaks.map((tieBreak) => describe(sheet, tieBreak).name);
+}
+
+interface Scored extends BlocUnit {
+  readonly score: UnitScore;
+}
+
+interface Placed {
+  readonly unit: Scored;
+  readonly place: number;
+  readonly before: number;
+}
+
+function unranked({ unit, name, score, excluded }: Scored): RankedUnit {
+  const reason = excluded ?? "";
+  return {
+    unit,
+    name,
+    score,
+    place: null,
+    placeBeforeBonus: null,
+    tiedWith: [],
+    notRanked: reason,
+    why: `Không xếp hạng (lý do: ${reason}).`,
+    grade: null,
+  };
+}
+
+function rankColumns(
+  tieBreaks: readonly TieBreak[],
+  units: readonly Scored[],
+  total: (score: UnitScore) => Points,
+): number[][] {
+  return [
+    units.map(({ score }) => total(score)),
+    ...tieBreaks.map((tieBreak) => units.map((unit) => keyOf(tieBreak, unit))),
+  ];
+}
+
+/** Before bonus points count, they do not part ties either. */
+function withoutBonus(tieBreaks: readonly TieBreak[]): readonly TieBreak[] {
+  return tieBreaks.filter((tieBreak) => tieBreak.by !== "bonus");
+}
+
+/** Higher is better; fewer penalty points are. */
+function keyOf(tieBreak: TieBreak, { score, lines }: Scored): number {
+  switch (tieBreak.by) {
+    case "bonus":
+      return score.countedBonus;
+    case "main":
+      return score.main;
+    case "penalty":
+      return 0 - score.penalty;
+    case "group":
+      return score.headings.get(tieBreak.group) ?? 0;
+    case "criterion":
+      return (
+        score.leaves.get(tieBreak.criterion)?.points ?? Number(lineOf(lines, tieBreak.criterion).result ?? 0)
+      );
+  }
+}
+
+function describe(sheet: ScoreSheet, tieBreak: TieBreak): { readonly name: string; readonly better: string } {
+  switch (tieBreak.by) {
+    case "bonus":
+      return { name: "điểm thưởng", better: "cao hơn" };
+    case "main":
+      return { name: "điểm các nội dung chính", better: "cao hơn" };
+    case "penalty":
+      return { name: "điểm trừ", better: "thấp hơn" };
+    case "group":
+      return {
+        name: `điểm mục ${tieBreak.group} (${sheet.groups.find(({ id }) => id === tieBreak.group)?.label ?? ""})`,
+        better: "cao hơn",
+      };
+    case "criterion":
+      return { name: `điểm tiêu chí ${tieBreak.criterion}`, better: "cao hơn" };
+  }
+}
+
+function whyPlace(sheet: ScoreSheet, byPlace: readonly Placed[], index: number): string {
+  const own = byPlace[index];
+  if (own === undefined) return "";
+  const { place, unit, before } = own;
+  const parts = [`Xếp hạng ${place}: tổng ${decimal(unit.score.total)} điểm`];
+  const equals = byPlace.filter(
+    (other) => other.unit !== unit && other.unit.score.total === unit.score.total,
+  );
+  for (const other of equals) parts.push(whyAgainst(sheet, own, other));
+  let sentence = `${parts.join("; ")}.`;
+  const above = byPlace.findLast((other) => other.unit.score.total > unit.score.total);
+  if (above !== undefined) {
+    const gap = decimal((above.unit.score.total - unit.score.total) as Points);
+    sentence += ` Kém hạng ${above.place} (${above.unit.name}) là ${gap} điểm.`;
+  }
+  if (before !== place || unit.score.countedBonus > 0) {
+    sentence += ` Trước điểm thưởng: ${decimal(unit.score.totalBeforeBonus)} điểm, xếp hạng ${before}.`;
+  }
+  return sentence;
+}
+
+/** What parts two units of one total, or that nothing does. */
+function whyAgainst(sheet: ScoreSheet, own: Placed, other: Placed): string {
+  for (const tieBreak of sheet.tieBreaks) {
+    const [mine, theirs] = [keyOf(tieBreak, own.unit), keyOf(tieBreak, other.unit)];
+    if (mine === theirs) continue;
+    const { name, better } = describe(sheet, tieBreak);
+    const worse = better === "cao hơn" ? "thấp hơn" : "cao hơn";
+    const [a, b] = [decimal(Math.abs(mine) as Points), decimal(Math.abs(theirs) as Points)];
+    const [relation, side] = mine > theirs ? [better, "trên"] : [worse, "dưới"];
+    return `bằng ${other.unit.name}; ${name} ${a} ${relation} ${b} nên xếp ${side}`;
+  }
+  return `bằng ${other.unit.name}, ${sheet.tieBreaks.length === 0 ? "bảng điểm không có tiêu chí phụ" : "các tiêu chí phụ cũng bằng nhau"} nên đồng hạng ${own.place}`;
+}
+
+function decimal(value: Points): string {
+  return formatNumber(toDecimal(value));
+}

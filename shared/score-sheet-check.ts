@@ -1,0 +1,187 @@
+// Findings about a score sheet before it is published: sums that miss their maxima, repeated ids, rules
+// that can't work, grades nobody can reach. Digitising one real draft brought six contradictions to
+// light, so everything is reported and nothing is mended in silence.
+import type { Finding, Place } from "./finding.ts";
+import { needsTarget } from "./filled-sheet.ts";
+import type { ScoringTerms } from "./plan.ts";
+import { checkRule } from "./scoring/rule-check.ts";
+import {
+  isLeaf,
+  leavesOf,
+  walkCriteria,
+  type Criterion,
+  type Group,
+  type Leaf,
+  type ScoreSheet,
+} from "./score-sheet.ts";
+import { formatNumber, say, type Text } from "./text.ts";
+import { checkGrading } from "./score-sheet-grading-check.ts";
+
+/** @param terms the plan's terms; null where the sheet is checked on its own */
+export function checkScoreSheet(sheet: ScoreSheet, terms: ScoringTerms | null): readonly Finding[] {
+  return [
+    ...checkIds(sheet),
+    ...checkTotals(sheet),
+    ...sheet.groups.flatMap((group) => checkSums(group)),
+    ...leavesOf(sheet).flatMap(({ criterion, group }) => checkLeaf({ leaf: criterion, group, sheet, terms })),
+    ...checkGrading(sheet),
+  ];
+}
+
+function checkIds(sheet: ScoreSheet): readonly Finding[] {
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  const ids = [
+    ...sheet.groups.map(({ id }) => id),
+    ...[...walkCriteria(sheet)].map(({ criterion }) => criterion.id),
+  ];
+  for (const id of ids) {
+    if (seen.has(id))
+      findings.push(
+        error(
+          "repeatedId",
+          { criterion: id },
+          say("Mã này dùng cho hai tiêu chí.", "Two criteria have this id."),
+        ),
+      );
+    seen.add(id);
+  }
+  return findings;
+}
+
+function checkTotals({ groups, total }: ScoreSheet): readonly Finding[] {
+  const findings: Finding[] = [];
+  const sum = exactSum(groups.filter((group) => group.kind === "main").map((group) => group.maxPoints));
+  if (sum !== total.main) {
+    const [got, declared] = [formatNumber(sum), formatNumber(total.main)];
+    findings.push(
+      error(
+        "mainTotal",
+        {},
+        say(
+          `Tổng điểm tối đa các mục là ${got}, khác tổng điểm của bảng ${declared}.`,
+          `The groups add up to ${got}, not the declared ${declared}.`,
+        ),
+      ),
+    );
+  }
+  if (total.main <= 0)
+    findings.push(
+      error("mainTotal", {}, say("Tổng điểm của bảng phải lớn hơn 0.", "The main total must be above 0.")),
+    );
+  if (total.ceiling !== null && total.ceiling < total.main) {
+    findings.push(
+      error(
+        "ceilingBelowMain",
+        {},
+        say("Mức điểm cao nhất nhỏ hơn tổng điểm của bảng.", "The ceiling lies below the main total."),
+      ),
+    );
+  }
+  return findings;
+}
+
+/** Children of a main heading add up to its maximum; of bonus and penalty groups they may exceed the cap. */
+function checkSums(group: Group): readonly Finding[] {
+  const findings: Finding[] = [];
+  const heading = (id: string, printed: string, maxPoints: number, criteria: readonly Criterion[]) => {
+    const where = { criterion: id, printed };
+    if (criteria.length === 0)
+      findings.push(
+        error("emptyHeading", where, say("Mục này không có tiêu chí nào.", "This heading has no criteria.")),
+      );
+    for (const criterion of criteria) {
+      if (!isLeaf(criterion))
+        heading(
+          criterion.id,
+          criterion.code === "" ? criterion.id : criterion.code,
+          criterion.maxPoints,
+          criterion.children,
+        );
+    }
+    const sum = exactSum(criteria.map((criterion) => criterion.maxPoints));
+    if (criteria.length === 0 || sum === maxPoints || group.kind === "event") return;
+    const text = say(
+      `Tổng điểm các tiêu chí con là ${formatNumber(sum)}, khác điểm tối đa ${formatNumber(maxPoints)}.`,
+      `The criteria below add up to ${formatNumber(sum)}, not the maximum ${formatNumber(maxPoints)}.`,
+    );
+    if (sum < maxPoints)
+      findings.push(group.kind === "main" ? error("sums", where, text) : warning("sums", where, text));
+    else if (group.kind === "main") findings.push(warning("sums", where, text));
+  };
+  heading(group.id, group.id, group.maxPoints, group.criteria);
+  return findings;
+}
+
+interface LeafInput {
+  readonly leaf: Leaf;
+  readonly group: Group;
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms | null;
+}
+
+function checkLeaf({ leaf, group, sheet, terms }: LeafInput): readonly Finding[] {
+  const where = { criterion: leaf.id, printed: leaf.code === "" ? leaf.id : leaf.code };
+  const findings: Finding[] = checkRule(leaf).map((finding) => ({ ...finding, where }));
+  const refuse = (code: string, text: Text) => findings.push(error(code, where, text));
+  if ((leaf.rule.shape === "event") !== (group.kind === "event")) {
+    refuse(
+      "eventGroup",
+      say(
+        "Sự kiện xét xếp loại chỉ nằm trong mục không tính điểm.",
+        "Events that weigh on the grade belong in a group without points, and only they do.",
+      ),
+    );
+  }
+  if (leaf.bonusMax !== null && leaf.kind === "qualitative" && terms?.bonus.onQualitative === false) {
+    refuse(
+      "bonusOnQualitative",
+      say(
+        `Tiêu chí định tính không tính điểm thưởng (${terms.bonus.source}).`,
+        `A qualitative criterion takes no bonus (${terms.bonus.source}).`,
+      ),
+    );
+  }
+  if (leaf.bonusMax !== null && group.kind !== "main") {
+    refuse(
+      "bonusOutsideMain",
+      say("Điểm thưởng theo dòng chỉ có ở mục chính.", "Bonus on a line belongs in main groups only."),
+    );
+  }
+  if (sheet.targets === "none" && (needsTarget(leaf) || leaf.notAssigned !== "refused")) {
+    refuse(
+      "noTargets",
+      say(
+        "Tiêu chí này cần chỉ tiêu được giao, nhưng bảng không có cột chỉ tiêu.",
+        "This criterion needs targets, but the sheet has none.",
+      ),
+    );
+  }
+  if (leaf.notAssigned === "relativeToBest" && !needsTarget(leaf)) {
+    refuse(
+      "relativeToBest",
+      say(
+        "So với đơn vị cao nhất chỉ áp dụng cho tiêu chí có chỉ tiêu.",
+        "Scoring against the best applies to criteria with targets only.",
+      ),
+    );
+  }
+  if (leaf.resultMax !== null && leaf.resultMax <= 0)
+    refuse("resultMax", say("Mức kết quả cao nhất phải lớn hơn 0.", "The largest result must be above 0."));
+  return findings;
+}
+
+/** Decimals of points added as whole ten-thousandths: 0.1 + 0.2 is 0.3. */
+function exactSum(decimals: readonly number[]): number {
+  let sum = 0;
+  for (const decimal of decimals) sum += Math.round(decimal * 10_000);
+  return sum / 10_000;
+}
+
+function error(code: string, where: Place, text: Text): Finding {
+  return { severity: "error", code, where, text };
+}
+
+function warning(code: string, where: Place, text: Text): Finding {
+  return { severity: "warning", code, where, text };
+}

@@ -1,0 +1,140 @@
+// Findings about grades and tie-breaks: thresholds out of order or out of reach, rules that name what the
+// sheet does not have.
+import type { Finding } from "./finding.ts";
+import { walkCriteria, type Grading, type ScoreSheet } from "./score-sheet.ts";
+import { formatNumber, say, type Text } from "./text.ts";
+
+export function checkGrading(sheet: ScoreSheet): readonly Finding[] {
+  const known = knownIds(sheet);
+  const findings = sheet.tieBreaks.flatMap((tieBreak) =>
+    (tieBreak.by === "group" && !known.groups.has(tieBreak.group)) ||
+    (tieBreak.by === "criterion" && !known.criteria.has(tieBreak.criterion))
+      ? [
+          error(
+            "unknownTieBreak",
+            say(
+              "Tiêu chí phụ khi bằng điểm không có trong bảng.",
+              "A tie-break names what the sheet does not have.",
+            ),
+          ),
+        ]
+      : [],
+  );
+  return sheet.grading === null
+    ? findings
+    : [...findings, ...checkGrades(sheet, sheet.grading), ...checkReferences(sheet.grading, known)];
+}
+
+function checkGrades(sheet: ScoreSheet, { grades }: Grading): readonly Finding[] {
+  const findings: Finding[] = [];
+  const most = highestTotal(sheet);
+  for (const [index, grade] of grades.entries()) {
+    const isLast = index === grades.length - 1;
+    if ((grade.from === null) !== isLast) {
+      findings.push(
+        error(
+          "openGrade",
+          say(
+            `Chỉ mức xếp loại thấp nhất không có điểm sàn (mức "${grade.label}").`,
+            `Only the lowest grade has no lower bound ("${grade.label}").`,
+          ),
+        ),
+      );
+    }
+    if (grade.from === null) continue;
+    const better = grades[index - 1]?.from ?? null;
+    const from = formatNumber(grade.from);
+    if (grade.from > most) {
+      findings.push(
+        error(
+          "unreachableGrade",
+          say(
+            `Không thể đạt mức "${grade.label}": từ ${from} điểm, cao nhất chỉ ${formatNumber(most)}.`,
+            `"${grade.label}" from ${from} cannot be reached; the most is ${formatNumber(most)}.`,
+          ),
+        ),
+      );
+    }
+    if (better !== null && grade.from >= better) {
+      findings.push(
+        error(
+          "unreachableGrade",
+          say(
+            `Mức "${grade.label}" (từ ${from}) không thấp hơn mức trên nó.`,
+            `"${grade.label}" (from ${from}) is not below the grade above it.`,
+          ),
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+/** The most that a total can be: all main points and all bonus, under the ceiling. */
+function highestTotal({ groups, total }: ScoreSheet): number {
+  const bonus =
+    total.bonusMax ??
+    groups.filter((group) => group.kind === "bonus").reduce((sum, group) => sum + group.maxPoints, 0);
+  return Math.min(total.main + bonus, total.ceiling ?? Infinity);
+}
+
+interface KnownIds {
+  readonly groups: ReadonlySet<string>;
+  readonly criteria: ReadonlySet<string>;
+}
+
+function knownIds(sheet: ScoreSheet): KnownIds {
+  return {
+    groups: new Set(sheet.groups.map(({ id }) => id)),
+    criteria: new Set([...walkCriteria(sheet)].map(({ criterion }) => criterion.id)),
+  };
+}
+
+function checkReferences(
+  { grades, conditions, blocks, shareLimit }: Grading,
+  known: KnownIds,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const position = (id: string) => grades.findIndex((grade) => grade.id === id);
+  const requireKnown = (isKnown: boolean, name: string) => {
+    if (!isKnown)
+      findings.push(
+        error(
+          "unknownReference",
+          say(
+            `Quy định xếp loại dẫn đến "${name}" không có trong bảng.`,
+            `A grading rule names "${name}", which the sheet does not have.`,
+          ),
+        ),
+      );
+  };
+  for (const { grade, needs } of conditions) {
+    requireKnown(position(grade) >= 0, grade);
+    if (needs.kind === "groupShare") requireKnown(known.groups.has(needs.group), needs.group);
+    else requireKnown(known.criteria.has(needs.criterion), needs.criterion);
+  }
+  for (const { criterion, effect } of blocks) {
+    requireKnown(known.criteria.has(criterion), criterion);
+    if (effect.kind === "notAbove") requireKnown(position(effect.grade) >= 0, effect.grade);
+  }
+  if (shareLimit !== null) {
+    requireKnown(position(shareLimit.grade) >= 0, shareLimit.grade);
+    requireKnown(position(shareLimit.overflowTo) > position(shareLimit.grade), shareLimit.overflowTo);
+    if (shareLimit.maxPercent <= 0 || shareLimit.maxPercent > 100) {
+      findings.push(
+        error(
+          "impossibleShare",
+          say(
+            "Tỷ lệ tối đa phải lớn hơn 0% và không quá 100%.",
+            "The share limit must lie above 0% and up to 100%.",
+          ),
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+function error(code: string, text: Text): Finding {
+  return { severity: "error", code, where: {}, text };
+}

@@ -1,0 +1,84 @@
+// Which columns the unit's score sheet has. A column that the plan or the sheet does not need never shows;
+// the last ones are hidden and hold what programs need: ids and helpers of formulas.
+import type { Cells } from "../document/cells.ts";
+import { hasField, type Field } from "../filled-sheet.ts";
+import type { ScoringTerms } from "../plan.ts";
+import { needsBlocFigures, type BlocFigures } from "../scoring/bloc-figures.ts";
+import { leavesOf, type ScoreSheet } from "../score-sheet.ts";
+import { COLUMN_WORDS, FIELD_WORDS } from "../wording/fields.ts";
+import { NOTES } from "../wording/workbook.ts";
+import { resultWords } from "./answer-words.ts";
+
+export type ColumnId =
+  | "code"
+  | "criterion"
+  | "kind"
+  | "maxPoints"
+  | "unit"
+  | "leader"
+  | "points"
+  /** Hidden: the criterion's id, by which rows are found. */
+  | "id"
+  /** Hidden: the maximum that leaves the denominator. */
+  | "leftOut"
+  /** Hidden: a list of ranks or events, normalised. */
+  | "list"
+  | Field;
+
+export interface SheetColumn {
+  readonly id: ColumnId;
+  readonly heading: string;
+  readonly width: number;
+  readonly hidden?: true;
+}
+
+/** Marks in the hidden column, where a row is no criterion; ids of criteria never begin so. */
+export const MARKS = { corner: "#id", heading: "#heading", foot: "#foot" } as const;
+
+/** What the hidden row above the headings says of a column. */
+export function columnMark(id: ColumnId): string {
+  return id === "id" ? MARKS.corner : `#${id}`;
+}
+
+export interface ColumnsInput {
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
+  readonly lines: Cells;
+  readonly figures: BlocFigures | null;
+}
+
+export function scoreSheetColumns(input: ColumnsInput): readonly SheetColumn[] {
+  const { sheet, terms, figures } = input;
+  const leaves = leavesOf(sheet).map(({ criterion }) => criterion);
+  const given = (field: Field) => Object.values(input.lines).some((line) => line[field] !== undefined);
+  const has = (field: Field) => leaves.some((leaf) => hasField(leaf, field, sheet));
+  const longestWord = Math.max(0, ...leaves.flatMap(resultWords).map(({ word }) => word.length));
+  const columns: (SheetColumn | false)[] = [
+    { id: "code", heading: COLUMN_WORDS.code.vi, width: 7 },
+    { id: "criterion", heading: COLUMN_WORDS.criterion.vi, width: 36 },
+    { id: "kind", heading: "Loại", width: 8.5 },
+    { id: "maxPoints", heading: COLUMN_WORDS.maxPoints.vi, width: 7 },
+    { id: "unit", heading: COLUMN_WORDS.unit.vi, width: 8 },
+    has("target") && { id: "target", heading: FIELD_WORDS.target.vi, width: 9.5 },
+    { id: "result", heading: FIELD_WORDS.result.vi, width: longestWord > 24 ? 22 : longestWord > 15 ? 15 : 10.5 },
+    figures !== null &&
+      leaves.some(needsBlocFigures) && { id: "leader", heading: NOTES.leader.vi, width: 10 },
+    { id: "points", heading: COLUMN_WORDS.selfScore.vi, width: 8 },
+    has("proposedBonus") && { id: "proposedBonus", heading: FIELD_WORDS.proposedBonus.vi, width: 8.5 },
+    { id: "explanation", heading: FIELD_WORDS.explanation.vi, width: 19 },
+    { id: "evidence", heading: FIELD_WORDS.evidence.vi, width: 20 },
+    (terms.crossCheck || given("checkedScore")) && given_("checkedScore", 8),
+    (terms.crossCheck || given("checkedScore")) && given_("checkReason", 15),
+    given("agreedScore") && given_("agreedScore", 8),
+    given("agreedReason") && given_("agreedReason", 15),
+    given("agreedBonus") && given_("agreedBonus", 9),
+    { id: "id", heading: "", width: 10, hidden: true },
+    { id: "leftOut", heading: "", width: 10, hidden: true },
+    { id: "list", heading: "", width: 10, hidden: true },
+  ];
+  return columns.filter((column) => column !== false);
+
+  function given_(id: Field, width: number): SheetColumn {
+    return { id, heading: FIELD_WORDS[id].vi, width };
+  }
+}

@@ -1,0 +1,130 @@
+// What the open cells of a criterion take: validation with its messages, and when a filled cell turns red.
+// Pasting passes validation by, so the same condition colours the cell, and the server checks again.
+import type { Field } from "../filled-sheet.ts";
+import type { ScoringTerms } from "../plan.ts";
+import type { Leaf } from "../score-sheet.ts";
+import { ruleHint } from "../wording/rule-hints.ts";
+import { CELL } from "../wording/workbook.ts";
+import { NOT_ASSIGNED_WORD, resultWords, ruleWords } from "./answer-words.ts";
+import type { Message, Validation } from "./layout.ts";
+
+export interface CellRule {
+  readonly takes: Validation["takes"];
+  /** True for content that is not taken. */
+  readonly wrong: string;
+  readonly hint: Message;
+  readonly refusal: Message;
+}
+
+export interface CellRuleInput {
+  readonly leaf: Leaf;
+  readonly field: Field;
+  /** A1 notation. */
+  readonly cell: string;
+  /** Where the words of the result are listed; null where they fit into the validation itself. */
+  readonly listRange: string | null;
+}
+
+/** null where anything may be typed. */
+export function cellRule(input: CellRuleInput): CellRule | null {
+  const { leaf, field, cell } = input;
+  switch (field) {
+    case "result":
+      return resultRule(input);
+    case "target": {
+      const words = leaf.notAssigned === "refused" ? [] : [NOT_ASSIGNED_WORD];
+      return numberRule(input, { words, limits: `${cell}>0`, sentence: CELL.aboveZero.vi, takes: null });
+    }
+    case "proposedBonus": {
+      const max = leaf.bonusMax ?? 0;
+      return numberRule(input, {
+        words: [],
+        limits: `${cell}>=0,${cell}<=${max}`,
+        sentence: CELL.bonus(max).vi,
+        takes: { kind: "decimal", min: 0, max },
+      });
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whether the unit may propose bonus on the line at all. */
+export function takesBonus(leaf: Leaf, terms: ScoringTerms): boolean {
+  return leaf.bonusMax !== null && (leaf.kind === "quantitative" || terms.bonus.onQualitative);
+}
+
+function resultRule({ leaf, cell, listRange, field }: CellRuleInput): CellRule {
+  const words = resultWords(leaf).map(({ word }) => word);
+  const { shape } = leaf.rule;
+  if (shape === "byRank" || shape === "eventAverage") {
+    const digitless = [..."0123456789;, "].reduce((rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`, cell);
+    const right = either(cell, words, `LEN(${digitless})=0`);
+    return {
+      takes: { kind: "custom", formula: right },
+      wrong: `AND(${cell}<>"",NOT(${right}))`,
+      ...messages(leaf, [CELL.numbers.vi, ...orWords(words), ruleHint(leaf).vi]),
+    };
+  }
+  if (ruleWords(leaf).length > 0) {
+    const known =
+      listRange === null
+        ? `OR(${words.map((word) => `${cell}="${word}"`).join(",")})`
+        : `COUNTIF(${listRange},${cell})>0`;
+    return {
+      takes: listRange === null ? { kind: "list", words } : { kind: "listRange", range: listRange },
+      wrong: `AND(${cell}<>"",NOT(${known}))`,
+      ...messages(leaf, [CELL.list.vi, ruleHint(leaf).vi]),
+    };
+  }
+  const max = shape === "direct" ? leaf.maxPoints : leaf.resultMax;
+  return numberRule({ leaf, field, cell, listRange }, {
+    words,
+    limits: max === null ? `${cell}>=0` : `${cell}>=0,${cell}<=${max}`,
+    sentence: CELL.between(max).vi,
+    takes: { kind: "decimal", min: 0, max },
+  });
+}
+
+function numberRule(
+  { leaf, cell, field }: CellRuleInput,
+  number: {
+    words: readonly string[];
+    limits: string;
+    sentence: string;
+    takes: Validation["takes"] | null;
+  },
+): CellRule {
+  const right = either(cell, number.words, `AND(ISNUMBER(${cell}),${number.limits})`);
+  const unit = field === "proposedBonus" || leaf.unit === null ? [] : [CELL.unit(leaf.unit).vi];
+  const hints = field === "result" ? [ruleHint(leaf).vi] : [];
+  return {
+    takes: number.takes !== null && number.words.length === 0 ? number.takes : { kind: "custom", formula: right },
+    wrong: `AND(${cell}<>"",NOT(${right}))`,
+    ...messages(leaf, [number.sentence, ...unit, ...orWords(number.words), ...hints]),
+  };
+}
+
+function either(cell: string, words: readonly string[], right: string): string {
+  if (words.length === 0) return right;
+  return `OR(${words.map((word) => `${cell}="${word}"`).join(",")},${right})`;
+}
+
+function orWords(words: readonly string[]): readonly string[] {
+  return words.map((word) => CELL.orWord(word).vi);
+}
+
+/** As many of the sentences as fit, the first always. */
+function messages(leaf: Leaf, sentences: readonly string[]): { hint: Message; refusal: Message } {
+  const code = leaf.code === "" ? leaf.id : leaf.code;
+  let text = "";
+  for (const sentence of sentences) {
+    const longer = text === "" ? sentence : `${text} ${sentence}`;
+    if (longer.length > 220 || text.includes(sentence)) continue;
+    text = longer;
+  }
+  return {
+    hint: { title: CELL.hintTitle(code).vi.slice(0, 32), text },
+    refusal: { title: CELL.refusalTitle.vi, text },
+  };
+}

@@ -1,0 +1,121 @@
+// The totals under a unit's score sheet: main points, what is left out, penalty, bonus, total, each by a
+// classic formula that says what the engine says.
+import type { ScoringTerms } from "../plan.ts";
+import { toDecimal } from "../scoring/points.ts";
+import type { UnitScore } from "../scoring/score-unit.ts";
+import type { ScoreSheet } from "../score-sheet.ts";
+import { TOTALS } from "../wording/workbook.ts";
+import { rowsInColumn } from "./address.ts";
+import { cappedSum, roundedTo } from "./formula.ts";
+import { takesBonus } from "./score-sheet-entry.ts";
+import { leafRows, type GroupRow, type LeafRow } from "./table-rows.ts";
+
+export interface TotalLine {
+  readonly label: string;
+  readonly formula: string | null;
+  readonly value: number;
+  readonly strong: boolean;
+}
+
+export interface TotalsInput {
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
+  readonly groups: readonly GroupRow[];
+  /** The unit's own score. */
+  readonly score: UnitScore;
+  /** What the bloc agreed; null before it did. */
+  readonly agreed: UnitScore | null;
+  readonly columns: { readonly points: number; readonly leftOut: number; readonly bonus: number | null };
+  /** Bonus already agreed, by criterion: it stands in place of what is proposed. */
+  readonly agreedBonus: ReadonlyMap<string, number>;
+  /** The address of total line `index`. */
+  readonly cellOf: (index: number) => string;
+}
+
+export function totalLines(input: TotalsInput): readonly TotalLine[] {
+  const { sheet, terms, groups, score, agreed, columns, cellOf } = input;
+  const lines: TotalLine[] = [];
+  const ofKind = (kind: string) => groups.filter(({ group }) => group.kind === kind);
+  const leaves = leafRows(groups);
+  const pointsOf = (rows: readonly { readonly row: number }[]) =>
+    rowsInColumn(rows.map(({ row }) => row), columns.points);
+
+  let scaled = add(TOTALS.main.vi, `ROUND(SUM(${pointsOf(ofKind("main"))}),4)`, score.main);
+  const leftOutRows = leaves.filter((row) => row.group.kind === "main").map(({ row }) => row);
+  if (leaves.some(mayBeLeftOut)) {
+    const full = sheet.total.main;
+    const main = scaled;
+    const leftOut = `SUM(${rowsInColumn(leftOutRows, columns.leftOut)})`;
+    const denominator = add(TOTALS.denominator.vi, `ROUND(${full}-${leftOut},4)`, score.denominator);
+    const share = roundedTo(`${main}*${full}/${denominator}`, sheet.decimals);
+    scaled = add(
+      TOTALS.scaled(full).vi,
+      `IF(${denominator}=${full},${main},IF(${denominator}<=0,0,${share}))`,
+      null,
+    );
+  }
+  const hasPenalty = ofKind("penalty").length > 0;
+  const penalty = hasPenalty
+    ? add(TOTALS.penalty.vi, `ROUND(SUM(${pointsOf(ofKind("penalty"))}),4)`, score.penalty)
+    : "0";
+  const counted = bonusFormula();
+  const proposed =
+    counted === null ? null : add(TOTALS.proposedBonus.vi, bonusFormula("proposed") ?? "0", score.proposedBonus);
+  const countsNow = proposed !== null && terms.bonus.counts === "scored";
+  add(
+    countsNow || proposed !== null ? TOTALS.beforeBonus.vi : TOTALS.only.vi,
+    total(`${scaled}-${penalty}`),
+    score.totalBeforeBonus,
+    true,
+  );
+  if (countsNow) add(TOTALS.withBonus.vi, total(`${scaled}-${penalty}+${counted ?? "0"}`), score.total, true);
+  if (agreed !== null) {
+    lines.push({ label: TOTALS.agreed.vi, formula: null, value: toDecimal(agreed.total), strong: true });
+  }
+  return lines;
+
+  /** @param value null: worked out from the formula's parts, since the engine keeps no such number */
+  function add(label: string, formula: string, value: UnitScore["main"] | null, strong = false): string {
+    const shown = value === null ? scaledValue(sheet, score) : toDecimal(value);
+    lines.push({ label, formula, value: shown, strong });
+    return cellOf(lines.length - 1);
+  }
+
+  function total(sum: string): string {
+    const { floor, ceiling } = sheet.total;
+    const below = ceiling === null ? `(${sum})` : `MIN(${ceiling},${sum})`;
+    return roundedTo(`MAX(${floor},${below})`, sheet.decimals);
+  }
+
+  /** Bonus groups and bonus on lines, each capped; what counts, or what is proposed. */
+  function bonusFormula(kind: "counted" | "proposed" = "counted"): string | null {
+    const terms_: string[] = [];
+    for (const group of ofKind("bonus")) {
+      const rows = leafRows([group]).filter(
+        ({ leaf }) => leaf.kind === "quantitative" || terms.bonus.onQualitative,
+      );
+      if (rows.length > 0) terms_.push(`MIN(${group.group.maxPoints},SUM(${pointsOf(rows)}))`);
+    }
+    for (const { leaf, row } of leaves) {
+      if (columns.bonus === null || !takesBonus(leaf, terms)) continue;
+      const given = kind === "counted" ? input.agreedBonus.get(leaf.id) : undefined;
+      const cell = given === undefined ? `SUM(${rowsInColumn([row], columns.bonus)})` : `${given}`;
+      terms_.push(`MIN(${leaf.bonusMax ?? 0},${cell})`);
+    }
+    if (terms_.length === 0) return null;
+    return cappedSum(terms_.join("+"), sheet.total.bonusMax);
+  }
+}
+
+function mayBeLeftOut({ leaf, group }: LeafRow): boolean {
+  return group.kind === "main" && (leaf.notArisen === "leaveOut" || leaf.notAssigned !== "refused");
+}
+
+/** Main points on the scale of the whole sheet: the total without penalty and limits. */
+function scaledValue(sheet: ScoreSheet, { main, denominator }: UnitScore): number {
+  const full = sheet.total.main;
+  if (toDecimal(denominator) === full) return toDecimal(main);
+  if (denominator <= 0) return 0;
+  const scale = 10 ** sheet.decimals;
+  return Math.round(Number(((main * full * scale) / denominator).toFixed(9))) / scale;
+}

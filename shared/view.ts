@@ -1,0 +1,60 @@
+// What of a filled sheet a person sees, and what of it counts. A unit learns what was checked and agreed
+// once the conference has agreed it; points agreed earlier stop counting when the agreement is taken away.
+import type { Cells, CellValue } from "./document/cells.ts";
+import { isField, writerOf, type FilledSheet } from "./filled-sheet.ts";
+import type { Role } from "./rights.ts";
+import type { ScoreSheet } from "./score-sheet.ts";
+import type { Stage } from "./stage.ts";
+
+/** The stage of a sheet apart from the lock that closing put on it. */
+export function standingStage({ stage, lockedFrom }: Pick<FilledSheet, "stage" | "lockedFrom">): Stage {
+  return stage === "locked" ? (lockedFrom ?? "draft") : stage;
+}
+
+/** Only what was handed in is ranked. */
+export function isHandedIn(sheet: Pick<FilledSheet, "stage" | "lockedFrom">): boolean {
+  const stage = standingStage(sheet);
+  return stage === "submitted" || stage === "agreed";
+}
+
+/**
+ * Whether a person in these roles sees a field of a sheet in this stage.
+ *
+ * @example seesField({ roles: ["unit"], stage: "submitted", sheet }, "agreedBonus") // false
+ */
+export function seesField(viewer: Viewer, field: string): boolean {
+  if (!isField(field)) return false;
+  if (viewer.stage === "agreed" || viewer.stage === "locked") return true;
+  if (viewer.roles.some((role) => role !== "unit")) return true;
+  const writer = writerOf(field, viewer.sheet);
+  return writer === "enter" || writer === "assign";
+}
+
+export interface Viewer {
+  readonly roles: readonly Role[];
+  /** As it stands now, also when an older version is looked at. */
+  readonly stage: Stage;
+  readonly sheet: ScoreSheet;
+}
+
+export function visibleLines(viewer: Viewer, lines: Cells): Cells {
+  return keepFields(lines, (field) => seesField(viewer, field));
+}
+
+/**
+ * The cells that points are computed from: what the conference agreed is left out unless the sheet
+ * stands as agreed. It stays stored, so that agreeing again after a correction need not repeat it.
+ */
+export function countedLines(filled: FilledSheet, sheet: ScoreSheet): Cells {
+  if (standingStage(filled) === "agreed") return filled.lines;
+  return keepFields(filled.lines, (field) => isField(field) && writerOf(field, sheet) !== "agree");
+}
+
+function keepFields(lines: Cells, keeps: (field: string) => boolean): Cells {
+  const kept: Record<string, Record<string, CellValue>> = {};
+  for (const [line, fields] of Object.entries(lines)) {
+    const visible = Object.entries(fields).filter(([field]) => keeps(field));
+    if (visible.length > 0) kept[line] = Object.fromEntries(visible);
+  }
+  return kept;
+}

@@ -1,0 +1,132 @@
+// Sentences that the API composes: names of stages and roles, the reminder to copy, why a cell or a
+// request was refused.
+import { formatDue, type Due } from "../due.ts";
+import type { WritingAction } from "../filled-sheet.ts";
+import type { Finding } from "../finding.ts";
+import type { PlanWords } from "../plan.ts";
+import type { Role } from "../rights.ts";
+import type { Stage } from "../stage.ts";
+import type { Text } from "../text.ts";
+import { formatDay, type IsoDate } from "../vietnam-time.ts";
+
+export const STAGE_NAME: Record<Stage | "notStarted", Text> = {
+  notStarted: { vi: "Chưa lập", en: "Not started" },
+  draft: { vi: "Đã lưu, chưa nộp", en: "Saved, not submitted" },
+  submitted: { vi: "Đã nộp", en: "Submitted" },
+  returned: { vi: "Trả lại để bổ sung", en: "Returned" },
+  agreed: { vi: "Đã thống nhất tại Hội nghị", en: "Agreed" },
+  locked: { vi: "Đã chốt", en: "Closed, locked" },
+};
+
+/** What a person works as, e.g. "Khối trưởng Khối thi đua số 4". */
+export function roleLabel(role: Role, names: { words: PlanWords; bloc: string; unit: string }): string {
+  const { words, bloc, unit } = names;
+  switch (role) {
+    case "unit":
+      return `Cán bộ phụ trách thi đua, ${unit}`;
+    case "leader":
+      return `${words.leader} ${bloc}`;
+    case "deputy":
+      return `${words.deputy ?? "Khối phó"} ${bloc}`;
+    case "board":
+      return words.board;
+  }
+}
+
+export interface Reminder {
+  readonly blocName: string;
+  readonly year: number;
+  readonly due: Due | null;
+  readonly today: IsoDate;
+  readonly words: PlanWords;
+  /** Names of units, by what is missing. */
+  readonly saved: readonly string[];
+  readonly returned: readonly string[];
+  readonly notStarted: readonly string[];
+}
+
+/** Plain text for Zalo or e-mail; null when nobody is missing. */
+export function reminderText(reminder: Reminder): string | null {
+  const { saved, returned, notStarted, words } = reminder;
+  const missing = [
+    listed("Đã lưu trên phần mềm, chưa nộp", saved),
+    listed("Trả lại để bổ sung, chưa nộp lại", returned),
+    listed("Chưa lập bảng", notStarted),
+  ].filter((line) => line !== null);
+  if (missing.length === 0) return null;
+  return [
+    `${reminder.blocName}: nhắc nộp bảng tự chấm điểm thi đua năm ${reminder.year}.`,
+    ...(reminder.due === null ? [] : [`Thời hạn: ${lowerFirst(formatDue(reminder.due).vi)}.`]),
+    `Tính đến ngày ${formatDay(reminder.today)}, còn ${saved.length + returned.length + notStarted.length} ${words.unit} chưa nộp:`,
+    ...missing.map((line) => `- ${line}`),
+    `Đề nghị các ${words.unit} có tên nộp cho ${words.leader}; lưu trên phần mềm chưa phải là nộp.`,
+  ].join("\n");
+}
+
+function listed(what: string, names: readonly string[]): string | null {
+  return names.length === 0 ? null : `${what}: ${names.join(", ")}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+}
+
+const WRITER_NAME: Record<WritingAction, Text> = {
+  enter: { vi: "đơn vị tự nhập", en: "the unit itself" },
+  assign: { vi: "nơi giao chỉ tiêu nhập", en: "whoever assigns targets" },
+  check: { vi: "người kiểm tra chéo nhập", en: "the cross-checker" },
+  agree: { vi: "nhập khi thống nhất tại Hội nghị", en: "the conference" },
+};
+
+/** A cell that another action writes: the unit's claim, the check and the agreement never mix. */
+export function otherWriter(where: { line: string; field: string }, writer: WritingAction): Finding {
+  const name = WRITER_NAME[writer];
+  return {
+    severity: "error",
+    code: "otherWriter",
+    where: { criterion: where.line, field: where.field },
+    text: {
+      vi: `Ô này do ${name.vi}, không nhận ở đây.`,
+      en: `This cell is written by ${name.en}; it is not taken here.`,
+    },
+  };
+}
+
+/** A criterion that differs between the score sheet of a workbook and the current one. */
+export function movedLine(criterion: string, change: "removed" | "changed" | "added"): Finding {
+  const text: Record<typeof change, Text> = {
+    removed: {
+      vi: "Bảng điểm hiện hành không còn tiêu chí này; số liệu đã lưu vẫn giữ trong lịch sử.",
+      en: "The current score sheet no longer has this criterion; saved figures stay in the history.",
+    },
+    changed: {
+      vi: "Tiêu chí này đã đổi cách tính điểm hoặc điểm tối đa. Đề nghị xem lại số liệu.",
+      en: "The maximum or the rule of this criterion has changed. Look at its figures again.",
+    },
+    added: {
+      vi: "Tiêu chí này mới có trong bảng điểm hiện hành. Đề nghị nhập.",
+      en: "This criterion is new in the current score sheet. Enter it.",
+    },
+  };
+  return {
+    severity: change === "changed" ? "warning" : "note",
+    code: `line${change.charAt(0).toUpperCase()}${change.slice(1)}`,
+    where: { criterion },
+    text: text[change],
+  };
+}
+
+/** What lies in a request, named in a problem. */
+export const WHAT = {
+  workbook: "Tệp",
+  json: "Nội dung gửi lên",
+  receivedInFuture: "ngày nhận ở tương lai",
+  foreignUnit: "đơn vị ngoài khối",
+  planId: "mã kế hoạch",
+} as const;
+
+/** Notes of versions, shown in the history. */
+export const NOTE = {
+  onBehalf: (receivedOn: IsoDate, how: "workbook" | "paper"): string =>
+    `Nộp thay từ ${how === "paper" ? "bản giấy" : "tệp Excel"}, nhận ngày ${formatDay(receivedOn)}`,
+} as const;

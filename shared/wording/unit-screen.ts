@@ -1,0 +1,125 @@
+// Words of a unit's sheet on screen: what is to be done, saving, uploading, settling, submitting.
+import type { Text } from "../text.ts";
+import { formatDay, formatInstant, formatTime, type IsoDate } from "../vietnam-time.ts";
+
+interface Counts {
+  readonly taken: number;
+  readonly unchanged: number;
+  readonly conflict: number;
+  readonly refused: number;
+}
+
+export const UNIT_SCREEN = {
+  duties: { vi: "Việc phải làm", en: "Duties" },
+  sheet: { vi: "Chấm điểm", en: "Scoring" },
+  result: { vi: "Kết quả", en: "Result" },
+  sheetTitle: (year: number): Text => ({
+    vi: `BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${year}`,
+    en: `EMULATION SCORE SHEET OF ${year}`,
+  }),
+  deadline: { vi: "Thời hạn nộp bảng tự chấm điểm", en: "Deadline of the score sheet" },
+  otherDuties: { vi: "Các mốc khác của Kế hoạch", en: "Other dates of the plan" },
+  notDue: (days: number): Text => ({ vi: `Còn ${days} ngày`, en: `${days} days left` }),
+  dueToday: { vi: "Đến hạn hôm nay", en: "Due today" },
+  overdue: (days: number): Text => ({ vi: `Quá hạn ${days} ngày, chưa gửi`, en: `Overdue by ${days} days` }),
+  onTime: { vi: "Đã gửi đúng hạn", en: "Sent on time" },
+  lateBy: (days: number): Text => ({ vi: `Đã gửi, trễ ${days} ngày`, en: `Sent, ${days} days late` }),
+  notStarted: {
+    vi: "Chưa nhập số liệu nào. Có thể tải biểu mẫu Excel hoặc nhập ngay vào bảng dưới đây.",
+    en: "Nothing is entered yet. Download the workbook or type into the table below.",
+  },
+  savedNotSubmitted: (at: string, leader: string): Text => ({
+    vi: `Đã lưu lúc ${formatInstant(new Date(at))}. CHƯA NỘP cho ${leader}.`,
+    en: `Saved at ${formatInstant(new Date(at))}. NOT SUBMITTED to the ${leader}.`,
+  }),
+  returnedBecause: (reason: string): Text => ({
+    vi: `Bảng được trả lại để bổ sung. Lý do: ${reason}`,
+    en: `The sheet was returned for correction. Reason: ${reason}`,
+  }),
+  submittedAt: (at: string, code: string): Text => ({
+    vi: `Đã nộp lúc ${formatInstant(new Date(at))}. Mã đối chiếu: ${code}.`,
+    en: `Submitted at ${formatInstant(new Date(at))}. Check code: ${code}.`,
+  }),
+  onBehalf: (day: IsoDate): Text => ({
+    vi: `Nộp thay, nhận ngày ${formatDay(day)}.`,
+    en: `Submitted on behalf, received on ${formatDay(day)}.`,
+  }),
+  agreed: {
+    vi: "Điểm đã được thống nhất tại Hội nghị. Điểm khác điểm tự chấm có ghi lý do.",
+    en: "Points have been agreed at the conference. Differences carry a reason.",
+  },
+  locked: {
+    vi: "Kết quả đã chốt, bảng đã khóa.",
+    en: "The result is closed and the sheet is locked.",
+  },
+  answered: (done: number, all: number): Text => ({
+    vi: `Đã nhập ${done}/${all} tiêu chí`,
+    en: `${done} of ${all} criteria entered`,
+  }),
+  unsaved: (cells: number): Text => ({
+    vi: `${cells} ô đã sửa, chưa lưu`,
+    en: `${cells} cells changed, not saved`,
+  }),
+  nothingUnsaved: { vi: "Không có ô nào chưa lưu", en: "Nothing unsaved" },
+  save: { vi: "Lưu", en: "Save" },
+  undoEdits: { vi: "Bỏ các ô chưa lưu", en: "Drop unsaved cells" },
+  submit: (leader: string): Text => ({ vi: `Nộp ${leader}`, en: `Submit to the ${leader}` }),
+  download: { vi: "Tải biểu mẫu Excel", en: "Download workbook" },
+  upload: { vi: "Nạp biểu mẫu đã điền", en: "Upload a filled workbook" },
+  printForSignature: { vi: "In để trình ký", en: "Print for signature" },
+  outcome: (counts: Counts, lines: number): Text => ({
+    vi: `Đã nhận ${lines} ô: ${counts.taken} ô mới, ${counts.unchanged} ô không đổi, ${counts.conflict + counts.refused} ô chưa nhận.`,
+    en: `${lines} cells received: ${counts.taken} new, ${counts.unchanged} unchanged, ${counts.conflict + counts.refused} not taken.`,
+  }),
+  savedNow: (at: Date, leader: string): Text => ({
+    vi: `Đã lưu lúc ${formatTime(at)}. CHƯA NỘP cho ${leader}.`,
+    en: `Saved at ${formatTime(at)}. NOT SUBMITTED to the ${leader}.`,
+  }),
+  savedAgreed: (at: Date): Text => ({ vi: `Đã lưu lúc ${formatTime(at)}.`, en: `Saved at ${formatTime(at)}.` }),
+  combined: (lines: string): Text => ({
+    vi: `Cùng lúc có người sửa ô khác của các tiêu chí ${lines}; số liệu đã được gộp, đề nghị xem lại.`,
+    en: `Others changed other cells of criteria ${lines} meanwhile; both were kept, have a look.`,
+  }),
+  elsewhere: (cells: number): Text => ({
+    vi: `${cells} ô do người khác sửa đã được cập nhật vào bảng.`,
+    en: `${cells} cells changed by others were brought in.`,
+  }),
+  savedBecauseSubmit: {
+    vi: "Còn ô chưa lưu. Đề nghị lưu trước khi nộp.",
+    en: "Some cells are unsaved. Save before submitting.",
+  },
+  submitTitle: (leader: string): Text => ({
+    vi: `Nộp bảng tự chấm điểm cho ${leader}`,
+    en: `Submit the score sheet to the ${leader}`,
+  }),
+  submitBody: (d: { leader: string; unit: string; leadingUnit: string; total: string }): Text => ({
+    vi: `Nơi nhận: ${d.leader} (${d.leadingUnit}). Đơn vị nộp: ${d.unit}. Tổng điểm tự chấm: ${d.total}. Sau khi nộp, đơn vị không sửa được; muốn sửa, đề nghị ${d.leader} trả lại để bổ sung.`,
+    en: `Recipient: ${d.leader} (${d.leadingUnit}). From: ${d.unit}. Self-scored total: ${d.total}. After submitting, the unit can no longer edit unless the ${d.leader} returns the sheet.`,
+  }),
+  receipt: { vi: "Phiếu nhận", en: "Receipt" },
+  ambiguous: (text: string): Text => ({
+    vi: `"${text}" có thể là ${text.replace(/[.,]/g, "")} hoặc ${text.replace(".", ",")}. Đề nghị nhập lại.`,
+    en: `"${text}" may be ${text.replace(/[.,]/g, "")} or ${text.replace(".", ",")}. Type it again.`,
+  }),
+  notANumber: (text: string): Text => ({
+    vi: `"${text}" không phải là số. Đề nghị nhập số.`,
+    en: `"${text}" is not a number. Enter a number.`,
+  }),
+} as const;
+
+export const TOTALS = {
+  main: { vi: "Điểm các nội dung", en: "Main points" },
+  outOf: (max: string): Text => ({ vi: `trên ${max}`, en: `of ${max}` }),
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+  proposedBonus: { vi: "Điểm thưởng đề nghị", en: "Bonus proposed" },
+  agreedBonus: { vi: "Điểm thưởng được thống nhất", en: "Bonus agreed" },
+  before: { vi: "Tổng điểm chưa có điểm thưởng", en: "Total before bonus" },
+  after: { vi: "Tổng điểm đã có điểm thưởng", en: "Total after bonus" },
+  provisional: { vi: "Điểm tạm tính", en: "Provisional points" },
+  provisionalShort: { vi: "tạm tính", en: "provisional" },
+  live: { vi: "Tạm tính theo số đang nhập, chưa lưu", en: "Computed from unsaved cells" },
+  bonusLater: {
+    vi: "Điểm thưởng chỉ cộng vào tổng điểm sau khi Khối thống nhất tại Hội nghị tổng kết.",
+    en: "Bonus counts only after the bloc has agreed it at the year-end conference.",
+  },
+} as const;

@@ -1,0 +1,73 @@
+// Words of uploading workbooks, of findings, and of settling values that two people wrote differently.
+import type { Text } from "../text.ts";
+import { formatTime } from "../vietnam-time.ts";
+
+export const UPLOAD = {
+  choose: { vi: "Chọn tệp .xlsx", en: "Choose .xlsx files" },
+  dropUnit: {
+    vi: "Kéo tệp .xlsx vào đây hoặc chọn tệp. Tệp được kiểm tra thử trước, chưa ghi gì.",
+    en: "Drop the .xlsx file here or choose it. It is checked first; nothing is written.",
+  },
+  dropLeader: {
+    vi: "Kéo một hoặc nhiều tệp đơn vị gửi về vào đây. Đơn vị được đọc từ trong tệp. Tệp có lỗi phải sửa thì không ghi gì.",
+    en: "Drop one or several returned files. The unit is read from the file. A file with errors is not written.",
+  },
+  receivedOn: { vi: "Ngày nhận", en: "Received on" },
+  dryRun: { vi: "Kiểm tra thử, chưa ghi", en: "Dry run" },
+  checking: (file: string): Text => ({ vi: `Đang kiểm tra ${file}…`, en: `Checking ${file}…` }),
+  clean: { vi: "Không có lỗi phải sửa.", en: "No errors." },
+  nothingWritten: (errors: number, warnings: number): Text => ({
+    vi: `Chưa ghi gì. Có ${errors} lỗi phải sửa và ${warnings} điểm cần xem lại.`,
+    en: `Nothing was written. ${errors} errors to correct, ${warnings} points to look at.`,
+  }),
+  notYet: (cells: number, warnings: number): Text => ({
+    vi: `Chưa ghi gì. ${cells} ô hợp lệ sẽ được ghi; ${warnings} điểm cần xem lại.`,
+    en: `Nothing is written yet. ${cells} valid cells would be saved; ${warnings} points to look at.`,
+  }),
+  saveValid: (lines: number): Text => ({
+    vi: `Ghi nhận ${lines} dòng hợp lệ`,
+    en: `Save the ${lines} valid lines`,
+  }),
+  written: (unit: string): Text => ({ vi: `Đã ghi số liệu của ${unit}.`, en: `Saved the figures of ${unit}.` }),
+  onBehalf: (unit: string): Text => ({
+    vi: `Đã tiếp nhận, nộp thay cho ${unit}.`,
+    en: `Received, submitted on behalf of ${unit}.`,
+  }),
+  submitFor: (unit: string): Text => ({ vi: `Nộp thay cho ${unit}`, en: `Submit on behalf of ${unit}` }),
+  proposals: (cells: number): Text => ({
+    vi: `Tệp có ${cells} ô khác với số đang lưu. Số đang lưu được giữ; đề nghị chọn từng ô.`,
+    en: `${cells} cells of the file differ from what is stored. The stored values stand; choose cell by cell.`,
+  }),
+} as const;
+
+export const FINDINGS = {
+  error: { vi: "Lỗi phải sửa", en: "Errors" },
+  warning: { vi: "Cần xem lại", en: "Warnings" },
+  note: { vi: "Để biết", en: "Notes" },
+  count: (words: string, count: number): string => `${words} (${count})`,
+  goTo: { vi: "Đến tiêu chí", en: "Go to criterion" },
+} as const;
+
+export const SETTLE = {
+  title: { vi: "Số liệu khác nhau, đề nghị chọn", en: "Different values, please choose" },
+  changedBy: (d: { by: string; at: string | null; stored: string; mine: string }): Text => {
+    const time = d.at === null ? "" : ` lúc ${formatTime(new Date(d.at))}`;
+    const timeEn = d.at === null ? "" : ` at ${formatTime(new Date(d.at))}`;
+    return {
+      vi: `${d.by} đã sửa ô này thành ${d.stored}${time}; số đang nhập là ${d.mine}.`,
+      en: `${d.by} changed this cell to ${d.stored}${timeEn}; being entered is ${d.mine}.`,
+    };
+  },
+  fromFile: (d: { file: string; stored: string; mine: string }): Text => ({
+    vi: `Tệp ${d.file} ghi ${d.mine}; số đang lưu là ${d.stored}.`,
+    en: `The file ${d.file} says ${d.mine}; stored is ${d.stored}.`,
+  }),
+  somebody: { vi: "Có người", en: "Somebody" },
+  mine: { vi: "Giữ số của tôi", en: "Keep mine" },
+  fileValue: { vi: "Lấy số trong tệp", en: "Take the file's" },
+  theirs: { vi: "Lấy số đang lưu", en: "Take the stored value" },
+  another: { vi: "Nhập số khác", en: "Another value" },
+  anotherValue: { vi: "Số khác", en: "Another value" },
+  apply: { vi: "Ghi các ô đã chọn", en: "Save the choices" },
+  remaining: (cells: number): Text => ({ vi: `Còn ${cells} ô chưa chọn`, en: `${cells} cells still to choose` }),
+} as const;

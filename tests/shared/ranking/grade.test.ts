@@ -1,0 +1,171 @@
+// Grades of the draft framework for councils in Thanh Hóa: thresholds, the innovation condition, blocks,
+// and at most 25 % Xuất sắc.
+import { describe, expect, test } from "vitest";
+import { rankBloc, type BlocUnit } from "../../../shared/ranking/rank-bloc.ts";
+import { mostWithGrade } from "../../../shared/ranking/grade.ts";
+import type { Grading, ScoreSheet, ShareLimit } from "../../../shared/score-sheet.ts";
+import { group, leaf, sheetOf, TERMS } from "../../fixtures/sheets.ts";
+
+const LIMIT: ShareLimit = {
+  grade: "xs",
+  maxPercent: 25,
+  rounding: "down",
+  overflowTo: "tot",
+  source: "đơn vị cùng nhóm",
+};
+const grading: Grading = {
+  grades: [
+    { id: "xs", label: "Xuất sắc", from: 90 },
+    { id: "tot", label: "Tốt", from: 80 },
+    { id: "kha", label: "Khá", from: 65 },
+    { id: "yeu", label: "Yếu", from: null },
+  ],
+  conditions: [
+    { grade: "xs", needs: { kind: "groupShare", group: "V", atLeastPercent: 60 }, source: "dự thảo" },
+    { grade: "tot", needs: { kind: "groupShare", group: "V", atLeastPercent: 40 }, source: "dự thảo" },
+  ],
+  blocks: [
+    {
+      criterion: "illegal",
+      atLeast: 1,
+      effect: { kind: "notAbove", grade: "tot" },
+      source: "nghị quyết trái luật",
+    },
+    {
+      criterion: "disciplined",
+      atLeast: 1,
+      effect: { kind: "notAbove", grade: "kha" },
+      source: "người đứng đầu bị kỷ luật",
+    },
+    {
+      criterion: "dishonest",
+      atLeast: 1,
+      effect: { kind: "down", by: 1 },
+      source: "minh chứng không trung thực",
+    },
+  ],
+  shareLimit: null,
+};
+const DIRECT = { shape: "direct", step: 0.25 } as const;
+const sheet = sheetOf(
+  [
+    group("I", [leaf("a", 90, DIRECT)]),
+    group("V", [leaf("v", 10, DIRECT)]),
+    group("IX", [leaf("illegal", 5, { shape: "perUnit", each: 0.25 })], { kind: "penalty" }),
+    group("X", [leaf("disciplined", 0, { shape: "event" }), leaf("dishonest", 0, { shape: "event" })], {
+      kind: "event",
+      maxPoints: 0,
+    }),
+  ],
+  { grading },
+);
+
+function gradesOf(within: ScoreSheet, units: readonly Omit<BlocUnit, "name" | "excluded">[]) {
+  const named = units.map((unit) => ({ ...unit, name: unit.unit, excluded: null }));
+  return Object.fromEntries(
+    rankBloc({ sheet: within, terms: TERMS, units: named }).map((row) => [row.unit, row.grade?.id]),
+  );
+}
+
+describe("one unit", () => {
+  test.each([
+    ["90 points and 60 % of group V are Xuất sắc", { a: { result: 84 }, v: { result: 6 } }, "xs"],
+    ["just below the threshold is Tốt", { a: { result: 83.75 }, v: { result: 6 } }, "tot"],
+    [
+      "without the innovation condition Xuất sắc falls to Tốt",
+      { a: { result: 90 }, v: { result: 5.75 } },
+      "tot",
+    ],
+    ["and on to Khá where that of Tốt is missed too", { a: { result: 90 }, v: { result: 3.75 } }, "kha"],
+    [
+      "an unlawful resolution is never Xuất sắc",
+      { a: { result: 90 }, v: { result: 10 }, illegal: { result: 1 } },
+      "tot",
+    ],
+    [
+      "a disciplined head is never Tốt",
+      { a: { result: 90 }, v: { result: 10 }, disciplined: { result: "yes" } },
+      "kha",
+    ],
+    [
+      "an event that did not happen blocks nothing",
+      { a: { result: 90 }, v: { result: 10 }, disciplined: { result: "no" } },
+      "xs",
+    ],
+    [
+      "dishonest evidence goes down one",
+      { a: { result: 90 }, v: { result: 10 }, dishonest: { result: "yes" } },
+      "tot",
+    ],
+    ["the lowest grade has nothing below it", { a: { result: 0 }, dishonest: { result: "yes" } }, "yeu"],
+  ] as const)("%s", (_name, lines, grade) => {
+    expect(gradesOf(sheet, [{ unit: "A", lines }])).toEqual({ A: grade });
+  });
+});
+
+describe("the share limit", () => {
+  test.each([
+    [25, 8, "down", 2],
+    [25, 11, "down", 2],
+    [25, 3, "down", 0],
+    [20, 7, "nearest", 1],
+    [20, 8, "nearest", 2],
+    [15, 20, "down", 3],
+    [15, 7, "up", 2],
+    [33.33, 3, "down", 0],
+  ] as const)("%d %% of %d, rounded %s, is %d", (maxPercent, ranked, rounding, most) => {
+    expect(mostWithGrade({ ...LIMIT, maxPercent, rounding }, ranked)).toBe(most);
+  });
+
+  const limited = { ...sheet, grading: { ...grading, shareLimit: LIMIT } };
+  const unit = (name: string, a: number) => ({ unit: name, lines: { a: { result: a }, v: { result: 10 } } });
+
+  test("the best keep the grade, the rest fall to Tốt", () => {
+    const units = [
+      unit("A", 88),
+      unit("B", 87),
+      unit("C", 86),
+      unit("D", 70),
+      unit("E", 71),
+      unit("F", 72),
+      unit("G", 73),
+      unit("H", 74),
+    ];
+    expect(gradesOf(limited, units)).toMatchObject({ A: "xs", B: "xs", C: "tot", D: "tot" });
+  });
+  test("units tied across the limit fall together: no tie is broken by chance", () => {
+    expect(
+      gradesOf(limited, [
+        unit("A", 88),
+        unit("B", 87),
+        unit("C", 87),
+        unit("D", 70),
+        unit("E", 70),
+        unit("F", 70),
+        unit("G", 70),
+        unit("H", 70),
+      ]),
+    ).toMatchObject({ A: "xs", B: "tot", C: "tot" });
+  });
+  test("a unit kept from the grade by a block leaves its seat to the next", () => {
+    const blocked = { unit: "A", lines: { a: { result: 90 }, v: { result: 10 }, illegal: { result: 1 } } };
+    expect(gradesOf(limited, [blocked, unit("B", 87), unit("C", 70), unit("D", 70)])).toMatchObject({
+      A: "tot",
+      B: "xs",
+    });
+  });
+  test("the reason names share and numbers", () => {
+    const units = [unit("A", 88), unit("B", 87)].map((each) => ({
+      ...each,
+      name: each.unit,
+      excluded: null,
+    }));
+    expect(rankBloc({ sheet: limited, terms: TERMS, units })[1]?.grade?.why).toBe(
+      "Tổng 97 điểm: Xuất sắc. Tỷ lệ tối đa 25% (0/2 đơn vị cùng nhóm): xuống Tốt.",
+    );
+  });
+});
+
+test("a sheet without grades gives none", () => {
+  expect(gradesOf({ ...sheet, grading: null }, [{ unit: "A", lines: {} }])).toEqual({ A: undefined });
+});

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Cells } from "../../../shared/document/cells.ts";
+import { describeTieBreaks, rankBloc, type BlocUnit } from "../../../shared/ranking/rank-bloc.ts";
+import type { ScoreSheet } from "../../../shared/score-sheet.ts";
+import { group, leaf, sheetOf, TERMS } from "../../fixtures/sheets.ts";
+
+const DIRECT = { shape: "direct", step: 0.25 } as const;
+const sheet = sheetOf([
+  group("I", [leaf("a", 60, DIRECT, { bonusMax: 5 })]),
+  group("V", [leaf("b", 40, DIRECT)]),
+]);
+
+function unit(
+  name: string,
+  a: number,
+  b: number,
+  more: { bonus?: number; excluded?: string } = {},
+): BlocUnit {
+  const first = more.bonus === undefined ? { result: a } : { result: a, agreedBonus: more.bonus };
+  return {
+    unit: name,
+    name: `Sở ${name}`,
+    lines: { a: first, b: { result: b } },
+    excluded: more.excluded ?? null,
+  };
+}
+
+function places(within: ScoreSheet, units: readonly BlocUnit[]) {
+  return rankBloc({ sheet: within, terms: TERMS, units }).map((row) => [
+    row.unit,
+    row.placeBeforeBonus,
+    row.place,
+  ]);
+}
+
+test("without tie-breaks equal totals share a place", () => {
+  const rows = rankBloc({
+    sheet,
+    terms: TERMS,
+    units: [unit("B", 51.25, 40), unit("C", 60, 31.25), unit("D", 50, 40), unit("E", 52, 40)],
+  });
+  expect(rows.map((row) => [row.unit, row.place, row.tiedWith])).toEqual([
+    ["E", 1, []],
+    ["B", 2, ["Sở C"]],
+    ["C", 2, ["Sở B"]],
+    ["D", 4, []],
+  ]);
+  expect(rows[1]?.why).toBe(
+    "Xếp hạng 2: tổng 91,25 điểm; bằng Sở C, bảng điểm không có tiêu chí phụ nên đồng hạng 2. Kém hạng 1 (Sở E) là 0,75 điểm.",
+  );
+});
+
+test("an agreed bonus moves a unit up, and the place before it is kept", () => {
+  const units = [unit("B", 51.25, 40, { bonus: 2 }), unit("C", 60, 31.25), unit("E", 52, 40)];
+  expect(places(sheet, units)).toEqual([
+    ["B", 2, 1],
+    ["E", 1, 2],
+    ["C", 2, 3],
+  ]);
+  expect(rankBloc({ sheet, terms: TERMS, units })[0]?.why).toBe(
+    "Xếp hạng 1: tổng 93,25 điểm. Trước điểm thưởng: 91,25 điểm, xếp hạng 2.",
+  );
+});
+
+describe("tie-breaks in the order of the sheet", () => {
+  const broken = { ...sheet, tieBreaks: [{ by: "bonus" }, { by: "group", group: "V" }] as const };
+  test("the first that differs decides and is named", () => {
+    const rows = rankBloc({
+      sheet: broken,
+      terms: TERMS,
+      units: [unit("B", 50, 40), unit("C", 58, 30, { bonus: 2 })],
+    });
+    expect(rows.map((row) => [row.unit, row.place])).toEqual([
+      ["C", 1],
+      ["B", 2],
+    ]);
+    expect(rows[0]?.why).toContain("bằng Sở B; điểm thưởng 2 cao hơn 0 nên xếp trên");
+    expect(rows[1]?.why).toContain("bằng Sở C; điểm thưởng 0 thấp hơn 2 nên xếp dưới");
+  });
+  test("the next decides where it is equal", () => {
+    expect(places(broken, [unit("B", 60, 30), unit("C", 50, 40)])).toEqual([
+      ["C", 1, 1],
+      ["B", 2, 2],
+    ]);
+  });
+  test("they are told in words", () => {
+    expect(describeTieBreaks(broken)).toEqual(["điểm thưởng", "điểm mục V (Mục V)"]);
+  });
+});
+
+test("a unit that is not ranked is shown last, with the reason, and leaves no gap", () => {
+  const rows = rankBloc({
+    sheet,
+    terms: TERMS,
+    units: [unit("B", 60, 40, { excluded: "bị kỷ luật cảnh cáo" }), unit("C", 50, 40), unit("D", 40, 40)],
+  });
+  expect(rows.map((row) => [row.unit, row.place, row.notRanked])).toEqual([
+    ["C", 1, null],
+    ["D", 2, null],
+    ["B", null, "bị kỷ luật cảnh cáo"],
+  ]);
+});
+
+test("the order in which units come in changes nothing", () => {
+  const points = fc.integer({ min: 0, max: 160 }).map((quarters) => quarters / 4);
+  const units = fc.array(fc.tuple(points, points), { minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(units, (pairs) => {
+      const list = pairs.map(([a, b], index) => unit(String.fromCharCode(65 + index), a, b));
+      expect(places(sheet, list.toReversed())).toEqual(places(sheet, list));
+    }),
+  );
+});
+
+test("a bloc of one is its own first; an empty bloc has no rows", () => {
+  expect(places(sheet, [unit("B", 1, 1)])).toEqual([["B", 1, 1]]);
+  expect(places(sheet, [])).toEqual([]);
+});
+
+test("a unit that answered nothing has zero points and the last place", () => {
+  const empty: Cells = {};
+  expect(places(sheet, [{ unit: "M", name: "Sở M", lines: empty, excluded: null }, unit("B", 1, 1)])).toEqual(
+    [
+      ["B", 1, 1],
+      ["M", 2, 2],
+    ],
+  );
+});
