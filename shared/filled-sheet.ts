@@ -143,5 +143,5 @@ export const EMPTY_FILLED_SHEET: FilledSheet = {
 
 /** The cells of one criterion as a typed line. Cells are checked when they enter, so the types hold. */
 export function lineOf(lines: Cells, criterionId: string): Line {
-  return (lines[criterionId] ?? {});
+  return lines[criterionId] ?? {};
 }

@@ -1,0 +1,239 @@
+import { describe, expect, test } from "vitest";
+import { hasErrors, sentenceOf } from "../../shared/finding.ts";
+import { checkScoreSheet } from "../../shared/score-sheet-check.ts";
+import type { Grading, Group, Rule, ScoreSheet } from "../../shared/score-sheet.ts";
+import { everyShape, group, leaf, plainSheet, sheetOf, TERMS } from "../fixtures/sheets.ts";
+
+const DIRECT = { shape: "direct", step: 0.25 } as const;
+
+function codes(sheet: ScoreSheet) {
+  return checkScoreSheet(sheet, TERMS).map((finding) => finding.code);
+}
+
+test("a sheet with every rule shape has no findings", () => {
+  expect(checkScoreSheet(everyShape(), TERMS)).toEqual([]);
+});
+
+describe("sums", () => {
+  const withMax = (max: number, kind: Group["kind"] = "main") =>
+    sheetOf([group("I", [leaf("a", 9, DIRECT), leaf("b", 10, DIRECT)], { maxPoints: max, kind })], {
+      total: { main: kind === "main" ? max : 1, bonusMax: null, floor: 0, ceiling: null },
+    });
+
+  test("criteria that do not reach the maximum of their heading", () => {
+    const findings = checkScoreSheet(withMax(20), TERMS);
+    expect(findings.map((finding) => sentenceOf(finding).vi)).toEqual([
+      "Tiêu chí I: Tổng điểm các tiêu chí con là 19, khác điểm tối đa 20.",
+    ]);
+    expect(hasErrors(findings)).toBe(true);
+  });
+  test("criteria that exceed it are a warning: the excess never counts", () => {
+    const findings = checkScoreSheet(withMax(18), TERMS);
+    expect(findings.map((finding) => [finding.code, finding.severity])).toEqual([["sums", "warning"]]);
+  });
+  test("quarter points add up exactly", () => {
+    expect(
+      codes(
+        plainSheet(
+          ...[0.1, 0.2, 0.3, 0.15, 0.25].map((max, index) =>
+            leaf(String(index), max, { shape: "direct", step: 0.05 }),
+          ),
+        ),
+      ),
+    ).toEqual([]);
+  });
+  test("the lines of a penalty group may exceed its cap", () => {
+    const sheet = sheetOf([
+      group("I", [leaf("m", 5, DIRECT)]),
+      group("IX", [leaf("a", 9, DIRECT), leaf("b", 10, DIRECT)], { kind: "penalty", maxPoints: 15 }),
+    ]);
+    expect(codes(sheet)).toEqual([]);
+  });
+  test("groups that miss the declared total", () => {
+    expect(
+      codes(
+        sheetOf([group("I", [leaf("a", 9, DIRECT)])], {
+          total: { main: 100, bonusMax: null, floor: 0, ceiling: null },
+        }),
+      ),
+    ).toEqual(["mainTotal"]);
+  });
+  test("a heading without criteria", () => {
+    expect(codes(sheetOf([group("I", [leaf("a", 9, DIRECT)]), group("II", [], { maxPoints: 0 })]))).toEqual([
+      "emptyHeading",
+    ]);
+  });
+});
+
+describe("rules that cannot work", () => {
+  const bands = (...froms: readonly number[]): Rule => ({
+    shape: "bands",
+    bands: froms.map((from, index) => ({ from, points: 5 - index })),
+    below: 0,
+  });
+  test.each([
+    ["bands out of order", bands(50, 90), ["impossibleBands"]],
+    ["a bound that stands twice", bands(90, 90), ["impossibleBands"]],
+    ["no bands", { shape: "bands", bands: [], below: 5 }, ["impossibleBands"]],
+    [
+      "more points for less",
+      {
+        shape: "bands",
+        bands: [
+          { from: 90, points: 4 },
+          { from: 50, points: 5 },
+        ],
+        below: 0,
+      },
+      ["bandsNotFalling"],
+    ],
+    [
+      "an option above the maximum",
+      { shape: "options", options: [{ id: "a", label: "A", points: 6 }] },
+      ["aboveMaximum"],
+    ],
+    ["a maximum that no answer reaches", { shape: "passFail", pass: 4, fail: 0 }, ["maximumUnreachable"]],
+    [
+      "an option that stands twice",
+      {
+        shape: "options",
+        options: [
+          { id: "a", label: "A", points: 5 },
+          { id: "b", label: "A", points: 0 },
+        ],
+      },
+      ["repeatedOption"],
+    ],
+    ["a step of nothing", { shape: "direct", step: 0 }, ["impossibleStep"]],
+    ["a ratio to nothing", { shape: "ratio", base: 0, step: 0.25 }, ["impossibleBase"]],
+    ["nothing for each", { shape: "perUnit", each: 0 }, ["impossibleEach"]],
+    ["a floor at the maximum", { shape: "deduct", each: 1, floor: 5 }, ["impossibleFloor"]],
+    [
+      "lateness out of order",
+      {
+        shape: "lateness",
+        bands: [
+          { toDays: 5, points: 5 },
+          { toDays: 2, points: 1 },
+        ],
+        beyond: 0,
+      },
+      ["impossibleBands"],
+    ],
+    ["points with five decimals", { shape: "passFail", pass: 4.99999, fail: 0 }, ["tooManyDecimals"]],
+    [
+      "a target met above the maximum",
+      { shape: "overTarget", base: 6, eachPercent: 0.1 },
+      ["impossibleOverTarget"],
+    ],
+  ] as const)("%s", (_name, rule, expected) => {
+    expect(codes(plainSheet(leaf("a", 5, rule as Rule)))).toEqual(expected);
+  });
+  test("an exclusive bound may stand beside the same inclusive one", () => {
+    const rule: Rule = {
+      shape: "bands",
+      bands: [
+        { from: 95, exclusive: true, points: 5 },
+        { from: 95, points: 3 },
+      ],
+      below: 0,
+    };
+    expect(codes(plainSheet(leaf("a", 5, rule)))).toEqual([]);
+  });
+});
+
+describe("lines", () => {
+  test.each([
+    ["repeated ids", plainSheet(leaf("a", 1, DIRECT), leaf("a", 1, DIRECT)), ["repeatedId"]],
+    ["a criterion named like its group", plainSheet(leaf("I", 1, DIRECT)), ["repeatedId"]],
+    [
+      "bonus on a qualitative line where the plan forbids it",
+      plainSheet(leaf("a", 1, DIRECT, { kind: "qualitative", bonusMax: 1 })),
+      ["bonusOnQualitative"],
+    ],
+    [
+      "an event among points",
+      plainSheet(leaf("a", 1, DIRECT), leaf("e", 0, { shape: "event" })),
+      ["eventGroup"],
+    ],
+    [
+      "targets where the sheet has none",
+      { ...plainSheet(leaf("a", 1, { shape: "halfThenLeader" })), targets: "none" as const },
+      ["noTargets"],
+    ],
+    [
+      "relative to the best without targets",
+      plainSheet(leaf("a", 1, DIRECT, { notAssigned: "relativeToBest" })),
+      ["relativeToBest"],
+    ],
+  ] as const)("%s", (_name, sheet, expected) => {
+    expect(codes(sheet)).toEqual(expected);
+  });
+});
+
+describe("grades", () => {
+  const grading: Grading = {
+    grades: [
+      { id: "xs", label: "Xuất sắc", from: 90 },
+      { id: "yeu", label: "Yếu", from: null },
+    ],
+    conditions: [],
+    blocks: [],
+    shareLimit: null,
+  };
+  const graded = (more: Partial<Grading>) =>
+    sheetOf([group("I", [leaf("a", 100, DIRECT)])], { grading: { ...grading, ...more } });
+  const limit = { grade: "xs", maxPercent: 25, rounding: "down", overflowTo: "yeu", source: "" } as const;
+  test.each([
+    ["reachable", {}, []],
+    [
+      "out of reach",
+      {
+        grades: [
+          { id: "xs", label: "Xuất sắc", from: 101 },
+          { id: "yeu", label: "Yếu", from: null },
+        ],
+      },
+      ["unreachableGrade"],
+    ],
+    [
+      "not below the grade above",
+      {
+        grades: [
+          { id: "a", label: "A", from: 80 },
+          { id: "b", label: "B", from: 80 },
+          { id: "c", label: "C", from: null },
+        ],
+      },
+      ["unreachableGrade"],
+    ],
+    [
+      "open above",
+      {
+        grades: [
+          { id: "a", label: "A", from: null },
+          { id: "c", label: "C", from: 5 },
+        ],
+      },
+      ["openGrade", "openGrade"],
+    ],
+    [
+      "an unknown criterion",
+      { blocks: [{ criterion: "z", atLeast: 1, effect: { kind: "down", by: 1 }, source: "" }] },
+      ["unknownReference"],
+    ],
+    [
+      "a share limit that overflows upwards",
+      { shareLimit: { ...limit, overflowTo: "xs" } },
+      ["unknownReference"],
+    ],
+    ["a share of nothing", { shareLimit: { ...limit, maxPercent: 0 } }, ["impossibleShare"]],
+  ] as const)("%s", (_name, more, expected) => {
+    expect(codes(graded(more as Partial<Grading>))).toEqual(expected);
+  });
+  test("a tie-break by a group that is not there", () => {
+    expect(
+      codes(sheetOf([group("I", [leaf("a", 1, DIRECT)])], { tieBreaks: [{ by: "group", group: "V" }] })),
+    ).toEqual(["unknownTieBreak"]);
+  });
+});
