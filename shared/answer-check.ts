@@ -3,7 +3,7 @@
 import type { CellValue } from "./document/cells.ts";
 import { NOT_ARISEN } from "./filled-sheet.ts";
 import type { Finding } from "./finding.ts";
-import { raterOf, readList } from "./scoring/rater.ts";
+import { answerReader, readList } from "./scoring/read-answer.ts";
 import type { Leaf, ScoreSheet } from "./score-sheet.ts";
 import { formatNumber, say, type Text } from "./text.ts";
 
@@ -31,7 +31,7 @@ export function checkResult({ leaf, sheet, value }: Answer): readonly Found[] {
     ];
   }
   if (rule.shape === "direct") return checkPoints(value, leaf.maxPoints, rule.step);
-  if (raterOf(leaf, sheet, null).read(value) === null) return [wrongAnswer(leaf, value)];
+  if (answerReader(leaf, sheet)(value) === null) return [wrongAnswer(leaf, value)];
   return typeof value === "number" && rule.shape !== "byRank" && rule.shape !== "eventAverage"
     ? checkQuantity(leaf, value)
     : [];

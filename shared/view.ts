@@ -17,6 +17,13 @@ export function isHandedIn(sheet: Pick<FilledSheet, "stage" | "lockedFrom">): bo
   return stage === "submitted" || stage === "agreed";
 }
 
+/** Whether the unit has entered anything: targets that were assigned to it do not make a sheet begun. */
+export function isBegun({ lines }: Pick<FilledSheet, "lines">, sheet: ScoreSheet): boolean {
+  return Object.values(lines).some((fields) =>
+    Object.keys(fields).some((field) => isField(field) && writerOf(field, sheet) === "enter"),
+  );
+}
+
 /**
  * Whether a person in these roles sees a field of a sheet in this stage.
  *

@@ -6,7 +6,7 @@ import type { ScoringTerms } from "../plan.ts";
 import type { ScoreSheet, TieBreak } from "../score-sheet.ts";
 import { blocFigures } from "../scoring/bloc-figures.ts";
 import { toDecimal, type Points } from "../scoring/points.ts";
-import { scoreUnit, type UnitScore } from "../scoring/score-unit.ts";
+import { scoreUnits, type UnitScore } from "../scoring/score-unit.ts";
 import { formatNumber } from "../text.ts";
 import { gradeUnits, type GivenGrade } from "./grade.ts";
 import { placesOf } from "./rank.ts";
@@ -42,12 +42,13 @@ export interface BlocInput {
 
 /** Ranked units by place, units of one place by name, then the units that are not ranked. */
 export function rankBloc({ sheet, terms, units }: BlocInput): readonly RankedUnit[] {
-  const figures = blocFigures(
-    sheet,
-    units.map((unit) => unit.lines),
-  );
+  const cells = units.map((unit) => unit.lines);
+  const scores = scoreUnits(sheet, cells, { terms, figures: blocFigures(sheet, cells) });
   const scored = units
-    .map((unit): Scored => ({ ...unit, score: scoreUnit(sheet, unit.lines, { terms, figures }) }))
+    .flatMap((unit, index): Scored[] => {
+      const score = scores[index];
+      return score === undefined ? [] : [{ ...unit, score }];
+    })
     .toSorted((a, b) => a.name.localeCompare(b.name, "vi", { numeric: true }) || (a.unit < b.unit ? -1 : 1));
   const ranked = scored.filter((unit) => unit.excluded === null);
   const after = placesOf(rankColumns(sheet.tieBreaks, ranked, (score) => score.total));

@@ -101,19 +101,49 @@ export function roundFraction({ numerator, denominator }: Fraction): number {
 // integer is the right one unless it lies this close to a tie.
 const TIE_MARGIN = 1e-5;
 
+export const TIE = -1;
+
 /**
  * The integer nearest to an exact value that is not negative and is known as a double only;
- * -1 where the double cannot decide and the exact fraction must be rounded.
+ * TIE where the double cannot decide and the exact fraction must be rounded; NaN for NaN.
  */
 export function nearestUnlessTie(approximation: number): number {
   const floor = Math.floor(approximation);
   const aboveTie = approximation - floor - 0.5;
-  if (aboveTie < TIE_MARGIN && aboveTie > -TIE_MARGIN) return -1;
-  if (approximation > 2 ** 32) return -1;
+  if (aboveTie < TIE_MARGIN && aboveTie > -TIE_MARGIN) return TIE;
+  if (approximation > 2 ** 32) return TIE;
   return aboveTie > 0 ? floor + 1 : floor;
+}
+
+/** a/b of whole numbers that are not negative, to the nearest whole number; a tie goes up. Exact below 2^51. */
+export function roundedQuotient(a: number, b: number): number {
+  return Math.floor((2 * a + b) / (2 * b));
 }
 
 /** Rounds points that are not negative to a step, both in ten-thousandths; a tie goes up. */
 export function roundToStep(value: Points, step: Points): Points {
-  return (Math.floor((2 * value + step) / (2 * step)) * step) as Points;
+  return (roundedQuotient(value, step) * step) as Points;
+}
+
+/** A part of a maximum in proportion to a result: max x result / base. All decimals, none negative. */
+export interface Portion {
+  readonly max: Points;
+  readonly step: Points;
+  readonly result: number;
+  readonly base: number;
+}
+
+/** The portion to the nearest step, a tie up, in ten-thousandths of a point; NaN for NaN. */
+export function roundedPortion(portion: Portion): number {
+  const { max, step, result, base } = portion;
+  const nearest = nearestUnlessTie((max / step) * (result / base));
+  return (nearest === TIE ? exactSteps(portion) : nearest) * step;
+}
+
+/** How many steps the portion comes to, exactly: by whole ten-thousandths where they suffice, by big integers where not. */
+export function exactSteps({ max, step, result, base }: Portion): number {
+  const [a, b] = [Math.round(result * ONE_POINT), Math.round(base * ONE_POINT)];
+  const isWhole = a / ONE_POINT === result && b / ONE_POINT === base;
+  if (isWhole && max * a < 2 ** 50 && step * b < 2 ** 50) return roundedQuotient(max * a, step * b);
+  return roundFraction(multiplyFractions(ratio(max, step), ratio(result, base)));
 }

@@ -1,12 +1,13 @@
-// The points of one unit: criterion by criterion, heading by heading, to the totals. What was agreed
-// counts before what was checked, and that before what the unit claims; bonus points stay apart.
+// The points of units, one object a unit: what screens, sheets and answers are made of. Computed by the
+// columns of score-columns.ts, whether for one unit or for a bloc.
 import type { Cells } from "../document/cells.ts";
-import { lineOf, needsTarget, NOT_ARISEN, type Line } from "../filled-sheet.ts";
+import { lineOf, NOT_ASSIGNED, type Line } from "../filled-sheet.ts";
 import type { ScoringTerms } from "../plan.ts";
-import { isLeaf, type Criterion, type Group, type Leaf, type ScoreSheet } from "../score-sheet.ts";
-import { needsBlocFigures, type BlocFigures, type LeafFigures } from "./bloc-figures.ts";
-import { clampPoints, NO_POINTS, points, roundFraction, roundToStep, type Points } from "./points.ts";
-import { isWithoutTarget, raterOf, rateWithoutTarget, type Rater } from "./rater.ts";
+import { leavesOf, type Leaf, type ScoreSheet } from "../score-sheet.ts";
+import { needsBlocFigures, type BlocFigures } from "./bloc-figures.ts";
+import { isLeftOut, readColumns } from "./columns.ts";
+import type { Points } from "./points.ts";
+import { scoreColumns, type ScoreColumns } from "./score-columns.ts";
 
 export interface ScoreContext {
   readonly terms: ScoringTerms;
@@ -47,220 +48,72 @@ export interface UnitScore {
   readonly provisional: boolean;
 }
 
-export function scoreUnit(sheet: ScoreSheet, lines: Cells, context: ScoreContext): UnitScore {
-  const tally: Tally = {
-    sheet,
-    lines,
-    context,
-    leaves: new Map(),
-    headings: new Map(),
-    leftOut: 0,
-    answered: 0,
-    provisional: false,
-  };
-  const sums = { main: 0, bonus: 0, penalty: 0, event: 0 };
-  for (const group of sheet.groups) {
-    const sum = Math.min(points(group.maxPoints), sumOf(tally, group, group.criteria));
-    tally.headings.set(group.id, sum as Points);
-    sums[group.kind] += sum;
-  }
-  const main = sums.main as Points;
-  const penalty = sums.penalty as Points;
-  const denominator = (points(sheet.total.main) - tally.leftOut) as Points;
-  const bonus = bonusOf(tally);
-  const scaled = scaledMain(sheet, main, denominator);
-  return {
-    leaves: tally.leaves,
-    headings: tally.headings,
-    main,
-    denominator,
-    penalty,
-    ...bonus,
-    totalBeforeBonus: finalTotal(sheet, scaled - penalty),
-    total: finalTotal(sheet, scaled - penalty + bonus.countedBonus),
-    answered: tally.answered,
-    leafCount: tally.leaves.size,
-    provisional: tally.provisional,
-  };
+/** One score a unit, in the order of the input. */
+export function scoreUnits(
+  sheet: ScoreSheet,
+  units: readonly Cells[],
+  context: ScoreContext,
+): readonly UnitScore[] {
+  const { terms, figures, scores = "agreed" } = context;
+  const columns = scoreColumns(
+    { sheet, terms, figures, detail: "criteria" },
+    readColumns(sheet, units, { figures, scores }),
+  );
+  return units.map((lines, unit) => unitScore({ sheet, lines, context, columns, unit }));
 }
 
-interface Tally {
+export function scoreUnit(sheet: ScoreSheet, lines: Cells, context: ScoreContext): UnitScore {
+  const [score] = scoreUnits(sheet, [lines], context);
+  if (score === undefined) throw new Error("One unit has one score");
+  return score;
+}
+
+interface OneOfMany {
   readonly sheet: ScoreSheet;
   readonly lines: Cells;
   readonly context: ScoreContext;
-  readonly leaves: Map<string, LeafScore>;
-  readonly headings: Map<string, Points>;
-  leftOut: number;
-  answered: number;
-  provisional: boolean;
+  readonly columns: ScoreColumns;
+  readonly unit: number;
 }
 
-/** Sum of criteria below one heading; 0 where a chosen option takes the heading's points. */
-function sumOf(tally: Tally, group: Group, criteria: readonly Criterion[]): number {
-  let sum = 0;
-  let zeroed = false;
-  for (const criterion of criteria) {
-    if (isLeaf(criterion)) {
-      sum += countLeaf(tally, group, criterion);
-      zeroed ||= zeroesHeading(criterion, lineOf(tally.lines, criterion.id));
-    } else {
-      const below = Math.min(points(criterion.maxPoints), sumOf(tally, group, criterion.children));
-      tally.headings.set(criterion.id, below as Points);
-      sum += below;
-    }
+function unitScore({ sheet, lines, context, columns, unit }: OneOfMany): UnitScore {
+  const { scores = "agreed" } = context;
+  const at = (column: ArrayLike<number>) => (column[unit] ?? 0) as Points;
+  const leaves = new Map<string, LeafScore>();
+  let answered = 0;
+  for (const { criterion } of leavesOf(sheet)) {
+    const line = lineOf(lines, criterion.id);
+    const value = columns.leaves.get(criterion.id)?.[unit] ?? NaN;
+    const leftOut = isLeftOut(criterion, line, scores);
+    if (line.result !== undefined || leftOut) answered++;
+    const provisional = !Number.isNaN(value) && isProvisional(criterion, line, context);
+    leaves.set(criterion.id, {
+      points: Number.isNaN(value) ? null : (value as Points),
+      leftOut,
+      provisional,
+    });
   }
-  return zeroed ? 0 : sum;
-}
-
-function countLeaf(tally: Tally, group: Group, leaf: Leaf): number {
-  const line = lineOf(tally.lines, leaf.id);
-  const score = scoreLeaf({ leaf, line, sheet: tally.sheet, context: tally.context });
-  tally.leaves.set(leaf.id, score);
-  if (line.result !== undefined || score.leftOut) tally.answered++;
-  if (score.leftOut && group.kind === "main") tally.leftOut += points(leaf.maxPoints);
-  tally.provisional ||= score.provisional;
-  return score.points ?? 0;
-}
-
-export interface LeafInput {
-  readonly leaf: Leaf;
-  readonly line: Line;
-  readonly sheet: ScoreSheet;
-  readonly context: ScoreContext;
-}
-
-export function scoreLeaf({ leaf, line, sheet, context }: LeafInput): LeafScore {
-  const decided = context.scores === "self" ? undefined : (line.agreedScore ?? line.checkedScore);
-  if (decided !== undefined) return { points: points(decided), leftOut: false, provisional: false };
-  if (isLeftOut(leaf, line)) return { points: null, leftOut: true, provisional: false };
-  const figures = context.figures?.get(leaf.id) ?? null;
-  const rated = rateLine({ leaf, line, sheet, figures });
-  const provisional = rated !== null && context.figures === null && dependsOnBloc(leaf, line);
-  return { points: rated, leftOut: false, provisional };
-}
-
-function isLeftOut(leaf: Leaf, line: Line): boolean {
-  if (line.result === NOT_ARISEN) return leaf.notArisen === "leaveOut";
-  if (!isWithoutTarget(line)) return false;
-  return (
-    leaf.notAssigned === "leaveOut" || (leaf.notAssigned === "relativeToBest" && line.result === undefined)
-  );
-}
-
-function rateLine(input: {
-  leaf: Leaf;
-  line: Line;
-  sheet: ScoreSheet;
-  figures: LeafFigures | null;
-}): Points | null {
-  const { leaf, line, sheet, figures } = input;
-  if (line.result === undefined) return null;
-  if (line.result === NOT_ARISEN) return leaf.notArisen === "fullPoints" ? points(leaf.maxPoints) : null;
-  if (isWithoutTarget(line)) {
-    if (leaf.notAssigned !== "relativeToBest" || typeof line.result !== "number") return null;
-    return rateWithoutTarget(leaf, sheet, figures, line.result);
-  }
-  const rater: Rater = raterOf(leaf, sheet, figures);
-  const result = rater.read(line.result);
-  if (result === null) return null;
-  if (!needsTarget(leaf)) return rater.rate(result, 0);
-  return typeof line.target === "number" && line.target > 0 ? rater.rate(result, line.target) : null;
+  return {
+    leaves,
+    headings: new Map([...columns.headings].map(([id, column]) => [id, at(column)])),
+    main: at(columns.main),
+    denominator: at(columns.denominator),
+    penalty: at(columns.penalty),
+    proposedBonus: at(columns.proposedBonus),
+    agreedBonus: at(columns.agreedBonus),
+    countedBonus: at(columns.countedBonus),
+    totalBeforeBonus: at(columns.totalBeforeBonus),
+    total: at(columns.total),
+    answered,
+    leafCount: leaves.size,
+    provisional: [...leaves.values()].some((leaf) => leaf.provisional),
+  };
 }
 
 /** At or below its target a unit knows its points; above it, or without one, the best of the bloc decides. */
-function dependsOnBloc(leaf: Leaf, line: Line): boolean {
-  if (!needsBlocFigures(leaf) || typeof line.result !== "number") return false;
-  if (leaf.rule.shape === "relativeToBest" || isWithoutTarget(line)) return true;
+function isProvisional(leaf: Leaf, line: Line, { figures, scores }: ScoreContext): boolean {
+  if (figures !== null || !needsBlocFigures(leaf) || typeof line.result !== "number") return false;
+  if (scores !== "self" && (line.agreedScore ?? line.checkedScore) !== undefined) return false;
+  if (leaf.rule.shape === "relativeToBest" || line.target === NOT_ASSIGNED) return true;
   return leaf.rule.shape === "halfThenLeader" && typeof line.target === "number" && line.result > line.target;
-}
-
-function zeroesHeading({ rule }: Leaf, line: Line): boolean {
-  if (rule.shape !== "options" || line.agreedScore !== undefined || line.checkedScore !== undefined)
-    return false;
-  return rule.options.some((option) => option.id === line.result && option.zeroesParent === true);
-}
-
-/** Within floor and ceiling, at the sheet's decimals: what is shown is what is ranked. */
-function finalTotal({ total, decimals }: ScoreSheet, sum: number): Points {
-  const clamped = clampPoints(
-    sum as Points,
-    points(total.floor),
-    total.ceiling === null ? null : points(total.ceiling),
-  );
-  return roundToStep(clamped, (10 ** (4 - decimals)) as Points);
-}
-
-/** Main points as if every line had been assigned: 985 of 990 count as 994,95 of 1000. */
-function scaledMain(sheet: ScoreSheet, main: Points, denominator: Points): number {
-  const full = points(sheet.total.main);
-  if (denominator === full) return main;
-  if (denominator <= 0) return 0;
-  const step = 10 ** (4 - sheet.decimals);
-  return (
-    roundFraction({
-      numerator: BigInt(main) * BigInt(full),
-      denominator: BigInt(denominator) * BigInt(step),
-    }) * step
-  );
-}
-
-/** Bonus by lines and by bonus groups, each capped; never on a qualitative line where the plan forbids it. */
-function bonusOf({
-  sheet,
-  lines,
-  leaves,
-  context,
-}: Tally): Pick<UnitScore, "proposedBonus" | "agreedBonus" | "countedBonus"> {
-  const { bonus } = context.terms;
-  const sums = { proposed: 0, agreed: 0, effective: 0 };
-  const groups: (typeof sums)[] = [];
-  for (const group of sheet.groups) {
-    const inGroup = { proposed: 0, agreed: 0, effective: 0 };
-    for (const leaf of leavesBelow(group.criteria)) {
-      if (leaf.kind === "qualitative" && !bonus.onQualitative) continue;
-      const line = lineOf(lines, leaf.id);
-      if (leaf.bonusMax !== null) {
-        const most = points(leaf.bonusMax);
-        const proposed = Math.min(most, points(line.proposedBonus ?? 0));
-        const agreed = Math.min(most, points(line.agreedBonus ?? 0));
-        sums.proposed += proposed;
-        sums.agreed += agreed;
-        sums.effective += line.agreedBonus === undefined ? proposed : agreed;
-      }
-      if (group.kind === "bonus") {
-        inGroup.proposed +=
-          scoreLeaf({ leaf, line, sheet, context: { ...context, scores: "self" } }).points ?? 0;
-        inGroup.agreed += points(line.agreedScore ?? 0);
-        inGroup.effective += leaves.get(leaf.id)?.points ?? 0;
-      }
-    }
-    const most = points(group.maxPoints);
-    groups.push({
-      proposed: Math.min(most, inGroup.proposed),
-      agreed: Math.min(most, inGroup.agreed),
-      effective: Math.min(most, inGroup.effective),
-    });
-  }
-  const capped = (key: keyof typeof sums): Points => {
-    const sum = groups.reduce((total, group) => total + group[key], sums[key]);
-    return clampPoints(
-      sum as Points,
-      NO_POINTS,
-      sheet.total.bonusMax === null ? null : points(sheet.total.bonusMax),
-    );
-  };
-  const agreedBonus = capped("agreed");
-  const counted = bonus.counts === "agreed" ? agreedBonus : capped("effective");
-  return {
-    proposedBonus: capped("proposed"),
-    agreedBonus,
-    countedBonus: context.scores === "self" && bonus.counts === "agreed" ? NO_POINTS : counted,
-  };
-}
-
-function* leavesBelow(criteria: readonly Criterion[]): Generator<Leaf> {
-  for (const criterion of criteria) {
-    if (isLeaf(criterion)) yield criterion;
-    else yield* leavesBelow(criterion.children);
-  }
 }

@@ -1,14 +1,14 @@
 // Why a criterion has the points it has, as one Vietnamese sentence with the numbers in it. Made only
 // when somebody asks: the points themselves never depend on it.
 import type { Cells } from "../document/cells.ts";
-import { lineOf, needsTarget, NOT_ARISEN, type Line } from "../filled-sheet.ts";
+import { lineOf, needsTarget, NOT_ARISEN, NOT_ASSIGNED, type Line } from "../filled-sheet.ts";
 import { leavesOf, type Leaf, type Rule, type ScoreSheet } from "../score-sheet.ts";
 import { formatNumber } from "../text.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
 import { compareRatios } from "./compare-ratios.ts";
 import { toDecimal } from "./points.ts";
-import { isWithoutTarget, readList } from "./rater.ts";
-import { scoreLeaf, type LeafScore, type ScoreContext } from "./score-unit.ts";
+import { readList } from "./read-answer.ts";
+import { scoreUnit, type LeafScore, type ScoreContext } from "./score-unit.ts";
 
 export interface WhyInput {
   readonly sheet: ScoreSheet;
@@ -19,9 +19,10 @@ export interface WhyInput {
 /** The reasons of every criterion, by id. */
 export function whysOf({ sheet, lines, context }: WhyInput): ReadonlyMap<string, string> {
   const whys = new Map<string, string>();
+  const { leaves } = scoreUnit(sheet, lines, context);
   for (const { criterion } of leavesOf(sheet)) {
     const line = lineOf(lines, criterion.id);
-    const score = scoreLeaf({ leaf: criterion, line, sheet, context });
+    const score = leaves.get(criterion.id) ?? { points: null, leftOut: false, provisional: false };
     whys.set(
       criterion.id,
       why({ leaf: criterion, line, score, figures: context.figures?.get(criterion.id) ?? null, context }),
@@ -75,7 +76,7 @@ function explain({ leaf, line, figures }: Explained, points: string): string {
   const result = typeof line.result === "number" ? line.result : 0;
   const target = typeof line.target === "number" ? line.target : 0;
   const said = measured(result, leaf);
-  if (isWithoutTarget(line)) {
+  if (line.target === NOT_ASSIGNED) {
     const best = figures?.best ?? result;
     return `Không được giao chỉ tiêu nhưng có kết quả ${said}; đơn vị cao nhất trong số này đạt ${measured(best, leaf)}: ${max} × ${formatNumber(result)}/${formatNumber(best)} = ${points} điểm.`;
   }

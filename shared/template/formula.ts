@@ -2,7 +2,7 @@
 // Excel, LibreOffice and WPS has; products come before the one division, and each rounding is done in whole
 // steps, so that a tie is a tie in binary too.
 import type { LeafFigures } from "../scoring/bloc-figures.ts";
-import { stepOf } from "../scoring/rater.ts";
+import { stepOf } from "../scoring/rule-columns.ts";
 import { points, toDecimal, type Points } from "../scoring/points.ts";
 import { needsTarget } from "../filled-sheet.ts";
 import type { Group, Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
@@ -56,9 +56,7 @@ export function leftOutFormula(leaf: Leaf, group: Group, { result, target }: Lea
     const without = `${target}="${NOT_ASSIGNED_WORD}"`;
     if (leaf.notAssigned === "relativeToBest") return `AND(${without},${result}="")`;
     // An answer "not arisen" that earns full points counts also where nothing was assigned.
-    return leaf.notArisen === "fullPoints"
-      ? `AND(${without},${result}<>"${NOT_ARISEN_WORD}")`
-      : without;
+    return leaf.notArisen === "fullPoints" ? `AND(${without},${result}<>"${NOT_ARISEN_WORD}")` : without;
   }
 }
 
@@ -76,7 +74,7 @@ export function cappedSum(sum: string, max: number | null): string {
 
 /** An expression rounded to so many decimals; a tie goes up. */
 export function roundedTo(expression: string, decimals: number): string {
-  return inSteps(`(${expression})*${10 ** decimals}`, points(10 ** -decimals));
+  return inSteps(`(${expression})*${10 ** decimals}`, points(10 ** -decimals), LARGEST_TOTAL);
 }
 
 function answeredFormula(input: LeafFormulaInput): string {
@@ -118,7 +116,11 @@ function answeredFormula(input: LeafFormulaInput): string {
     case "byRank":
       return rankAverage(rule.points, cells, step);
     case "eventAverage":
-      return eventAverage(rule.options.map((option) => option.points), cells, { step, max });
+      return eventAverage(
+        rule.options.map((option) => option.points),
+        cells,
+        { step, max },
+      );
   }
 
   function whenNumbers(value: string): string {
@@ -167,7 +169,7 @@ function latenessFormula(rule: Extract<Rule, { shape: "lateness" }>, result: str
 function portion(terms: { max: Points; step: Points; result: string; base: string }): string {
   const { max, step, result, base } = terms;
   const [over, under] = reduced(max, step);
-  const steps = inSteps(`${result}*${over}/(${base}*${under})`, step);
+  const steps = inSteps(`${result}*${over}/(${base}*${under})`, step, max);
   return `IF(${result}>=${base},${toDecimal(max)},MIN(${toDecimal(max)},${steps}))`;
 }
 
@@ -186,7 +188,7 @@ function halfThenLeaderFormula(terms: {
 }): string {
   const { max, step, result, target, figures } = terms;
   const [over, under] = reduced(max, 2 * step);
-  const below = inSteps(`${result}*${over}/(${target}*${under})`, step);
+  const below = inSteps(`${result}*${over}/(${target}*${under})`, step, max);
   return `IF(${result}<=${target},${below},${aboveTarget(figures?.leader ?? null)})`;
 
   function aboveTarget(leader: LeafFigures["leader"]): string {
@@ -194,7 +196,7 @@ function halfThenLeaderFormula(terms: {
     if (leader === null || leader.result <= leader.target) return `${toDecimal(max)}`;
     const [led, aim] = [decimal(leader.result), decimal(leader.target)];
     const whole = `(${led}-${aim})*${target}`;
-    const steps = inSteps(`(${whole}+(${result}-${target})*${aim})*${over}/(${whole}*${under})`, step);
+    const steps = inSteps(`(${whole}+(${result}-${target})*${aim})*${over}/(${whole}*${under})`, step, max);
     return `IF(ROUND(${result}*${aim}-${led}*${target},9)>=0,${toDecimal(max)},${steps})`;
   }
 }
@@ -212,6 +214,7 @@ function overTargetFormula(terms: {
   const above = inSteps(
     `(${met}*${target}+${points(rule.eachPercent) * 100}*(${result}-${target}))/(${target}*${step})`,
     step,
+    max,
   );
   return `IF(${result}<=${target},${below},MIN(${toDecimal(max)},${above}))`;
 }
@@ -239,7 +242,11 @@ function average(each: readonly number[], list: string, step: Points): string {
     .map((value, index) => `${points(value)}*${counted(list, index + 1)}`)
     .filter((term) => !term.startsWith("0*"))
     .join("+");
-  return inSteps(`(${sum === "" ? "0" : sum})/(${itemsOf(list)}*${step})`, step);
+  return inSteps(
+    `(${sum === "" ? "0" : sum})/(${itemsOf(list)}*${step})`,
+    step,
+    points(Math.max(0, ...each)),
+  );
 }
 
 /** A number typed into a cell of lists may be a misread "1,5". */
@@ -259,14 +266,24 @@ function itemsOf(list: string): string {
 
 /**
  * An expression in steps, rounded to whole ones and turned into points. The inner ROUND takes away what
- * binary fractions leave of a tie (0.285 x 100 = 28.499999999999996), the outer one decides.
+ * binary fractions leave of a tie (0.285 x 100 = 28.499999999999996), the outer one decides. It keeps all
+ * digits that a double of this size has for certain, so that what only lies near a tie stays beside it.
+ *
+ * @param most the largest points that matter
  */
-function inSteps(expression: string, step: Points): string {
+function inSteps(expression: string, step: Points, most: Points): string {
   const [over, under] = reduced(step, points(1));
-  const whole = `ROUND(ROUND(${expression},9),0)`;
+  const digits = Math.floor(Math.log10(Math.max(1, most / step))) + 1;
+  const whole = `ROUND(ROUND(${expression},${CERTAIN_DIGITS - digits}),0)`;
   if (under === 1) return over === 1 ? whole : `${whole}*${over}`;
   return over === 1 ? `${whole}/${under}` : `${whole}*${over}/${under}`;
 }
+
+/** No total comes near it. */
+const LARGEST_TOTAL = points(10_000);
+
+/** Of the 15 to 17 digits of a double, less what a few operations may cost. */
+const CERTAIN_DIGITS = 14;
 
 function reduced(a: number, b: number): [over: number, under: number] {
   let [x, y] = [a, b];

@@ -2,34 +2,37 @@
 // Excel counts column widths in digits of the default font; letters of Times New Roman are a little narrower.
 import { DEFAULT_SIZE, styleOf, type StyleName } from "./styles.ts";
 
-/** Points of one line, for each point of the font's size. */
-const LINE = 1.32;
+/** Height of a line, and room above and below, in parts of the font's size and in points. */
+const LINE = 1.28;
+const PADDING = 5;
+/** Excel's limit. */
+const HIGHEST = 409;
 
-/** Height of the highest of a row's cells. */
+/** Height of the highest of a row's cells, in points. */
 export function rowHeight(
   cells: readonly { readonly text: string; readonly width: number; readonly style: StyleName }[],
 ): number {
-  return Math.max(...cells.map(cellHeight), DEFAULT_SIZE * LINE + 4);
+  return Math.max(...cells.map(cellHeight), Math.ceil(DEFAULT_SIZE * LINE + PADDING));
 }
 
 function cellHeight(cell: { text: string; width: number; style: StyleName }): number {
-  const { size, bold } = styleOf(cell.style);
-  const perLine = Math.max(2, (cell.width - 0.8) * (DEFAULT_SIZE / size) * (bold ? 0.97 : 1.06));
+  const { size, bold, indent = 0 } = styleOf(cell.style);
+  const perLine = Math.max(2, ((cell.width - 1 - indent) * DEFAULT_SIZE) / size / (bold ? 1.08 : 1));
   const lines = cell.text.split("\n").reduce((sum, paragraph) => sum + wrappedLines(paragraph, perLine), 0);
-  return Math.min(409, Math.ceil(lines * size * LINE + 4));
+  return Math.min(HIGHEST, Math.ceil(lines * size * LINE + PADDING));
 }
 
-/** Breaks between words, as spreadsheet programs do; capitals are wider. */
+/** Breaks between words, as spreadsheet programs do, and inside a word that is longer than a line. */
 function wrappedLines(paragraph: string, perLine: number): number {
   let lines = 1;
   let used = 0;
   for (const word of paragraph.split(" ")) {
-    const length = widthOf(word);
-    if (used > 0 && used + 1 + length > perLine) {
+    const width = widthOf(word);
+    if (used > 0 && used + SPACE + width > perLine) {
       lines++;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + length;
+    used += (used > 0 ? SPACE : 0) + width;
     while (used > perLine) {
       lines++;
       used -= perLine;
@@ -38,8 +41,16 @@ function wrappedLines(paragraph: string, perLine: number): number {
   return lines;
 }
 
+const SPACE = 0.5;
+
+/** In digits. Letters of Times New Roman: capitals and m wide, i and t narrow, the rest a little below. */
 function widthOf(word: string): number {
   let width = 0;
-  for (const letter of word) width += letter !== letter.toLowerCase() || /[mwMW%]/.test(letter) ? 1.4 : 1;
+  for (const letter of word.normalize("NFD").replace(/\p{M}/gu, "")) {
+    if (/[mwMW%@]/.test(letter)) width += 1.6;
+    else if (letter !== letter.toLowerCase()) width += 1.4;
+    else if (/[ijlt.,;:!|'()[\]]/.test(letter)) width += 0.62;
+    else width += /\d/.test(letter) ? 1 : 0.94;
+  }
   return width;
 }

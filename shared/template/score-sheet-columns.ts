@@ -56,11 +56,15 @@ export function scoreSheetColumns(input: ColumnsInput): readonly SheetColumn[] {
   const columns: (SheetColumn | false)[] = [
     { id: "code", heading: COLUMN_WORDS.code.vi, width: 7 },
     { id: "criterion", heading: COLUMN_WORDS.criterion.vi, width: 36 },
-    { id: "kind", heading: "Loại", width: 8.5 },
+    { id: "kind", heading: "Loại", width: 9.5 },
     { id: "maxPoints", heading: COLUMN_WORDS.maxPoints.vi, width: 7 },
     { id: "unit", heading: COLUMN_WORDS.unit.vi, width: 8 },
     has("target") && { id: "target", heading: FIELD_WORDS.target.vi, width: 9.5 },
-    { id: "result", heading: FIELD_WORDS.result.vi, width: longestWord > 24 ? 22 : longestWord > 15 ? 15 : 10.5 },
+    {
+      id: "result",
+      heading: FIELD_WORDS.result.vi,
+      width: longestWord > 24 ? 22 : longestWord > 15 ? 15 : 10.5,
+    },
     figures !== null &&
       leaves.some(needsBlocFigures) && { id: "leader", heading: NOTES.leader.vi, width: 10 },
     { id: "points", heading: COLUMN_WORDS.selfScore.vi, width: 8 },

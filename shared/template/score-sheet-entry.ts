@@ -78,12 +78,15 @@ function resultRule({ leaf, cell, listRange, field }: CellRuleInput): CellRule {
     };
   }
   const max = shape === "direct" ? leaf.maxPoints : leaf.resultMax;
-  return numberRule({ leaf, field, cell, listRange }, {
-    words,
-    limits: max === null ? `${cell}>=0` : `${cell}>=0,${cell}<=${max}`,
-    sentence: CELL.between(max).vi,
-    takes: { kind: "decimal", min: 0, max },
-  });
+  return numberRule(
+    { leaf, field, cell, listRange },
+    {
+      words,
+      limits: max === null ? `${cell}>=0` : `${cell}>=0,${cell}<=${max}`,
+      sentence: CELL.between(max).vi,
+      takes: { kind: "decimal", min: 0, max },
+    },
+  );
 }
 
 function numberRule(
@@ -99,7 +102,8 @@ function numberRule(
   const unit = field === "proposedBonus" || leaf.unit === null ? [] : [CELL.unit(leaf.unit).vi];
   const hints = field === "result" ? [ruleHint(leaf).vi] : [];
   return {
-    takes: number.takes !== null && number.words.length === 0 ? number.takes : { kind: "custom", formula: right },
+    takes:
+      number.takes !== null && number.words.length === 0 ? number.takes : { kind: "custom", formula: right },
     wrong: `AND(${cell}<>"",NOT(${right}))`,
     ...messages(leaf, [number.sentence, ...unit, ...orWords(number.words), ...hints]),
   };

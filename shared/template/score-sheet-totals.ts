@@ -38,11 +38,14 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
   const ofKind = (kind: string) => groups.filter(({ group }) => group.kind === kind);
   const leaves = leafRows(groups);
   const pointsOf = (rows: readonly { readonly row: number }[]) =>
-    rowsInColumn(rows.map(({ row }) => row), columns.points);
+    rowsInColumn(
+      rows.map(({ row }) => row),
+      columns.points,
+    );
 
   let scaled = add(TOTALS.main.vi, `ROUND(SUM(${pointsOf(ofKind("main"))}),4)`, score.main);
   const leftOutRows = leaves.filter((row) => row.group.kind === "main").map(({ row }) => row);
-  if (leaves.some(mayBeLeftOut)) {
+  if (leaves.some((row) => mayBeLeftOut(row, sheet))) {
     const full = sheet.total.main;
     const main = scaled;
     const leftOut = `SUM(${rowsInColumn(leftOutRows, columns.leftOut)})`;
@@ -60,7 +63,9 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
     : "0";
   const counted = bonusFormula();
   const proposed =
-    counted === null ? null : add(TOTALS.proposedBonus.vi, bonusFormula("proposed") ?? "0", score.proposedBonus);
+    counted === null
+      ? null
+      : add(TOTALS.proposedBonus.vi, bonusFormula("proposed") ?? "0", score.proposedBonus);
   const countsNow = proposed !== null && terms.bonus.counts === "scored";
   add(
     countsNow || proposed !== null ? TOTALS.beforeBonus.vi : TOTALS.only.vi,
@@ -107,8 +112,9 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
   }
 }
 
-function mayBeLeftOut({ leaf, group }: LeafRow): boolean {
-  return group.kind === "main" && (leaf.notArisen === "leaveOut" || leaf.notAssigned !== "refused");
+function mayBeLeftOut({ leaf, group }: LeafRow, sheet: ScoreSheet): boolean {
+  if (group.kind !== "main") return false;
+  return leaf.notArisen === "leaveOut" || (sheet.targets !== "none" && leaf.notAssigned !== "refused");
 }
 
 /** Main points on the scale of the whole sheet: the total without penalty and limits. */

@@ -1,6 +1,13 @@
 // The rows of a score sheet's table: one a group, a heading, a criterion, in printed order, each knowing the
 // rows it sums.
-import { isLeaf, type Branch, type Criterion, type Group, type Leaf, type ScoreSheet } from "../score-sheet.ts";
+import {
+  isLeaf,
+  type Branch,
+  type Criterion,
+  type Group,
+  type Leaf,
+  type ScoreSheet,
+} from "../score-sheet.ts";
 
 export type TableRow = GroupRow | BranchRow | LeafRow;
 
@@ -15,7 +22,6 @@ export interface BranchRow {
   readonly kind: "branch";
   readonly row: number;
   readonly branch: Branch;
-  readonly depth: number;
   readonly below: readonly (BranchRow | LeafRow)[];
 }
 
@@ -24,7 +30,6 @@ export interface LeafRow {
   readonly row: number;
   readonly leaf: Leaf;
   readonly group: Group;
-  readonly depth: number;
 }
 
 /** @param first the row of the first group */
@@ -32,15 +37,15 @@ export function tableRows(sheet: ScoreSheet, first: number): readonly GroupRow[]
   let next = first;
   return sheet.groups.map((group): GroupRow => {
     const row = next++;
-    return { kind: "group", row, group, below: rowsOf(group.criteria, group, 0) };
+    return { kind: "group", row, group, below: rowsOf(group.criteria, group) };
   });
 
-  function rowsOf(criteria: readonly Criterion[], group: Group, depth: number): (BranchRow | LeafRow)[] {
+  function rowsOf(criteria: readonly Criterion[], group: Group): (BranchRow | LeafRow)[] {
     return criteria.map((criterion): BranchRow | LeafRow => {
       const row = next++;
       return isLeaf(criterion)
-        ? { kind: "leaf", row, leaf: criterion, group, depth }
-        : { kind: "branch", row, branch: criterion, depth, below: rowsOf(criterion.children, group, depth + 1) };
+        ? { kind: "leaf", row, leaf: criterion, group }
+        : { kind: "branch", row, branch: criterion, below: rowsOf(criterion.children, group) };
     });
   }
 }

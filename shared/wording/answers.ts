@@ -123,6 +123,8 @@ export const WHAT = {
   receivedInFuture: "ngày nhận ở tương lai",
   foreignUnit: "đơn vị ngoài khối",
   planId: "mã kế hoạch",
+  longLines: (criteria: readonly string[]): string =>
+    `Bảng tự chấm điểm (dài nhất là tiêu chí ${criteria.join(", ")})`,
 } as const;
 
 /** Notes of versions, shown in the history. */

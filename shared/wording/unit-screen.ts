@@ -2,11 +2,12 @@
 import type { Text } from "../text.ts";
 import { formatDay, formatInstant, formatTime, type IsoDate } from "../vietnam-time.ts";
 
-interface Counts {
+interface LineCount {
+  readonly lines: number;
   readonly taken: number;
   readonly unchanged: number;
-  readonly conflict: number;
-  readonly refused: number;
+  /** Refused, or somebody else wrote another value. */
+  readonly left: number;
 }
 
 export const UNIT_SCREEN = {
@@ -67,9 +68,9 @@ export const UNIT_SCREEN = {
   download: { vi: "Tải biểu mẫu Excel", en: "Download workbook" },
   upload: { vi: "Nạp biểu mẫu đã điền", en: "Upload a filled workbook" },
   printForSignature: { vi: "In để trình ký", en: "Print for signature" },
-  outcome: (counts: Counts, lines: number): Text => ({
-    vi: `Đã nhận ${lines} ô: ${counts.taken} ô mới, ${counts.unchanged} ô không đổi, ${counts.conflict + counts.refused} ô chưa nhận.`,
-    en: `${lines} cells received: ${counts.taken} new, ${counts.unchanged} unchanged, ${counts.conflict + counts.refused} not taken.`,
+  outcome: (count: LineCount): Text => ({
+    vi: `Đã nhận ${count.lines} dòng: ${count.taken} dòng mới, ${count.unchanged} dòng không đổi, ${count.left} dòng chưa nhận.`,
+    en: `${count.lines} lines received: ${count.taken} new, ${count.unchanged} unchanged, ${count.left} not taken.`,
   }),
   savedNow: (at: Date, leader: string): Text => ({
     vi: `Đã lưu lúc ${formatTime(at)}. CHƯA NỘP cho ${leader}.`,

@@ -24,9 +24,13 @@ export const UPLOAD = {
     vi: `Chưa ghi gì. ${cells} ô hợp lệ sẽ được ghi; ${warnings} điểm cần xem lại.`,
     en: `Nothing is written yet. ${cells} valid cells would be saved; ${warnings} points to look at.`,
   }),
-  saveValid: (lines: number): Text => ({
-    vi: `Ghi nhận ${lines} dòng hợp lệ`,
-    en: `Save the ${lines} valid lines`,
+  saveValid: (cells: number): Text => ({
+    vi: `Ghi nhận ${cells} ô hợp lệ`,
+    en: `Save the ${cells} valid cells`,
+  }),
+  counts: (d: { taken: number; unchanged: number; conflict: number; refused: number }): Text => ({
+    vi: `${d.taken} ô mới, ${d.unchanged} ô không đổi, ${d.conflict} ô khác số đang lưu, ${d.refused} ô chưa nhận.`,
+    en: `${d.taken} cells new, ${d.unchanged} unchanged, ${d.conflict} differing from what is stored, ${d.refused} not taken.`,
   }),
   written: (unit: string): Text => ({ vi: `Đã ghi số liệu của ${unit}.`, en: `Saved the figures of ${unit}.` }),
   onBehalf: (unit: string): Text => ({

@@ -96,10 +96,7 @@ export const CELL = {
   ),
   orWord: (word: string): Text => say(`Hoặc ghi: ${word}.`, `Or write: ${word}.`),
   bonus: (max: number): Text =>
-    say(
-      `Điểm thưởng đề nghị, từ 0 đến ${formatNumber(max)}.`,
-      `Bonus proposed, 0 to ${formatNumber(max)}.`,
-    ),
+    say(`Điểm thưởng đề nghị, từ 0 đến ${formatNumber(max)}.`, `Bonus proposed, 0 to ${formatNumber(max)}.`),
   noBonus: say("Không thưởng", "No bonus"),
   options: (leaf: Leaf): string =>
     leaf.rule.shape === "eventAverage"
@@ -243,10 +240,7 @@ export const SCORE_TABLE = {
   missing: say("Chưa nộp", "Not submitted"),
   missingSaved: say("Đã lưu, chưa nộp", "Saved, not submitted"),
   conference: (day: IsoDate, minutes: string): Text =>
-    say(
-      `Theo Biên bản số ${minutes} ngày ${formatDay(day)}`,
-      `Minutes ${minutes} of ${formatDay(day)}`,
-    ),
+    say(`Theo Biên bản số ${minutes} ngày ${formatDay(day)}`, `Minutes ${minutes} of ${formatDay(day)}`),
   open: say("Số liệu chưa chốt", "Not closed yet"),
   closed: (day: IsoDate): Text =>
     say(`Đã chốt kết quả ngày ${formatDay(day)}`, `Closed on ${formatDay(day)}`),
@@ -256,10 +250,7 @@ export const SCORE_TABLE = {
       `Khi bằng tổng điểm, xét lần lượt: ${chain.join("; ")}.`,
       `Equal totals are decided by: ${chain.join("; ")}.`,
     ),
-  noTieBreaks: say(
-    "Đơn vị bằng tổng điểm xếp đồng hạng.",
-    "Units with equal totals share a place.",
-  ),
+  noTieBreaks: say("Đơn vị bằng tổng điểm xếp đồng hạng.", "Units with equal totals share a place."),
 } as const;
 
 /** A number without thousands, so that it can't be misread in the same way again. */

@@ -127,7 +127,7 @@ describe("rules that cannot work", () => {
       ["impossibleOverTarget"],
     ],
   ] as const)("%s", (_name, rule, expected) => {
-    expect(codes(plainSheet(leaf("a", 5, rule as Rule)))).toEqual(expected);
+    expect(codes(plainSheet(leaf("a", 5, rule)))).toEqual(expected);
   });
   test("an exclusive bound may stand beside the same inclusive one", () => {
     const rule: Rule = {

@@ -97,7 +97,8 @@ export const bloc4Entries: EntryTables = {
   explanations: {
     "I.1.c":
       "Hoàn thành các nhiệm vụ trọng tâm trong chương trình công tác năm 2020; tự chấm {result}/8 điểm vì còn nhiệm vụ phải xin lùi thời hạn.",
-    "IV.2": "Mỗi công chức đăng ký một việc làm theo Bác gắn với nhiệm vụ chuyên môn; tự chấm {result}/3 điểm.",
+    "IV.2":
+      "Mỗi công chức đăng ký một việc làm theo Bác gắn với nhiệm vụ chuyên môn; tự chấm {result}/3 điểm.",
     "V.1": "Đạt {result}% so với kế hoạch được giao tại thời điểm 15/12/2020.",
   },
   evidence: {
@@ -114,8 +115,3 @@ export const bloc4Entries: EntryTables = {
     "V.1": "Báo cáo số {number}/BC-{symbol} ngày 15/12/2020 của {unit}, phụ lục 2",
   },
 };
-
-/** Lines that So L has not come to: it saved groups I and II and handed in nothing. */
-export const UNIT_SAVED_ONLY = "so-l";
-/** Sent nothing; its file reaches the leader by e-mail. */
-export const UNIT_BY_EMAIL = "so-m";

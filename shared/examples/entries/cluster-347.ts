@@ -66,7 +66,8 @@ export const cluster347Entries: EntryTables = {
   bonuses: [],
   explanations: {
     "I.2.2.1": "Kết quả {result} so với chỉ tiêu được giao, theo thống kê đến hết ngày 15/12/2020.",
-    "III.4": "Đã đăng cai, phối hợp thực hiện các nhiệm vụ đột xuất theo kế hoạch của cấp trên; tự chấm {result}/25 điểm.",
+    "III.4":
+      "Đã đăng cai, phối hợp thực hiện các nhiệm vụ đột xuất theo kế hoạch của cấp trên; tự chấm {result}/25 điểm.",
   },
   evidence: {
     "I.1.7": "Báo cáo số {number}/BC-{symbol} ngày 16/12/2020 của {unit}",
@@ -74,6 +75,3 @@ export const cluster347Entries: EntryTables = {
     "III.2.1": "Quyết định khen thưởng số {number}/QĐ-CAT ngày 20/11/2020",
   },
 };
-
-/** The unit that has saved and not handed in; its deadline has not passed. */
-export const CLUSTER_UNIT_SAVED_ONLY = "ca-xa-7";

@@ -41,7 +41,7 @@ export interface UnitEntries {
  */
 export function readEntries(
   tables: EntryTables,
-  { sheet, nameOf }: { readonly sheet: ScoreSheet; nameOf(unit: string): string },
+  { sheet, nameOf }: { readonly sheet: ScoreSheet; readonly nameOf: (unit: string) => string },
 ): readonly UnitEntries[] {
   const leaves = leavesOf(sheet);
   const targets = readTable(tables.targets, leaves);
@@ -68,7 +68,8 @@ export function readEntries(
       claims[id] = {
         result,
         ...(explanation !== undefined && { explanation: fill(explanation, place, result) }),
-        ...(evidence !== undefined && hasHappened(leaf, result) && { evidence: fill(evidence, place, result) }),
+        ...(evidence !== undefined &&
+          hasHappened(leaf, result) && { evidence: fill(evidence, place, result) }),
         ...(bonus && { proposedBonus: bonus.points }),
       };
     }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { NOT_ASSIGNED, type Line } from "../../../shared/filled-sheet.ts";
 import { blocFigures } from "../../../shared/scoring/bloc-figures.ts";
 import { toDecimal } from "../../../shared/scoring/points.ts";
-import { scoreLeaf, scoreUnit } from "../../../shared/scoring/score-unit.ts";
+import { scoreUnit, scoreUnits } from "../../../shared/scoring/score-unit.ts";
 import { leaf, plainSheet, TERMS } from "../../fixtures/sheets.ts";
 
 const HALF = { shape: "halfThenLeader" } as const;
@@ -22,12 +22,9 @@ function blocPoints(
     { notAssigned: shape === "halfThenLeader" ? "relativeToBest" : "refused" },
   );
   const sheet = plainSheet(criterion);
-  const figures = blocFigures(
-    sheet,
-    lines.map((line) => ({ a: { ...line } })),
-  );
-  return lines.map((line) => {
-    const { points } = scoreLeaf({ leaf: criterion, line, sheet, context: { terms: TERMS, figures } });
+  const units = lines.map((line) => ({ a: { ...line } }));
+  return scoreUnits(sheet, units, { terms: TERMS, figures: blocFigures(sheet, units) }).map((score) => {
+    const points = score.leaves.get("a")?.points ?? null;
     return points === null ? null : toDecimal(points);
   });
 }
@@ -127,13 +124,10 @@ describe("a self-score that needs the bloc is provisional", () => {
     ["on the target it is known", 10, 2.5, false],
     ["above the target it counts as the leader's until the bloc is known", 15, 5, true],
   ])("%s", (_name, result, expected, provisional) => {
-    const score = scoreLeaf({
-      leaf: criterion,
-      line: { result, target: 10 },
-      sheet,
-      context: { terms: TERMS, figures: null },
-    });
-    expect([toDecimal(score.points ?? (0 as never)), score.provisional]).toEqual([expected, provisional]);
+    const score = scoreUnit(sheet, { a: { result, target: 10 } }, { terms: TERMS, figures: null }).leaves.get(
+      "a",
+    );
+    expect(score).toEqual({ points: expected * 10_000, leftOut: false, provisional });
   });
 
   test("so is the unit's total", () => {

@@ -9,6 +9,7 @@ import {
   ratio,
   roundFraction,
   roundToStep,
+  TIE,
   toDecimal,
 } from "../../../shared/scoring/points.ts";
 
@@ -71,9 +72,9 @@ test("a double decides only where it agrees with the exact fraction", () => {
     fc.property(part, part, (numerator, denominator) => {
       const near = nearestUnlessTie(numerator / denominator);
       const exact = roundFraction({ numerator: BigInt(numerator), denominator: BigInt(denominator) });
-      expect([exact, -1]).toContain(near);
+      expect([exact, TIE]).toContain(near);
     }),
   );
-  expect(nearestUnlessTie(0.5)).toBe(-1);
+  expect(nearestUnlessTie(0.5)).toBe(TIE);
   expect(nearestUnlessTie(7.25)).toBe(7);
 });

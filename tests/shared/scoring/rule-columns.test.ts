@@ -2,16 +2,29 @@
 // rule as printed.
 import { describe, expect, test } from "vitest";
 import { NOT_ARISEN, NOT_ASSIGNED, type Line } from "../../../shared/filled-sheet.ts";
-import type { Leaf, ScoreSheet } from "../../../shared/score-sheet.ts";
+import type { Leaf } from "../../../shared/score-sheet.ts";
 import { toDecimal } from "../../../shared/scoring/points.ts";
-import { scoreLeaf } from "../../../shared/scoring/score-unit.ts";
+import { scoreUnit, type LeafScore, type ScoreContext } from "../../../shared/scoring/score-unit.ts";
 import { everyShape, leaf, leafOf, plainSheet, TERMS } from "../../fixtures/sheets.ts";
 
 const sheet = everyShape();
 
-function pointsOf(criterion: Leaf, line: Line, within: ScoreSheet = sheet): number | null {
-  const score = scoreLeaf({ leaf: criterion, line, sheet: within, context: { terms: TERMS, figures: null } });
-  return score.points === null ? null : toDecimal(score.points);
+function scoreOf(
+  criterion: Leaf,
+  line: Line,
+  scores: ScoreContext["scores"] = "agreed",
+): LeafScore | undefined {
+  const alone = plainSheet(criterion);
+  return scoreUnit(
+    alone,
+    { [criterion.id]: { ...line } },
+    { terms: TERMS, figures: null, scores },
+  ).leaves.get(criterion.id);
+}
+
+function pointsOf(criterion: Leaf, line: Line): number | null {
+  const points = scoreOf(criterion, line)?.points ?? null;
+  return points === null ? null : toDecimal(points);
 }
 
 describe.each([
@@ -138,7 +151,7 @@ describe.each([
   ],
 ] as const)("%s: %s", (id, _rule, cases) => {
   test.each(cases.map((each) => [...each]))("%s gives %s", (result, expected) => {
-    expect(pointsOf(leafOf(sheet, id), { result: result as number | string })).toBe(expected);
+    expect(pointsOf(leafOf(sheet, id), { result: result })).toBe(expected);
   });
 });
 
@@ -175,21 +188,14 @@ describe("over target: 10 points when met, 0,1 for each percent above, at most 1
 });
 
 describe("no answer, nothing arisen, nothing assigned", () => {
-  const score = (more: Partial<Leaf>, line: Line) => {
-    const criterion = leaf("a", 4, { shape: "direct", step: 0.25 }, more);
-    return scoreLeaf({
-      leaf: criterion,
-      line,
-      sheet: plainSheet(criterion),
-      context: { terms: TERMS, figures: null },
-    });
-  };
+  const score = (more: Partial<Leaf>, line: Line) =>
+    scoreOf(leaf("a", 4, { shape: "direct", step: 0.25 }, more), line);
 
   test("an unanswered line has no points, which is not zero", () => {
     expect(score({}, {})).toEqual({ points: null, leftOut: false, provisional: false });
   });
   test("not arisen gives full points where the sheet says so", () => {
-    expect(score({ notArisen: "fullPoints" }, { result: NOT_ARISEN }).points).toBe(40_000);
+    expect(score({ notArisen: "fullPoints" }, { result: NOT_ARISEN })?.points).toBe(40_000);
   });
   test("not arisen leaves the denominator where the sheet says so", () => {
     expect(score({ notArisen: "leaveOut" }, { result: NOT_ARISEN })).toEqual({
@@ -199,7 +205,7 @@ describe("no answer, nothing arisen, nothing assigned", () => {
     });
   });
   test("not assigned leaves the denominator, whatever result was typed", () => {
-    expect(score({ notAssigned: "leaveOut" }, { target: NOT_ASSIGNED, result: 3 }).leftOut).toBe(true);
+    expect(score({ notAssigned: "leaveOut" }, { target: NOT_ASSIGNED, result: 3 })?.leftOut).toBe(true);
   });
 });
 
@@ -209,11 +215,5 @@ test("what was agreed counts before what was checked, and that before what the u
   expect(pointsOf(criterion, { result: 5 })).toBe(5);
   expect(pointsOf(criterion, { result: 5, checkedScore: 4.5 })).toBe(4.5);
   expect(pointsOf(criterion, line)).toBe(4);
-  const self = scoreLeaf({
-    leaf: criterion,
-    line,
-    sheet,
-    context: { terms: TERMS, figures: null, scores: "self" },
-  });
-  expect(self.points).toBe(50_000);
+  expect(scoreOf(criterion, line, "self")?.points).toBe(50_000);
 });

@@ -1,0 +1,279 @@
+// How a rule turns quantities into points: one loop over a column of units for each shape. Scoring one
+// unit is scoring a column of one, so there is no second way to come to a point.
+import type { Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
+import type { LeafFigures } from "./bloc-figures.ts";
+import { compareRatios, type Achievement } from "./compare-ratios.ts";
+import {
+  divideFractions,
+  exactSteps,
+  fraction,
+  multiplyFractions,
+  nearestUnlessTie,
+  points,
+  ratio,
+  roundedPortion,
+  roundFraction,
+  subtractFractions,
+  TIE,
+  type Fraction,
+  type Points,
+} from "./points.ts";
+
+/** Numbers of many units on one criterion; NaN where a unit has none. */
+export type Column = Float64Array;
+
+export interface RuleInput {
+  readonly results: Column;
+  /** Above zero; read by rules with a target only. */
+  readonly targets: Column;
+}
+
+/** Writes the points of each unit, in ten-thousandths; NaN where the result or a needed target is NaN. */
+export type ColumnRule = (input: RuleInput, into: Column) => void;
+
+/**
+ * @param figures the bloc's figures for this criterion; without them a unit above its target is scored
+ *   as if it led, which is why such points are provisional
+ */
+export function columnRule(leaf: Leaf, sheet: ScoreSheet, figures: LeafFigures | null): ColumnRule {
+  const max = points(leaf.maxPoints);
+  const step = stepOf(leaf.rule, sheet);
+  const { rule } = leaf;
+  switch (rule.shape) {
+    case "direct":
+      return asPoints;
+    case "passFail":
+    case "options":
+    case "event":
+    case "byRank":
+    case "eventAverage":
+      return asRead;
+    case "bands":
+      return byBands(rule);
+    case "lateness":
+      return byLateness(rule);
+    case "ratio":
+      return rule.base === "target" ? portionOfTarget(max, step) : portionOf(max, step, rule.base);
+    case "perUnit":
+      return perUnit(max, points(rule.each));
+    case "deduct":
+      return deduct(max, points(rule.each), points(rule.floor));
+    case "halfThenLeader":
+      return halfThenLeader({ max, step, leader: figures?.leader ?? null });
+    case "relativeToBest":
+      return relativeToBest({ max, step, best: figures?.best ?? null });
+    case "overTarget":
+      return overTarget({ max, step, base: points(rule.base), eachPercent: points(rule.eachPercent) });
+  }
+}
+
+/** Ten-thousandths to which points of the rule are rounded. */
+export function stepOf(rule: Rule, sheet: ScoreSheet): Points {
+  return rule.shape === "ratio" ? points(rule.step) : ((10 ** (4 - sheet.decimals)) as Points);
+}
+
+export interface ShareOfBest {
+  readonly max: Points;
+  readonly step: Points;
+  readonly result: number;
+  /** null: only the unit's own result is known, and counts as the best. */
+  readonly best: number | null;
+}
+
+/** max x result / best result, to the step. */
+export function shareOfBest({ max, step, result, best }: ShareOfBest): number {
+  if (result <= 0) return 0;
+  return roundedPortion({ max, step, result, base: best === null ? result : Math.max(best, result) });
+}
+
+/** Points as people typed them. */
+function asPoints({ results }: RuleInput, into: Column): void {
+  for (let unit = 0; unit < into.length; unit++)
+    into[unit] = Math.floor((results[unit] ?? NaN) * 10_000 + 0.5);
+}
+
+/** Words and lists were read as their points. */
+function asRead({ results }: RuleInput, into: Column): void {
+  into.set(results);
+}
+
+function relativeToBest(terms: Omit<ShareOfBest, "result">): ColumnRule {
+  return ({ results }, into) => {
+    for (let unit = 0; unit < into.length; unit++)
+      into[unit] = shareOfBest({ ...terms, result: results[unit] ?? NaN });
+  };
+}
+
+function perUnit(max: Points, each: Points): ColumnRule {
+  return ({ results }, into) => {
+    for (let unit = 0; unit < into.length; unit++) into[unit] = Math.min(max, (results[unit] ?? NaN) * each);
+  };
+}
+
+function deduct(max: Points, each: Points, floor: Points): ColumnRule {
+  return ({ results }, into) => {
+    for (let unit = 0; unit < into.length; unit++)
+      into[unit] = Math.max(floor, max - (results[unit] ?? NaN) * each);
+  };
+}
+
+/** Each bound that a result reaches adds what its band gives more than the one below. */
+function byBands({ bands, below }: Extract<Rule, { shape: "bands" }>): ColumnRule {
+  const ascending = bands.toSorted(
+    (a, b) => a.from - b.from || Number(a.exclusive === true) - Number(b.exclusive === true),
+  );
+  // The smallest double above an exclusive bound reaches it, so one comparison serves both kinds.
+  const bounds = Float64Array.from(ascending, (band) =>
+    band.exclusive === true ? nextAbove(band.from) : band.from,
+  );
+  const gains = gainsOf(below, ascending);
+  const lowest = points(below);
+  return ({ results }, into) => {
+    for (let unit = 0; unit < into.length; unit++) {
+      const result = results[unit] ?? NaN;
+      let given = lowest + (result - result);
+      for (let band = 0; band < bounds.length; band++)
+        given += Number(result >= (bounds[band] ?? 0)) * (gains[band] ?? 0);
+      into[unit] = given;
+    }
+  };
+}
+
+/** Points of each step over the one before, in ten-thousandths. */
+function gainsOf(first: number, steps: readonly { readonly points: number }[]): Float64Array {
+  return Float64Array.from(
+    steps,
+    (step, index) => points(step.points) - points(index === 0 ? first : (steps[index - 1]?.points ?? 0)),
+  );
+}
+
+function nextAbove(value: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  if (value === 0) return Number.MIN_VALUE;
+  view.setBigInt64(0, view.getBigInt64(0) + (value > 0 ? 1n : -1n));
+  return view.getFloat64(0);
+}
+
+/** Each bound that the days exceed takes what its band gives more than the next. */
+function byLateness({ bands, beyond }: Extract<Rule, { shape: "lateness" }>): ColumnRule {
+  const ascending = bands.toSorted((a, b) => a.toDays - b.toDays);
+  const bounds = Float64Array.from(ascending, (band) => band.toDays);
+  const inTime = ascending[0]?.points ?? beyond;
+  const gains = gainsOf(inTime, [...ascending.slice(1), { points: beyond }]);
+  const best = points(inTime);
+  return ({ results }, into) => {
+    for (let unit = 0; unit < into.length; unit++) {
+      const days = results[unit] ?? NaN;
+      let given = best + (days - days);
+      for (let band = 0; band < bounds.length; band++)
+        given += Number(days > (bounds[band] ?? 0)) * (gains[band] ?? 0);
+      into[unit] = given;
+    }
+  };
+}
+
+function portionOf(max: Points, step: Points, base: number): ColumnRule {
+  const steps = max / step;
+  return ({ results }, into) => {
+    const { length } = into;
+    for (let unit = 0; unit < length; unit++) {
+      const result = results[unit] ?? NaN;
+      const nearest = nearestUnlessTie(steps * (result / base));
+      into[unit] = Math.min(
+        max,
+        (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
+      );
+    }
+  };
+}
+
+function portionOfTarget(max: Points, step: Points): ColumnRule {
+  const steps = max / step;
+  return ({ results, targets }, into) => {
+    const { length } = into;
+    for (let unit = 0; unit < length; unit++) {
+      const result = results[unit] ?? NaN;
+      const base = targets[unit] ?? NaN;
+      const nearest = nearestUnlessTie(steps * (result / base));
+      into[unit] = Math.min(
+        max,
+        (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
+      );
+    }
+  };
+}
+
+interface LeaderTerms {
+  readonly max: Points;
+  readonly step: Points;
+  readonly leader: LeafFigures["leader"];
+}
+
+/**
+ * Below the target half the maximum in proportion; on it half; above it the other half in proportion to
+ * the leader's excess (Cụm 347, "Điều 6. Cách chấm điểm thi đua").
+ */
+function halfThenLeader(terms: LeaderTerms): ColumnRule {
+  const { max, step } = terms;
+  const half = max / 2 / step;
+  return ({ results, targets }, into) => {
+    const { length } = into;
+    for (let unit = 0; unit < length; unit++) {
+      const result = results[unit] ?? NaN;
+      const target = targets[unit] ?? NaN;
+      if (result > target) {
+        into[unit] = aboveTarget(terms, { result, target });
+        continue;
+      }
+      const nearest = nearestUnlessTie(half * (result / target));
+      into[unit] = (nearest === TIE ? exactSteps({ max, step, result, base: 2 * target }) : nearest) * step;
+    }
+  };
+}
+
+function aboveTarget({ max, step, leader }: LeaderTerms, own: Achievement): number {
+  if (leader === null || compareRatios(own, leader) >= 0) return max;
+  const excess = ((own.result - own.target) * leader.target) / ((leader.result - leader.target) * own.target);
+  const nearest = nearestUnlessTie((max / 2 / step) * (1 + excess));
+  if (nearest !== TIE) return nearest * step;
+  return roundFraction(multiplyFractions(ratio(max, 2 * step), onePlusExcess(own, leader))) * step;
+}
+
+function onePlusExcess(own: Achievement, leader: Achievement): Fraction {
+  const share = divideFractions(overOne(own.result, own.target), overOne(leader.result, leader.target));
+  return { numerator: share.numerator + share.denominator, denominator: share.denominator };
+}
+
+/** result/target - 1, exactly. */
+function overOne(result: number, target: number): Fraction {
+  return subtractFractions(ratio(result, target), fraction(1));
+}
+
+/** `base` when the target is met, so much more for each percent above it, in proportion below it. */
+function overTarget(terms: { max: Points; step: Points; base: Points; eachPercent: Points }): ColumnRule {
+  const { max, step, base, eachPercent } = terms;
+  return ({ results, targets }, into) => {
+    for (let unit = 0; unit < into.length; unit++) {
+      const result = results[unit] ?? NaN;
+      const target = targets[unit] ?? NaN;
+      into[unit] = Math.min(
+        max,
+        result > target
+          ? overTargetPoints(result, target)
+          : roundedPortion({ max: base, step, result, base: target }),
+      );
+    }
+  };
+
+  function overTargetPoints(result: number, target: number): number {
+    const nearest = nearestUnlessTie((base + eachPercent * 100 * (result / target - 1)) / step);
+    if (nearest !== TIE) return nearest * step;
+    const above = multiplyFractions(fraction(eachPercent * 100), overOne(result, target));
+    const total = {
+      numerator: above.numerator + BigInt(base) * above.denominator,
+      denominator: above.denominator,
+    };
+    return roundFraction(divideFractions(total, fraction(step))) * step;
+  }
+}

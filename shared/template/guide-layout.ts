@@ -1,0 +1,41 @@
+// The worksheet that says how to fill in and send the score sheet, with the notes of the sheet itself.
+import type { Plan, ScoringTerms } from "../plan.ts";
+import { leavesOf, type ScoreSheet } from "../score-sheet.ts";
+import { GUIDE, WORKSHEETS } from "../wording/workbook.ts";
+import { plainWorksheet, type Worksheet } from "./layout.ts";
+import { newPage, putSpan } from "./page-builder.ts";
+import type { StyleName } from "./styles.ts";
+
+export function guideLayout(input: { plan: Plan; sheet: ScoreSheet; terms: ScoringTerms }): Worksheet {
+  const { plan, sheet, terms } = input;
+  const page = newPage([{ width: 92 }]);
+  let row = 0;
+  const write = (words: string, style: StyleName) =>
+    putSpan(page, row++, { first: 0, last: 0 }, words, style);
+  const hasBonus = leavesOf(sheet).some(({ criterion }) => criterion.bonusMax !== null);
+  write(GUIDE.head.vi, "guideHead");
+  write(GUIDE.open.vi, "guideOpen");
+  const steps = GUIDE.steps({
+    leader: plan.words.leader,
+    noBonus: hasBonus && !terms.bonus.onQualitative ? terms.bonus.source : null,
+  });
+  steps.forEach((step, index) => write(`${index + 1}. ${step.vi}`, "guide"));
+  if (sheet.notes.length > 0) {
+    write("", "guide");
+    write(GUIDE.notes.vi, "guideHead");
+    for (const note of sheet.notes) write(`- ${note}`, "guide");
+  }
+  return {
+    ...plainWorksheet(WORKSHEETS.guide),
+    columns: page.columns,
+    rows: page.rows,
+    cells: page.cells,
+    protected: true,
+    print: {
+      orientation: "portrait",
+      area: { row: 0, column: 0, lastRow: row - 1, lastColumn: 0 },
+      repeat: null,
+      foot: null,
+    },
+  };
+}

@@ -1,0 +1,41 @@
+// Which document a workbook is, as it lies hidden inside: what was downloaded, for whom, from which revision,
+// with the server's signature over exactly these letters. Both writers put it in the same place.
+import { plainWorksheet, text, type Worksheet } from "./layout.ts";
+
+export const IDENTITY_WORKSHEET = "_thidua";
+
+export interface Identity {
+  readonly layoutVersion: number;
+  readonly plan: string;
+  readonly unit: string;
+  readonly document: "filledSheet";
+  /** The published score sheet that the rows follow. */
+  readonly sheetRevision: number;
+  /** The revision of the unit's sheet that the cells showed; 0 for none. */
+  readonly baseRevision: number;
+  readonly clientId: string;
+  /** For sentences about the wrong file. */
+  readonly planName: string;
+  readonly unitName: string;
+}
+
+export interface SignedIdentity {
+  /** The identity as JSON: what was signed, letter by letter. */
+  readonly content: string;
+  readonly signature: string;
+}
+
+export const IDENTITY_CELLS = { title: "A1", content: "A2", signature: "A3" } as const;
+
+export function identityLayout({ content, signature }: SignedIdentity): Worksheet {
+  const at = (row: number) => ({ row, column: 0, style: "normal" }) as const;
+  return {
+    ...plainWorksheet(IDENTITY_WORKSHEET),
+    visibility: "veryHidden",
+    cells: [
+      { ...at(0), content: text("Mã nhận dạng biểu mẫu Thi Đua, không sửa") },
+      { ...at(1), content: text(content) },
+      { ...at(2), content: text(signature) },
+    ],
+  };
+}

@@ -1,0 +1,208 @@
+// The unit's own score sheet as a workbook: the worksheet to fill in and print for signature, the guide, and
+// two hidden ones with the lists and the signed identity.
+import type { Cells } from "../document/cells.ts";
+import { lineOf, type Submission } from "../filled-sheet.ts";
+import { dutyOf, unitName, type Bloc, type Plan, type ScoringTerms } from "../plan.ts";
+import type { BlocFigures } from "../scoring/bloc-figures.ts";
+import { scoreUnit, type UnitScore } from "../scoring/score-unit.ts";
+import type { ScoreSheet } from "../score-sheet.ts";
+import type { IsoDate } from "../vietnam-time.ts";
+import { NOTES, PAPER, planWords, WORKSHEETS } from "../wording/workbook.ts";
+import { guideLayout } from "./guide-layout.ts";
+import { identityLayout, type SignedIdentity } from "./identity-layout.ts";
+import { number, plainWorksheet, text, type WorkbookLayout, type Worksheet } from "./layout.ts";
+import { layListsOf, type Lists } from "./lists-layout.ts";
+import { leftSpan, newPage, put, putSignatures, putSpan, rightSpan, type Page } from "./page-builder.ts";
+import {
+  columnMark,
+  MARKS,
+  scoreSheetColumns,
+  type ColumnId,
+  type SheetColumn,
+} from "./score-sheet-columns.ts";
+import { putTable } from "./score-sheet-table.ts";
+import { totalLines } from "./score-sheet-totals.ts";
+import { cellName } from "./address.ts";
+import { tableRows, type GroupRow } from "./table-rows.ts";
+
+/** Raised whenever the place or meaning of what the reader needs changes. */
+export const LAYOUT_VERSION = 1;
+
+export interface UnitWorkbook {
+  readonly plan: Plan;
+  readonly bloc: Bloc;
+  readonly unit: string;
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
+  readonly lines: Cells;
+  /** null before the unit may know them: what needs the bloc is then provisional. */
+  readonly figures: BlocFigures | null;
+  readonly submission: Submission | null;
+  /** False once handed in: every cell is closed. */
+  readonly mayEnter: boolean;
+  readonly today: IsoDate;
+  readonly identity: SignedIdentity;
+}
+
+export function scoreSheetLayout(input: UnitWorkbook): WorkbookLayout {
+  const lists = layListsOf(input.sheet);
+  return {
+    title: `${PAPER.scoreSheet(input.plan.year).vi} - ${unitName(input.plan, input.unit)}`,
+    worksheets: [
+      scoresWorksheet(input, lists),
+      guideLayout(input),
+      lists.worksheet,
+      identityLayout(input.identity),
+    ],
+  };
+}
+
+/** What the parts of the worksheet share. */
+export interface Sheeting {
+  readonly input: UnitWorkbook;
+  readonly lists: Lists;
+  readonly page: Page;
+  readonly columns: readonly SheetColumn[];
+  readonly groups: readonly GroupRow[];
+  readonly score: UnitScore;
+  readonly indexOf: (id: ColumnId) => number;
+}
+
+function scoresWorksheet(input: UnitWorkbook, lists: Lists): Worksheet {
+  const { sheet, terms, lines, figures } = input;
+  const columns = scoreSheetColumns(input);
+  const page = newPage(columns);
+  const lastShown = columns.findLastIndex((column) => !column.hidden);
+  const marks = putTitle(input, page, lastShown);
+  const head = marks + 1;
+  const groups = tableRows(sheet, head + 1);
+  const indexOf = (id: ColumnId) => columns.findIndex((column) => column.id === id);
+  const sheeting: Sheeting = {
+    input,
+    lists,
+    page,
+    columns,
+    groups,
+    score: scoreUnit(sheet, lines, { terms, figures, scores: "self" }),
+    indexOf,
+  };
+  putHead(sheeting, marks, head);
+  const { validations, highlights, lastRow } = putTable(sheeting);
+  const foot = putFoot(sheeting, lastRow + 1, lastShown);
+  put(page, { row: foot, column: indexOf("id") }, text(MARKS.foot), "normal");
+  return {
+    ...plainWorksheet(WORKSHEETS.scores),
+    columns,
+    rows: page.rows,
+    cells: page.cells,
+    merges: page.merges,
+    validations,
+    highlights,
+    frozen: { rows: head + 1, columns: 2 },
+    autofilter: { row: head, column: 0, lastRow, lastColumn: lastShown },
+    protected: true,
+    print: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, lastRow: foot, lastColumn: lastShown },
+      repeat: { row: head, lastRow: head },
+      foot: input.submission === null ? null : PAPER.checkCode(input.submission.checkCode).vi,
+    },
+  };
+}
+
+/** Issuing bodies on the left, the state's name on the right (Nghị định 30/2020/NĐ-CP). */
+function putTitle(input: UnitWorkbook, page: Page, last: number): number {
+  const { plan, bloc, unit, sheet, today } = input;
+  const right = rightSpan(page, last, 44);
+  const left = leftSpan(page, right.first - 1, 46);
+  const whole = { first: 0, last };
+  putSpan(page, 0, left, bloc.name.toLocaleUpperCase("vi"), "bodyAbove");
+  putSpan(page, 0, right, PAPER.country.vi, "body");
+  putSpan(page, 1, left, unitName(plan, unit).toLocaleUpperCase("vi"), "body");
+  putSpan(page, 1, right, PAPER.motto.vi, "motto");
+  putSpan(page, 2, left, PAPER.number.vi, "documentNumber");
+  putSpan(page, 2, right, PAPER.placeAndDate.vi, "placeAndDate");
+  putSpan(page, 3, whole, PAPER.scoreSheet(plan.year).vi, "title");
+  const due = dutyOf(plan, "selfScore")?.due;
+  const subtitles = [
+    `${sheet.title}. ${planWords(plan).vi}.`,
+    ...(due === undefined ? [] : [PAPER.deadline(plan.words.leader, due).vi]),
+  ];
+  subtitles.forEach((words, index) => putSpan(page, 4 + index, whole, words, "subtitle"));
+  let next = 4 + subtitles.length;
+  if (plan.fictitious) putSpan(page, next++, whole, PAPER.example(today).vi, "exampleMark");
+  return next;
+}
+
+/** A hidden row that names the columns for programs, then the headings for people. */
+function putHead({ page, columns }: Sheeting, marks: number, head: number): void {
+  columns.forEach(({ id, heading, hidden }, column) => {
+    put(page, { row: marks, column }, text(columnMark(id)), "normal");
+    if (!hidden) putSpan(page, head, { first: column, last: column }, heading, "head");
+  });
+  page.rows.set(marks, { height: 15, hidden: true });
+}
+
+/** Totals, notes, signatures. @returns the last row */
+function putFoot(sheeting: Sheeting, first: number, last: number): number {
+  const { input, page, groups, score, indexOf } = sheeting;
+  const points = indexOf("points");
+  const agreed = Object.values(input.lines).some(
+    (line) => line.agreedScore !== undefined || line.agreedBonus !== undefined,
+  );
+  const lines = totalLines({
+    sheet: input.sheet,
+    terms: input.terms,
+    groups,
+    score,
+    agreed: agreed
+      ? scoreUnit(input.sheet, input.lines, { terms: input.terms, figures: input.figures })
+      : null,
+    columns: {
+      points,
+      leftOut: indexOf("leftOut"),
+      bonus: indexOf("proposedBonus") < 0 ? null : indexOf("proposedBonus"),
+    },
+    agreedBonus: agreedBonusOf(input.lines),
+    cellOf: (index) => cellName(first + index, points),
+  });
+  lines.forEach(({ label, formula, value, strong }, index) => {
+    const row = first + index;
+    putSpan(page, row, { first: 0, last: points - 1 }, label, strong ? "total" : "label");
+    const content = formula === null ? number(value) : ({ kind: "formula", formula, value } as const);
+    put(page, { row, column: points }, content, strong ? "totalPoints" : "points");
+  });
+  let row = first + lines.length;
+  for (const note of notesOf(sheeting)) putSpan(page, row++, { first: 0, last }, note, "note");
+  page.rows.set(row, { height: 10, fixed: true });
+  const right = rightSpan(page, last, 52);
+  const left = leftSpan(page, right.first - 1, 46);
+  return (
+    putSignatures(page, row + 1, [
+      { span: left, lines: [PAPER.preparedBy.vi], hint: PAPER.preparedByHint.vi, name: "" },
+      { span: right, lines: [PAPER.unitHead.vi], hint: PAPER.unitHeadHint.vi, name: "" },
+    ]) - 1
+  );
+}
+
+function notesOf({ input, groups, page, indexOf }: Sheeting): readonly string[] {
+  const { plan, terms, submission } = input;
+  const hasBonus = groups.some(({ group }) => group.kind === "bonus") || indexOf("proposedBonus") >= 0;
+  const isMarked = page.cells.some(({ style }) => style === "provisionalPoints");
+  return [
+    ...(isMarked ? [NOTES.provisional.vi] : []),
+    ...(hasBonus && terms.bonus.counts === "agreed"
+      ? [NOTES.bonusLater(plan.words.bloc, plan.words.conference).vi]
+      : []),
+    ...(submission === null ? [] : [`${PAPER.checkCode(submission.checkCode).vi}.`]),
+  ];
+}
+
+function agreedBonusOf(lines: Cells): ReadonlyMap<string, number> {
+  const agreed = new Map<string, number>();
+  for (const criterion of Object.keys(lines)) {
+    const { agreedBonus } = lineOf(lines, criterion);
+    if (agreedBonus !== undefined) agreed.set(criterion, agreedBonus);
+  }
+  return agreed;
+}

@@ -1,0 +1,39 @@
+// What the terminal says when the product runs on one machine: where to open it, and the five minutes in
+// which it shows what it is for.
+export const LOCAL = {
+  starting: "Thi Đua đang khởi động trên máy này...",
+  settingUp: "Đang lập số liệu ví dụ (chỉ lần đầu, chưa đến một phút)...",
+  portTaken: (port: number): string =>
+    [
+      `Cổng ${port} đang có chương trình khác dùng nên chưa chạy được.`,
+      `Đề nghị chạy lại với cổng khác, ví dụ: PORT=${port + 1} npm start`,
+      `(trong PowerShell: $env:PORT=${port + 1}; npm start).`,
+    ].join("\n"),
+  alreadyRunning: (folder: string): string =>
+    [
+      `Số liệu trong thư mục ${folder} đang được một cửa sổ khác mở.`,
+      "Đề nghị dừng chương trình ở cửa sổ kia (Ctrl+C) rồi chạy lại.",
+    ].join("\n"),
+  running: (address: string): string =>
+    [
+      "",
+      `  Thi Đua đang chạy tại  ${address}`,
+      "  Dừng: Ctrl+C. Số liệu còn nguyên cho lần chạy sau.",
+      "",
+    ].join("\n"),
+  fiveMinutes: (d: { day: string; folder: string; files: readonly string[] }): string =>
+    [
+      `  Số liệu ví dụ, đơn vị hư cấu. Ngày giả định: ${d.day}.`,
+      "",
+      "  Năm phút dùng thử, Khối thi đua số 4:",
+      "  0:00  Đăng nhập: Nguyễn Thu Trang (Người giúp việc Khối trưởng). Xem tiến độ, sao chép lời nhắc.",
+      "  1:00  Nạp tệp Sở M gửi qua thư điện tử, lần 1 rồi tệp đã sửa; các tệp để sẵn trong",
+      `        ${d.folder}:`,
+      ...d.files.map((file) => `        - ${file}`),
+      '  2:00  Xếp hạng: Sở B và Ban C cùng 91,25 điểm. Bấm "Vì sao?".',
+      "  3:00  Thống nhất điểm thưởng 2 điểm cho Sở B, xem trước và sau, chốt kết quả, in bảng điểm.",
+      "  4:00  Đăng nhập: Trần Văn Bình (Sở B), xem điểm thống nhất và lịch sử một ô;",
+      "        rồi Lê Thị Thanh Hà (Ban Thi đua - Khen thưởng tỉnh), xem các khối cạnh nhau.",
+      "",
+    ].join("\n"),
+} as const;

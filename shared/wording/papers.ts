@@ -1,0 +1,26 @@
+// Words of the printed papers; they are Vietnamese whatever the screen speaks.
+import { formatDay, type IsoDate } from "../vietnam-time.ts";
+
+export const PAPER = {
+  country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  motto: "Độc lập - Tự do - Hạnh phúc",
+  sheetTitle: (year: number) => `BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${year}`,
+  tableTitle: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG",
+  tableOf: (year: number) => `Phong trào thi đua năm ${year}`,
+  minutes: (number: string, day: IsoDate) => `(Kèm theo Biên bản số ${number} ngày ${formatDay(day)})`,
+  provisional: "(Số liệu tạm tính, kết quả chưa chốt)",
+  closedOn: (day: IsoDate) => `Kết quả chốt ngày ${formatDay(day)}.`,
+  place: (day: IsoDate) => {
+    const [year, month, date] = day.split("-");
+    return `Ngày ${date} tháng ${month} năm ${year}`;
+  },
+  preparedBy: "NGƯỜI LẬP BIỂU",
+  preparedSign: "(ký, ghi rõ họ tên)",
+  unitHead: "THỦ TRƯỞNG ĐƠN VỊ",
+  headSign: "(ký, ghi rõ họ tên, đóng dấu)",
+  checkCode: (code: string) => `Mã đối chiếu: ${code}`,
+  notSubmitted: "Bảng này chưa nộp, chưa có mã đối chiếu.",
+  plan: (number: string | null, title: string) =>
+    number === null ? `Kế hoạch: ${title}` : `Kế hoạch số ${number}: ${title}`,
+  illustrative: "Bảng điểm minh họa",
+} as const;

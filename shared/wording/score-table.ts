@@ -1,0 +1,112 @@
+// Words of the bloc's score table, of trying bonus points out, and of the board's overview.
+import type { Text } from "../text.ts";
+import { formatDay, type IsoDate } from "../vietnam-time.ts";
+
+export const SCORE_TABLE = {
+  title: { vi: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG", en: "SCORE TABLE AND RANKING" },
+  rank: { vi: "Xếp hạng", en: "Rank" },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  before: { vi: "Trước điểm thưởng", en: "Before bonus" },
+  after: { vi: "Sau điểm thưởng", en: "After bonus" },
+  bonus: { vi: "Điểm thưởng", en: "Bonus" },
+  proposed: { vi: "Đề nghị", en: "Proposed" },
+  agreed: { vi: "Được thống nhất", en: "Agreed" },
+  main: { vi: "Điểm các nội dung", en: "Main points" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+  total: { vi: "Tổng điểm", en: "Total" },
+  place: { vi: "Hạng", en: "Rank" },
+  grade: { vi: "Xếp loại dự kiến", en: "Provisional grade" },
+  change: { vi: "Thay đổi", en: "Change" },
+  up: (by: number): Text => ({ vi: `lên ${by} bậc`, en: `up ${by}` }),
+  down: (by: number): Text => ({ vi: `xuống ${by} bậc`, en: `down ${by}` }),
+  same: { vi: "giữ nguyên", en: "unchanged" },
+  tied: (place: number): Text => ({ vi: `Đồng hạng ${place}`, en: `Tied ${place}` }),
+  notRanked: (reason: string): Text => ({
+    vi: `Không xếp hạng (lý do: ${reason})`,
+    en: `Not ranked (reason: ${reason})`,
+  }),
+  provisional: { vi: "tạm tính", en: "provisional" },
+  empty: {
+    vi: "Chưa đơn vị nào nộp bảng tự chấm điểm. Bảng xếp hạng hiện ở đây khi có đơn vị nộp.",
+    en: "No unit has submitted yet. The ranking appears here once one has.",
+  },
+  notOpen: {
+    vi: "Kết quả của Khối hiện ở đây sau khi được chốt tại Hội nghị tổng kết, theo quy định của Kế hoạch.",
+    en: "The bloc's result appears here after it has been closed at the conference, as the plan allows.",
+  },
+  missing: (units: string): Text => ({ vi: `Chưa nộp: ${units}.`, en: `Not submitted: ${units}.` }),
+  savedOnly: { vi: "đã lưu, chưa nộp", en: "saved, not submitted" },
+  tieBreaks: (rules: string): Text => ({
+    vi: `Bằng điểm thì lần lượt so: ${rules}. Vẫn bằng thì đồng hạng, hạng kế tiếp bỏ trống.`,
+    en: `Equal totals are told apart by: ${rules}. If still equal, the place is shared and the next is skipped.`,
+  }),
+  noTieBreaks: {
+    vi: "Bằng điểm thì đồng hạng, hạng kế tiếp bỏ trống.",
+    en: "Equal totals share a place and the next is skipped.",
+  },
+  states: {
+    open: { vi: "Chưa chốt", en: "Open" },
+    closing: { vi: "Đang chốt", en: "Closing" },
+    closed: { vi: "Đã chốt", en: "Closed" },
+  },
+  closedOn: (day: IsoDate): Text => ({
+    vi: `Kết quả đã chốt ngày ${formatDay(day)}.`,
+    en: `The result was closed on ${formatDay(day)}.`,
+  }),
+  stale: { vi: "Số liệu đã thay đổi sau khi chốt", en: "Figures have changed since closing" },
+  download: { vi: "Xuất Excel", en: "Export to Excel" },
+  print: { vi: "In bảng tổng hợp", en: "Print the score table" },
+  preview: {
+    vi: "Tính thử, chưa ghi gì. Bảng dưới đây là kết quả nếu thống nhất các điểm đang nhập.",
+    en: "A trial, nothing is written. The table shows the result if these points were agreed.",
+  },
+  endPreview: { vi: "Về kết quả đang lưu", en: "Back to the stored result" },
+} as const;
+
+export const WHAT_IF = {
+  title: { vi: "Thống nhất điểm thưởng", en: "Agree bonus points" },
+  lead: {
+    vi: "Chọn đơn vị, ghi điểm thưởng được thống nhất từng tiêu chí, tính thử rồi mới ghi.",
+    en: "Choose a unit, enter the agreed bonus by criterion, try it out, then save.",
+  },
+  unit: { vi: "Đơn vị", en: "Unit" },
+  choose: { vi: "Chọn đơn vị", en: "Choose a unit" },
+  none: {
+    vi: "Bảng điểm không có tiêu chí nào được tính điểm thưởng.",
+    en: "No criterion of this sheet takes bonus points.",
+  },
+  tryOut: { vi: "Tính thử", en: "What if" },
+  agree: { vi: "Thống nhất", en: "Agree" },
+  agreed: (unit: string): Text => ({
+    vi: `Đã ghi điểm thưởng được thống nhất của ${unit}.`,
+    en: `The agreed bonus of ${unit} is saved.`,
+  }),
+  unchanged: { vi: "Chưa có ô nào thay đổi.", en: "Nothing has changed." },
+  notTaken: (cells: number): Text => ({
+    vi: `${cells} ô chưa nhận vì có người vừa ghi số khác. Đề nghị xem lại rồi thực hiện lại.`,
+    en: `${cells} cells were not taken because somebody just wrote another value. Look again and repeat.`,
+  }),
+} as const;
+
+export const BOARD_SCREEN = {
+  results: { vi: "Tổng hợp kết quả", en: "Consolidated results" },
+  lead: {
+    vi: "Các khối đứng cạnh nhau. Tổng điểm của các bảng điểm khác nhau không so sánh và không xếp chung.",
+    en: "Blocs side by side. Totals of different score sheets are never compared or ranked together.",
+  },
+  year: { vi: "Năm", en: "Year" },
+  none: { vi: "Năm này chưa có khối nào chấm điểm.", en: "No bloc scores in this year yet." },
+  submitted: { vi: "Đã nộp", en: "Submitted" },
+  leading: { vi: "Dẫn đầu", en: "Leading" },
+  missing: { vi: "Chưa nộp", en: "Not submitted" },
+  nobodyMissing: { vi: "Không thiếu đơn vị nào", en: "Nobody is missing" },
+  state: { vi: "Kết quả", en: "Result" },
+  openRanking: { vi: "Xem bảng xếp hạng", en: "Open the ranking" },
+  openProgress: { vi: "Xem tiến độ", en: "Open the progress" },
+  back: { vi: "Về tổng hợp kết quả", en: "Back to all blocs" },
+  chart: (bloc: string): Text => ({
+    vi: `Tổng điểm đã có điểm thưởng của ${bloc}`,
+    en: `Totals after bonus of ${bloc}`,
+  }),
+  sheet: { vi: "Bảng điểm", en: "Score sheet" },
+} as const;

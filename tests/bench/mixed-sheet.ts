@@ -1,0 +1,92 @@
+// A sheet that mixes the rules of real ones in about their proportions, and entries for it that are the
+// same on every run.
+import type { Cells, CellValue } from "../../shared/document/cells.ts";
+import type { Leaf, Rule, ScoreSheet } from "../../shared/score-sheet.ts";
+import { leavesOf } from "../../shared/score-sheet.ts";
+import { group, leaf, sheetOf } from "../fixtures/sheets.ts";
+
+const OPTIONS = [
+  { id: "full", label: "Đầy đủ", points: 5 },
+  { id: "part", label: "Một phần", points: 2.5 },
+  { id: "none", label: "Chưa đạt", points: 0 },
+];
+
+const RULES: readonly Rule[] = [
+  { shape: "direct", step: 0.25 },
+  { shape: "passFail", pass: 5, fail: 0 },
+  { shape: "options", options: OPTIONS },
+  { shape: "direct", step: 0.25 },
+  {
+    shape: "bands",
+    bands: [
+      { from: 95, points: 5 },
+      { from: 75, points: 3 },
+      { from: 50, points: 1 },
+    ],
+    below: 0,
+  },
+  { shape: "perUnit", each: 2.5 },
+  { shape: "direct", step: 0.25 },
+  { shape: "ratio", base: 100, step: 0.25 },
+  { shape: "deduct", each: 0.5, floor: 0 },
+  { shape: "passFail", pass: 5, fail: 0 },
+  {
+    shape: "lateness",
+    bands: [
+      { toDays: 0, points: 5 },
+      { toDays: 2, points: 3 },
+      { toDays: 5, points: 1 },
+    ],
+    beyond: 0,
+  },
+  { shape: "halfThenLeader" },
+];
+
+export function mixedSheet(criteria: number): ScoreSheet {
+  const leaves = Array.from({ length: criteria }, (_, index) =>
+    leaf(`c${index}`, 5, RULES[index % RULES.length] ?? { shape: "event" }),
+  );
+  const perGroup = 10;
+  const groups = Array.from({ length: Math.ceil(criteria / perGroup) }, (_, index) =>
+    group(`g${index}`, leaves.slice(index * perGroup, (index + 1) * perGroup)),
+  );
+  return sheetOf(groups);
+}
+
+export function randomEntries(sheet: ScoreSheet, units: number): readonly Cells[] {
+  const random = seeded(20_201_231);
+  const leaves = leavesOf(sheet).map(({ criterion }) => criterion);
+  return Array.from({ length: units }, () =>
+    Object.fromEntries(leaves.map((each) => [each.id, entryOf(each, random)])),
+  );
+}
+
+function entryOf({ rule }: Leaf, random: () => number): Record<string, CellValue> {
+  const upTo = (max: number) => Math.floor(random() * (max + 1));
+  switch (rule.shape) {
+    case "direct":
+      return { result: upTo(20) / 4 };
+    case "passFail":
+      return { result: upTo(4) > 0 ? "pass" : "fail" };
+    case "options":
+      return { result: rule.options[upTo(2)]?.id ?? "none" };
+    case "halfThenLeader":
+      return { target: 1 + upTo(20), result: upTo(30) };
+    case "bands":
+    case "ratio":
+      return { result: upTo(10_000) / 100 };
+    default:
+      return { result: upTo(8) };
+  }
+}
+
+/** A small generator of numbers from 0 to 1 (mulberry32), so that every run scores the same province. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
