@@ -10,6 +10,8 @@ export default defineConfig({
     outDir: new URL("../dist/site", import.meta.url).pathname,
     emptyOutDir: true,
     target: "es2022",
-    rollupOptions: { input: [new URL("../addin/page.html", import.meta.url).pathname] },
+    rollupOptions: {
+      input: ["page.html", "auth/callback.html"].map((page) => new URL(`../addin/${page}`, import.meta.url).pathname),
+    },
   },
 });

@@ -1,0 +1,12 @@
+// Entry of the browser page: everything a person does without Excel. The task pane shows the same views.
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./views/app.tsx";
+
+const place = document.getElementById("page");
+if (place === null) throw new Error("page.html has no element with the id page");
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,34 @@
+// What a view shows before it has its answer: that it is loading, or why it cannot, and how to try again.
+import { Button, Spinner } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { FRAME } from "../../shared/wording/screens.ts";
+import { useLanguage } from "./language.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+import type { Reader } from "./use-answer.ts";
+
+export function Answered<T>({
+  of,
+  children,
+}: {
+  readonly of: Reader<T>;
+  readonly children: (answer: T) => ReactNode;
+}) {
+  const { say } = useLanguage();
+  const { reading, reload } = of;
+  if (reading.kind === "answer") return children(reading.answer);
+  if (reading.kind === "loading") {
+    return (
+      <p className="loading" role="status">
+        <Spinner size="tiny" aria-hidden /> {say(FRAME.loading)}
+      </p>
+    );
+  }
+  return (
+    <ProblemNote problem={reading.problem}>
+      {/* Nobody waits: the view redraws itself when the answer comes. */}
+      <Button size="small" onClick={() => void reload()}>
+        {say(FRAME.tryAgain)}
+      </Button>
+    </ProblemNote>
+  );
+}

@@ -1,0 +1,27 @@
+// The whole page: signed out, the start of signing in; signed in, the person's work.
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Failure } from "../sync/failure.ts";
+import { accessToken, onSessionEnd } from "../sync/sign-in.ts";
+import { LanguageProvider } from "./language.tsx";
+import { SignInStart } from "./sign-in-start.tsx";
+import { SignedIn } from "./signed-in.tsx";
+import { THEME } from "./theme.ts";
+
+export function App() {
+  const [signedIn, setSignedIn] = useState(accessToken() !== null);
+  const [ended, setEnded] = useState<Failure | null>(null);
+  useEffect(
+    () =>
+      onSessionEnd((reason) => {
+        setEnded(reason);
+        setSignedIn(false);
+      }),
+    [],
+  );
+  return (
+    <FluentProvider theme={THEME} className="app">
+      <LanguageProvider>{signedIn ? <SignedIn /> : <SignInStart ended={ended} />}</LanguageProvider>
+    </FluentProvider>
+  );
+}

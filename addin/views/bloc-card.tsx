@@ -1,0 +1,62 @@
+// One bloc at a glance: how many have handed in, who leads, who is missing, whether it is closed and
+// still what was closed.
+import type { Ranking } from "../../shared/contract/schemas.ts";
+import { formatNumber } from "../../shared/text.ts";
+import { BOARD_SCREEN, SCORE_TABLE } from "../../shared/wording/score-table.ts";
+import { useLanguage } from "./language.tsx";
+import { Note } from "./note.tsx";
+import { TotalsChart } from "./totals-chart.tsx";
+import { hrefTo, keyOfRole, type WorkRole } from "./where.ts";
+
+export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonly role: WorkRole }) {
+  const { say } = useLanguage();
+  const { rows, missing, state, stale } = ranking;
+  const item = `${ranking.plan}~${ranking.bloc}`;
+  const leading = rows.filter((row) => row.place === 1);
+  const titleId = `bloc-${item}`;
+  return (
+    <article className="bloc-card" aria-labelledby={titleId}>
+      <h4 id={titleId}>{ranking.blocName}</h4>
+      <dl>
+        <div>
+          <dt>{say(BOARD_SCREEN.submitted)}</dt>
+          <dd>
+            {rows.length}/{rows.length + missing.length}
+          </dd>
+        </div>
+        <div>
+          <dt>{say(BOARD_SCREEN.state)}</dt>
+          <dd>{say(SCORE_TABLE.states[state])}</dd>
+        </div>
+        <div>
+          <dt>{say(BOARD_SCREEN.leading)}</dt>
+          <dd>
+            {leading.length === 0
+              ? "–"
+              : leading.map((row) => `${row.name} (${formatNumber(row.total)})`).join("; ")}
+          </dd>
+        </div>
+        <div>
+          <dt>{say(BOARD_SCREEN.missing)}</dt>
+          <dd>
+            {missing.length === 0
+              ? say(BOARD_SCREEN.nobodyMissing)
+              : missing
+                  .map(({ name, saved }) => (saved ? `${name} (${say(SCORE_TABLE.savedOnly)})` : name))
+                  .join("; ")}
+          </dd>
+        </div>
+      </dl>
+      {stale && (
+        <Note kind="warning">
+          <p>{say(SCORE_TABLE.stale)}</p>
+        </Note>
+      )}
+      <TotalsChart ranking={ranking} />
+      <p className="bloc-links no-print">
+        <a href={hrefTo({ role: keyOfRole(role), view: "ranking", item })}>{say(BOARD_SCREEN.openRanking)}</a>
+        <a href={hrefTo({ role: keyOfRole(role), view: "progress", item })}>{say(BOARD_SCREEN.openProgress)}</a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+// The pages of the board: all blocs of a year side by side, and into one bloc.
+import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
+import { BlocsOverview } from "./blocs-overview.tsx";
+import { useLanguage } from "./language.tsx";
+import { Progress } from "./progress.tsx";
+import { Ranking } from "./ranking.tsx";
+import type { PagesProps } from "./signed-in.tsx";
+import { UnitSheet } from "./unit-sheet.tsx";
+import { hrefTo, keyOfRole, useWhere, type WorkRole } from "./where.ts";
+
+export function BoardPages({ me, role }: PagesProps) {
+  const { say } = useLanguage();
+  const { view, item } = useWhere();
+  const key = keyOfRole(role);
+  const [plan = "", bloc = "", unit = ""] = item.split("~");
+  const blocItem = `${plan}~${bloc}`;
+  // The board looks into blocs of every plan of its province; the plan comes with the bloc.
+  const inPlan: WorkRole = { ...role, plan, bloc };
+  const inBloc = plan !== "" && bloc !== "";
+  return (
+    <>
+      <h1 className="page-title">{role.label}</h1>
+      {inBloc && (
+        <p className="sheet-links no-print">
+          <a href={hrefTo({ role: key, view: "", item: "" })}>← {say(BOARD_SCREEN.back)}</a>
+          {view === "progress" ? (
+            <a href={hrefTo({ role: key, view: "ranking", item: blocItem })}>{say(BOARD_SCREEN.openRanking)}</a>
+          ) : (
+            <a href={hrefTo({ role: key, view: "progress", item: blocItem })}>{say(BOARD_SCREEN.openProgress)}</a>
+          )}
+        </p>
+      )}
+      {inBloc && view === "ranking" && <Ranking key={item} me={me} role={inPlan} plan={plan} bloc={bloc} />}
+      {inBloc && view === "progress" && (
+        <Progress
+          key={item}
+          me={me}
+          role={inPlan}
+          bloc={bloc}
+          sheetOf={(each) => hrefTo({ role: key, view: "sheet", item: `${blocItem}~${each}` })}
+        />
+      )}
+      {inBloc && view === "sheet" && <UnitSheet key={item} me={me} role={inPlan} unit={unit} />}
+      {!inBloc && <BlocsOverview role={role} />}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+// The bonus fields of one unit: what it proposed beside what is being agreed.
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Ranking } from "../../shared/contract/schemas.ts";
+import { cellAt, type CellChange } from "../../shared/document/cells.ts";
+import { hasErrors, type Finding } from "../../shared/finding.ts";
+import { leavesOf, type Leaf } from "../../shared/score-sheet.ts";
+import { formatNumber } from "../../shared/text.ts";
+import { COLUMN_WORDS, FIELD_WORDS } from "../../shared/wording/fields.ts";
+import { WHAT_IF } from "../../shared/wording/score-table.ts";
+import { call } from "../sync/api.ts";
+import type { Failure } from "../sync/failure.ts";
+import { toTyped } from "../sync/typed-value.ts";
+import { CellField } from "./cell-field.tsx";
+import { useLanguage } from "./language.tsx";
+import { Note } from "./note.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+import { cellKey, readEdits } from "./read-typed.ts";
+import { saveEdits } from "./save-edits.ts";
+import type { SheetData } from "./use-sheet-data.ts";
+
+interface BonusFormProps {
+  readonly data: SheetData;
+  readonly bloc: string;
+  readonly onPreview: (ranking: Ranking | null) => void;
+  readonly onAgreed: () => Promise<void>;
+}
+
+const NONE: readonly Finding[] = [];
+
+export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
+  const { say } = useLanguage();
+  const { plan, sheet, sheetRevision, filled } = data;
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [note, setNote] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const leaves = leavesOf(sheet)
+    .map(({ criterion }) => criterion)
+    .filter((leaf) => leaf.bonusMax !== null);
+  if (plan.scoring === null || leaves.length === 0) return <p>{say(WHAT_IF.none)}</p>;
+
+  const was = (leaf: Leaf) => cellAt(filled.lines, leaf.id, "agreedBonus");
+  const edited = leaves.filter((leaf) => (typed[leaf.id] ?? toTyped(was(leaf))) !== toTyped(was(leaf)));
+  const edits = Object.fromEntries(
+    edited.map((leaf) => [
+      leaf.id,
+      { agreedBonus: { field: "agreedBonus" as const, was: was(leaf), typed: typed[leaf.id] ?? "" } },
+    ]),
+  );
+  const { changes, findings } = readEdits(edits, sheet, plan.scoring);
+  const ready = changes.length > 0 && ![...findings.values()].some(hasErrors);
+
+  async function tryOut() {
+    const outcome = await call("previewRanking", {
+      plan: plan.id,
+      bloc,
+      body: { changes: changes.map(({ line, field, now }) => ({ unit: filled.unit, line, field, now })) },
+    });
+    setProblem(outcome.ok ? null : outcome.problem);
+    if (outcome.ok) onPreview(outcome.answer);
+  }
+
+  async function agree(all: readonly CellChange[]) {
+    const { unit, revision: baseRevision } = filled;
+    const saved = await saveEdits({ plan: plan.id, unit, sheet, sheetRevision, baseRevision, changes: all });
+    const left = saved.cells.filter(({ outcome }) => outcome.kind === "conflict" || outcome.kind === "refused");
+    setProblem(saved.problem);
+    setNote(left.length === 0 ? null : say(WHAT_IF.notTaken(left.length)));
+    if (saved.problem === null && left.length === 0) await onAgreed();
+  }
+
+  return (
+    <div className="bonus-form">
+      <div className="table-scroll">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{say(COLUMN_WORDS.criterion)}</th>
+              <th scope="col" className="number">
+                {say(FIELD_WORDS.proposedBonus)}
+              </th>
+              <th scope="col">{say(FIELD_WORDS.agreedBonus)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {leaves.map((leaf) => (
+              <tr key={leaf.id}>
+                <th scope="row">
+                  {leaf.code} {leaf.label}
+                </th>
+                <td className="number">{proposedWords(cellAt(filled.lines, leaf.id, "proposedBonus"))}</td>
+                <td>
+                  <CellField
+                    leaf={leaf}
+                    field="agreedBonus"
+                    label={`${say(FIELD_WORDS.agreedBonus)}, ${leaf.code} ${leaf.label}`}
+                    typed={typed[leaf.id] ?? toTyped(was(leaf))}
+                    edited={edited.includes(leaf)}
+                    findings={findings.get(cellKey(leaf.id, "agreedBonus")) ?? NONE}
+                    onType={(line, _field, text) => setTyped({ ...typed, [line]: text })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {problem !== null && <ProblemNote problem={problem} />}
+      {note !== null && (
+        <Note kind="warning">
+          <p>{note}</p>
+        </Note>
+      )}
+      <div className="actions-row">
+        {/* Nobody waits: table and notes redraw themselves when the answer comes. */}
+        <Button disabled={!ready} onClick={() => void tryOut()}>
+          {say(WHAT_IF.tryOut)}
+        </Button>
+        <Button appearance="primary" disabled={!ready} onClick={() => void agree(changes)}>
+          {say(WHAT_IF.agree)}
+        </Button>
+        {edited.length === 0 && <span className="muted">{say(WHAT_IF.unchanged)}</span>}
+      </div>
+    </div>
+  );
+}
+
+function proposedWords(value: number | string | null): string {
+  return typeof value === "number" ? formatNumber(value) : "–";
+}

@@ -1,0 +1,80 @@
+// Records the conference's date and minutes number, and the units that are shown but not ranked.
+import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Ranking } from "../../shared/contract/schemas.ts";
+import { findBloc, type Plan } from "../../shared/plan.ts";
+import type { Text } from "../../shared/text.ts";
+import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";
+import { CONFERENCE, LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import { call } from "../sync/api.ts";
+import type { Failure } from "../sync/failure.ts";
+import { readTypedDay } from "../sync/typed-day.ts";
+import { Ask } from "./ask.tsx";
+import { useLanguage } from "./language.tsx";
+
+interface ConferenceButtonProps {
+  readonly plan: Plan;
+  readonly ranking: Ranking;
+  readonly today: IsoDate;
+  readonly show: (ranking: Ranking) => void;
+}
+
+export function ConferenceButton({ plan, ranking, today, show }: ConferenceButtonProps) {
+  const { say } = useLanguage();
+  const { conference } = ranking;
+  const [typedDay, setTypedDay] = useState(formatDay(conference?.date ?? today));
+  const [minutesNumber, setMinutesNumber] = useState(conference?.minutesNumber ?? "");
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries((conference?.excluded ?? []).map(({ unit, reason }) => [unit, reason])),
+  );
+
+  async function record(): Promise<Failure | null> {
+    const date = readTypedDay(typedDay);
+    if (date === null) return refusal(LEADER_SCREEN.badDay);
+    if (minutesNumber.trim() === "") return refusal(CONFERENCE.minutesNeeded);
+    const excluded = Object.entries(reasons)
+      .filter(([, reason]) => reason.trim() !== "")
+      .map(([unit, reason]) => ({ unit, reason: reason.trim() }));
+    const outcome = await call("recordConference", {
+      plan: ranking.plan,
+      bloc: ranking.bloc,
+      body: { baseRevision: conference?.revision ?? 0, date, minutesNumber: minutesNumber.trim(), excluded },
+    });
+    if (!outcome.ok) return outcome.problem;
+    show(outcome.answer);
+    return null;
+  }
+
+  return (
+    <Ask
+      open={say(CONFERENCE.record)}
+      title={say(CONFERENCE.title)}
+      confirm={say(CONFERENCE.save)}
+      act={record}
+    >
+      <Field label={say(CONFERENCE.date)} required>
+        <Input value={typedDay} inputMode="numeric" onChange={(_, { value }) => setTypedDay(value)} />
+      </Field>
+      <Field label={say(CONFERENCE.minutes)} required>
+        <Input value={minutesNumber} maxLength={60} onChange={(_, { value }) => setMinutesNumber(value)} />
+      </Field>
+      <details>
+        <summary>{say(CONFERENCE.excluded)}</summary>
+        <p className="muted">{say(CONFERENCE.excludedHint)}</p>
+        {(findBloc(plan, ranking.bloc)?.members ?? []).map(({ unit, name }) => (
+          <Field key={unit} label={say(CONFERENCE.reasonFor(name))}>
+            <Input
+              value={reasons[unit] ?? ""}
+              maxLength={1000}
+              onChange={(_, { value }) => setReasons({ ...reasons, [unit]: value })}
+            />
+          </Field>
+        ))}
+      </details>
+    </Ask>
+  );
+}
+
+function refusal(text: Text): Failure {
+  return { code: "notFilledIn", status: 0, text, findings: [] };
+}

@@ -1,0 +1,93 @@
+// The year-end conference of a bloc: its date and minutes, units not ranked, closing and reopening.
+import type { Me, Ranking } from "../../shared/contract/schemas.ts";
+import { findBloc, type Plan } from "../../shared/plan.ts";
+import { may } from "../../shared/rights.ts";
+import { CONFERENCE } from "../../shared/wording/leader-screen.ts";
+import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
+import { call } from "../sync/api.ts";
+import { Ask } from "./ask.tsx";
+import { ConferenceButton } from "./conference-button.tsx";
+import { useLanguage } from "./language.tsx";
+import { ReasonButton } from "./reason-button.tsx";
+import type { WorkRole } from "./where.ts";
+
+interface ConferencePanelProps {
+  readonly me: Me;
+  readonly role: WorkRole;
+  readonly plan: Plan;
+  readonly ranking: Ranking;
+  readonly show: (ranking: Ranking) => void;
+}
+
+export function ConferencePanel({ me, role, plan, ranking, show }: ConferencePanelProps) {
+  const { say } = useLanguage();
+  const { conference, state } = ranking;
+  const isOpen = state === "open";
+  const closedOn = conference?.closedOn ?? null;
+  return (
+    <section className="conference no-print" aria-labelledby="conference-title">
+      <h2 id="conference-title">{say(CONFERENCE.title)}</h2>
+      <p>
+        {conference === null
+          ? say(CONFERENCE.none)
+          : say(CONFERENCE.held(conference.date, conference.minutesNumber))}{" "}
+        <span className="tag">{say(SCORE_TABLE.states[state])}</span>{" "}
+        {!isOpen && closedOn !== null && say(SCORE_TABLE.closedOn(closedOn))}
+      </p>
+      <div className="actions-row">
+        {isOpen && may("recordConference", [role.role]) && (
+          <ConferenceButton plan={plan} ranking={ranking} today={me.today} show={show} />
+        )}
+        {state !== "closed" && may("close", [role.role]) && (
+          <CloseButton plan={plan} ranking={ranking} show={show} />
+        )}
+        {state === "closed" && may("reopen", [role.role]) && (
+          <ReasonButton
+            open={say(CONFERENCE.reopen)}
+            title={say(CONFERENCE.reopenTitle)}
+            body={say(CONFERENCE.reopenBody)}
+            act={async (reason) => {
+              const outcome = await call("reopen", { ...placeOf(ranking), body: { reason } });
+              if (!outcome.ok) return outcome.problem;
+              show(outcome.answer);
+              return null;
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function CloseButton({ plan, ranking, show }: Pick<ConferencePanelProps, "plan" | "ranking" | "show">) {
+  const { say } = useLanguage();
+  const members = findBloc(plan, ranking.bloc)?.members.length ?? ranking.rows.length;
+  return (
+    <Ask
+      open={say(CONFERENCE.close)}
+      title={say(CONFERENCE.closeTitle)}
+      confirm={say(CONFERENCE.close)}
+      appearance="primary"
+      disabled={ranking.conference === null}
+      act={async () => {
+        const revision = ranking.conference?.revision ?? 0;
+        const outcome = await call("close", { ...placeOf(ranking), body: { revision } });
+        if (!outcome.ok) return outcome.problem;
+        show(outcome.answer);
+        return null;
+      }}
+    >
+      <p>{say(CONFERENCE.closeBody(members))}</p>
+      {ranking.missing.length > 0 && (
+        <p>
+          <strong>{say(CONFERENCE.closeMissing(ranking.missing.map(({ name }) => name).join("; ")))}</strong>
+        </p>
+      )}
+      <p>{say(CONFERENCE.closeReopen)}</p>
+    </Ask>
+  );
+}
+
+function placeOf({ plan, bloc }: Ranking) {
+  return { plan, bloc };
+}

@@ -1,0 +1,110 @@
+// What is to be done first: the deadline with its last valid day, and where the sheet stands. Saved and
+// not submitted is said strongest, because saving is taken for sending.
+import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import { formatDue, lastValidDay } from "../../shared/due.ts";
+import { dutyOf, type Plan } from "../../shared/plan.ts";
+import type { Text } from "../../shared/text.ts";
+import { daysBetween, type IsoDate } from "../../shared/vietnam-time.ts";
+import { STAGES } from "../../shared/wording/screens.ts";
+import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { useLanguage } from "./language.tsx";
+import { Note } from "./note.tsx";
+
+interface DutiesProps {
+  readonly plan: Plan;
+  readonly filled: FilledSheetView;
+  readonly today: IsoDate;
+}
+
+export function Duties({ plan, filled, today }: DutiesProps) {
+  const { say } = useLanguage();
+  const duty = dutyOf(plan, "selfScore");
+  const others = plan.duties.filter((each) => each !== duty);
+  return (
+    <section className="duties" aria-labelledby="duties-title">
+      <h2 id="duties-title">{say(UNIT_SCREEN.duties)}</h2>
+      {duty !== undefined && (
+        <p>
+          {say(UNIT_SCREEN.deadline)}: <strong>{say(formatDue(duty.due))}</strong>
+          {". "}
+          <span className="tag">{say(dueState(filled, lastValidDay(duty.due), today))}</span>
+        </p>
+      )}
+      <Standing plan={plan} filled={filled} />
+      {others.length > 0 && (
+        <details className="no-print">
+          <summary>{say(UNIT_SCREEN.otherDuties)}</summary>
+          <ul>
+            {others.map(({ id, label, due }) => (
+              <li key={id}>
+                {label}: {say(formatDue(due))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Standing({ plan, filled }: Omit<DutiesProps, "today">) {
+  const { say } = useLanguage();
+  const { stage, savedAt, submission, returned } = filled;
+  const { leader } = plan.words;
+  const submitted =
+    submission === null ? null : (
+      <>
+        <p>{say(UNIT_SCREEN.submittedAt(submission.at, submission.checkCode))}</p>
+        {submission.onBehalf && <p>{say(UNIT_SCREEN.onBehalf(submission.receivedOn))}</p>}
+      </>
+    );
+  switch (stage) {
+    case "draft":
+    case "returned":
+      return (
+        <>
+          {returned !== null && (
+            <Note kind="warning">
+              <p>{say(UNIT_SCREEN.returnedBecause(returned))}</p>
+            </Note>
+          )}
+          {savedAt === null ? (
+            <Note kind="plain">
+              <p>{say(UNIT_SCREEN.notStarted)}</p>
+            </Note>
+          ) : (
+            <Note kind="shout">
+              <p>{say(UNIT_SCREEN.savedNotSubmitted(savedAt, leader))}</p>
+            </Note>
+          )}
+        </>
+      );
+    case "submitted":
+      return <Note kind="good">{submitted}</Note>;
+    case "agreed":
+      return (
+        <Note kind="good">
+          {submitted}
+          <p>{say(UNIT_SCREEN.agreed)}</p>
+        </Note>
+      );
+    case "locked":
+      return (
+        <Note kind="plain">
+          {submitted}
+          <p>{say(UNIT_SCREEN.locked)}</p>
+        </Note>
+      );
+  }
+}
+
+function dueState({ submission, stage }: FilledSheetView, last: IsoDate | null, today: IsoDate): Text {
+  if (submission !== null && stage !== "returned" && stage !== "draft") {
+    return submission.daysLate > 0 ? UNIT_SCREEN.lateBy(submission.daysLate) : UNIT_SCREEN.onTime;
+  }
+  if (last === null) return STAGES[stage];
+  const days = daysBetween(today, last);
+  if (days > 0) return UNIT_SCREEN.notDue(days);
+  return days === 0 ? UNIT_SCREEN.dueToday : UNIT_SCREEN.overdue(-days);
+}
+

@@ -1,0 +1,109 @@
+// Every version of a unit's sheet, newest first, with the cells that it changed; older ones on demand.
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { History as HistoryAnswer } from "../../shared/contract/schemas.ts";
+import { isField } from "../../shared/filled-sheet.ts";
+import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
+import { FIELD_WORDS, valueWords } from "../../shared/wording/fields.ts";
+import { HISTORY } from "../../shared/wording/history.ts";
+import { actionWords, STAGES } from "../../shared/wording/screens.ts";
+import { call } from "../sync/api.ts";
+import type { Failure } from "../sync/failure.ts";
+import { Answered } from "./answered.tsx";
+import { useLanguage } from "./language.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+import { useAnswer } from "./use-answer.ts";
+
+interface Of {
+  readonly plan: string;
+  readonly unit: string;
+}
+
+export function History({ plan, unit }: Of) {
+  const { say } = useLanguage();
+  const first = useAnswer("readHistory", { plan, unit });
+  const published = useAnswer("readScoreSheet", { plan });
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{say(HISTORY.title)}</h2>
+      <Answered of={published}>
+        {({ sheet }) => (
+          <Answered of={first}>{(answer) => <Pages plan={plan} unit={unit} first={answer} sheet={sheet} />}</Answered>
+        )}
+      </Answered>
+    </section>
+  );
+}
+
+type Page = Pick<HistoryAnswer, "entries" | "next">;
+
+function Pages({ plan, unit, first, sheet }: Of & { readonly first: Page; readonly sheet: ScoreSheet }) {
+  const { say } = useLanguage();
+  const [older, setOlder] = useState<Page>({ entries: [], next: first.next });
+  const [problem, setProblem] = useState<Failure | null>(null);
+
+  async function readOlder(before: number) {
+    const outcome = await call("readHistory", { plan, unit, before });
+    if (!outcome.ok) {
+      setProblem(outcome.problem);
+      return;
+    }
+    setProblem(null);
+    setOlder({ entries: [...older.entries, ...outcome.answer.entries], next: outcome.answer.next });
+  }
+
+  const { next } = older;
+  const entries = [...first.entries, ...older.entries];
+  if (entries.length === 0) return <p>{say(HISTORY.empty)}</p>;
+  return (
+    <>
+      <ol className="history">
+        {entries.map((entry) => (
+          <li key={entry.revision}>
+            <Entry entry={entry} sheet={sheet} />
+          </li>
+        ))}
+      </ol>
+      {problem !== null && <ProblemNote problem={problem} />}
+      {next !== null && (
+        // Nobody waits: the list grows when the answer comes.
+        <Button onClick={() => void readOlder(next)}>{say(HISTORY.older)}</Button>
+      )}
+    </>
+  );
+}
+
+function Entry({ entry, sheet }: { readonly entry: Page["entries"][number]; readonly sheet: ScoreSheet }) {
+  const { say } = useLanguage();
+  const leaves = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion]));
+  return (
+    <>
+      <p>
+        <strong>{say(HISTORY.revision(entry.revision))}</strong>
+        {": "}
+        {say(actionWords(entry.action))} <span className="tag">{say(STAGES[entry.stage])}</span>{" "}
+        <span className="muted">{say(HISTORY.by(entry.by.name, entry.at))}</span>
+      </p>
+      {entry.note !== null && <p>{say(HISTORY.reason(entry.note))}</p>}
+      {entry.changes.length > 0 && (
+        <details>
+          <summary>{say(HISTORY.changedCells(entry.changes.length))}</summary>
+          <ul className="changes">
+            {entry.changes.map(({ line, field, was, now }) => {
+              const leaf = leaves.get(line);
+              return (
+                <li key={`${line} ${field}`}>
+                  {leaf === undefined ? line : `${leaf.code} ${leaf.label}`},{" "}
+                  {isField(field) ? say(FIELD_WORDS[field]) : field}:{" "}
+                  <strong>
+                    {say(HISTORY.changed(say(valueWords(leaf, field, was)), say(valueWords(leaf, field, now))))}
+                  </strong>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

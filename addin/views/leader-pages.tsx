@@ -1,0 +1,59 @@
+// The pages of a bloc's leader and deputy: progress of the units, one unit's sheet, the ranking.
+import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import { FRAME } from "../../shared/wording/screens.ts";
+import { History } from "./history.tsx";
+import { useLanguage } from "./language.tsx";
+import { Progress } from "./progress.tsx";
+import { Ranking } from "./ranking.tsx";
+import type { PagesProps } from "./signed-in.tsx";
+import { Tabs, type Tab } from "./tabs.tsx";
+import { UnitSheet } from "./unit-sheet.tsx";
+import { hrefTo, keyOfRole, useWhere } from "./where.ts";
+
+const TABS: readonly Tab[] = [
+  { view: "progress", words: LEADER_SCREEN.progress },
+  { view: "ranking", words: LEADER_SCREEN.ranking },
+];
+
+export function LeaderPages({ me, role }: PagesProps) {
+  const { view, item } = useWhere();
+  const key = keyOfRole(role);
+  const bloc = role.bloc ?? "";
+  const isSheet = (view === "sheet" || view === "history") && item !== "";
+  const current = view === "ranking" ? "ranking" : "progress";
+  return (
+    <>
+      <h1 className="page-title">
+        {role.label} <small>{role.planTitle}</small>
+      </h1>
+      <Tabs role={key} tabs={TABS} current={current} />
+      {isSheet && <SheetLinks role={key} view={view} unit={item} />}
+      {isSheet && view === "sheet" && <UnitSheet key={item} me={me} role={role} unit={item} />}
+      {isSheet && view === "history" && <History key={item} plan={role.plan} unit={item} />}
+      {!isSheet && current === "progress" && (
+        <Progress
+          me={me}
+          role={role}
+          bloc={bloc}
+          sheetOf={(unit) => hrefTo({ role: key, view: "sheet", item: unit })}
+        />
+      )}
+      {current === "ranking" && <Ranking me={me} role={role} plan={role.plan} bloc={bloc} />}
+    </>
+  );
+}
+
+/** Back to the list, and between a unit's sheet and its history. */
+function SheetLinks({ role, view, unit }: { readonly role: string; readonly view: string; readonly unit: string }) {
+  const { say } = useLanguage();
+  return (
+    <p className="sheet-links no-print">
+      <a href={hrefTo({ role, view: "progress", item: "" })}>← {say(LEADER_SCREEN.back)}</a>
+      {view === "sheet" ? (
+        <a href={hrefTo({ role, view: "history", item: unit })}>{say(FRAME.history)}</a>
+      ) : (
+        <a href={hrefTo({ role, view: "sheet", item: unit })}>{say(LEADER_SCREEN.open)}</a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+// Always visible: the product, who the person works as with a switch between roles, language, sign-out;
+// below it, on example data, the assumed date (also in print).
+import { Button } from "@fluentui/react-components";
+import type { Me } from "../../shared/contract/schemas.ts";
+import { FRAME } from "../../shared/wording/screens.ts";
+import { endSession } from "../sync/sign-in.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { useLanguage } from "./language.tsx";
+import { hrefTo, keyOfRole, type WorkRole } from "./where.ts";
+
+interface PageHeaderProps {
+  readonly me: Me;
+  readonly roles: readonly WorkRole[];
+  readonly role: WorkRole | undefined;
+}
+
+export function PageHeader({ me, roles, role }: PageHeaderProps) {
+  const { say } = useLanguage();
+  return (
+    <>
+      <header className="page-header">
+        <div className="page-header-row">
+          <span className="brand">{say(FRAME.product)}</span>
+          <RoleSwitch roles={roles} role={role} />
+          <div className="page-header-end">
+            <span className="person">{me.person.name}</span>
+            <LanguageSwitch />
+            <Button size="small" appearance="transparent" className="sign-out" onClick={() => endSession(null)}>
+              {say(FRAME.signOut)}
+            </Button>
+          </div>
+        </div>
+      </header>
+      {me.example && (
+        <p className="assumed-date" role="note">
+          {say(FRAME.assumedDate(me.today))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function RoleSwitch({ roles, role }: Omit<PageHeaderProps, "me">) {
+  const { say } = useLanguage();
+  if (role === undefined) return <span />;
+  if (roles.length === 1) {
+    return (
+      <p className="working-as">
+        <span>{say(FRAME.workingAs)}</span> <strong>{role.label}</strong>
+      </p>
+    );
+  }
+  return (
+    <label className="working-as">
+      <span>{say(FRAME.workingAs)}</span>
+      <select
+        value={keyOfRole(role)}
+        onChange={(event) => location.assign(hrefTo({ role: event.target.value, view: "", item: "" }))}
+      >
+        {roles.map((each) => (
+          <option key={keyOfRole(each)} value={keyOfRole(each)}>
+            {each.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,134 @@
+// The units of a bloc with where each stands and what the leader may do about it.
+import type { Me, Progress } from "../../shared/contract/schemas.ts";
+import { may } from "../../shared/rights.ts";
+import { formatNumber } from "../../shared/text.ts";
+import { formatDay } from "../../shared/vietnam-time.ts";
+import { COLUMN_WORDS } from "../../shared/wording/fields.ts";
+import { HOW, LEADER_SCREEN, STATUSES } from "../../shared/wording/leader-screen.ts";
+import { call } from "../sync/api.ts";
+import { useLanguage } from "./language.tsx";
+import { OnBehalfButton } from "./on-behalf-button.tsx";
+import { ReasonButton } from "./reason-button.tsx";
+import type { WorkRole } from "./where.ts";
+
+type Row = Progress["rows"][number];
+
+interface ProgressTableProps {
+  readonly me: Me;
+  readonly role: WorkRole;
+  readonly rows: readonly Row[];
+  /** The address of a unit's sheet. */
+  readonly sheetOf: (unit: string) => string;
+  readonly onChanged: () => Promise<void>;
+}
+
+export function ProgressTable({ rows, ...around }: ProgressTableProps) {
+  const { say } = useLanguage();
+  if (rows.length === 0) return <p>{say(LEADER_SCREEN.noUnits)}</p>;
+  const acts = may("actOnBehalf", [around.role.role]) || may("return", [around.role.role]);
+  return (
+    <div className="table-scroll" role="region" aria-label={say(LEADER_SCREEN.progress)} tabIndex={0}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{say(COLUMN_WORDS.code)}</th>
+            <th scope="col">{say(LEADER_SCREEN.unit)}</th>
+            <th scope="col">{say(LEADER_SCREEN.status)}</th>
+            <th scope="col">{say(LEADER_SCREEN.received)}</th>
+            <th scope="col">{say(LEADER_SCREEN.how)}</th>
+            <th scope="col">{say(LEADER_SCREEN.entered)}</th>
+            <th scope="col" className="number">
+              {say(LEADER_SCREEN.selfTotal)}
+            </th>
+            {acts && <th scope="col">{say(LEADER_SCREEN.actions)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <UnitRow key={row.unit} {...around} row={row} number={index + 1} acts={acts} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface UnitRowProps extends Omit<ProgressTableProps, "rows"> {
+  readonly row: Row;
+  readonly number: number;
+  readonly acts: boolean;
+}
+
+function UnitRow({ row, number, acts, role, me, sheetOf, onChanged }: UnitRowProps) {
+  const { say } = useLanguage();
+  const { submission } = row;
+  return (
+    <tr>
+      <td className="number">{number}</td>
+      <th scope="row">
+        <a href={sheetOf(row.unit)}>{row.name}</a>
+      </th>
+      <td>
+        <span className={`status status-${row.status}`}>{say(STATUSES[row.status])}</span>
+        {row.proposals > 0 && <div className="muted">{say(LEADER_SCREEN.proposals(row.proposals))}</div>}
+      </td>
+      <td>
+        {submission !== null && formatDay(submission.receivedOn)}
+        {row.daysLate > 0 && (
+          <div className="late">
+            {say(submission === null ? LEADER_SCREEN.overdue(row.daysLate) : LEADER_SCREEN.late(row.daysLate))}
+          </div>
+        )}
+      </td>
+      <td>
+        {submission !== null && say(HOW[submission.how])}
+        {submission?.onBehalf === true && <span className="tag">{say(LEADER_SCREEN.onBehalf)}</span>}
+      </td>
+      <td className="number">
+        {row.answered}/{row.leafCount}
+      </td>
+      <td className="number">{row.total === null ? "–" : formatNumber(row.total)}</td>
+      {acts && (
+        <td>
+          <RowAction row={row} role={role} me={me} onChanged={onChanged} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function RowAction({ row, role, me, onChanged }: Omit<UnitRowProps, "number" | "acts" | "sheetOf">) {
+  const { say } = useLanguage();
+  const { unit, name, revision, status } = row;
+  if (status === "saved" || status === "returned") {
+    return (
+      <OnBehalfButton
+        plan={role.plan}
+        unit={unit}
+        unitName={name}
+        revision={revision}
+        today={me.today}
+        size="small"
+        // Nobody waits: the table redraws itself when the answer comes.
+        onDone={() => void onChanged()}
+      />
+    );
+  }
+  if (status === "submitted" || status === "agreed") {
+    return (
+      <ReasonButton
+        open={say(LEADER_SCREEN.return)}
+        title={say(LEADER_SCREEN.returnTitle(name))}
+        body={say(LEADER_SCREEN.returnBody)}
+        size="small"
+        act={async (reason) => {
+          const outcome = await call("returnSheet", { plan: role.plan, unit, body: { revision, reason } });
+          if (!outcome.ok) return outcome.problem;
+          await onChanged();
+          return null;
+        }}
+      />
+    );
+  }
+  return null;
+}

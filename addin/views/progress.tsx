@@ -1,0 +1,88 @@
+// How far each unit of the bloc is. Saved is not handed in: counted apart, said in words.
+import type { Me, Progress as ProgressAnswer } from "../../shared/contract/schemas.ts";
+import { may } from "../../shared/rights.ts";
+import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import { call } from "../sync/api.ts";
+import { Answered } from "./answered.tsx";
+import { DownloadButton } from "./download-button.tsx";
+import { useLanguage } from "./language.tsx";
+import { ProgressTable } from "./progress-table.tsx";
+import { Reminder } from "./reminder.tsx";
+import { UploadReceived } from "./upload-received.tsx";
+import { useAnswer } from "./use-answer.ts";
+import type { WorkRole } from "./where.ts";
+
+interface ProgressProps {
+  readonly me: Me;
+  readonly role: WorkRole;
+  readonly bloc: string;
+  /** The address of a unit's sheet. */
+  readonly sheetOf: (unit: string) => string;
+}
+
+export function Progress({ me, role, bloc, sheetOf }: ProgressProps) {
+  const { say } = useLanguage();
+  const progress = useAnswer("readProgress", { plan: role.plan, bloc });
+  const receives = may("actOnBehalf", [role.role]);
+  return (
+    <Answered of={progress}>
+      {(answer) => (
+        <>
+          <section aria-labelledby="progress-title">
+            <h2 id="progress-title">{say(LEADER_SCREEN.progress)}</h2>
+            {answer.due !== null && (
+              <p>
+                {say(LEADER_SCREEN.deadline)}: <strong>{say(answer.due)}</strong>
+              </p>
+            )}
+            <Counts rows={answer.rows} />
+            <ProgressTable
+              me={me}
+              role={role}
+              rows={answer.rows}
+              sheetOf={sheetOf}
+              onChanged={progress.reload}
+            />
+          </section>
+          <Reminder text={answer.reminder} />
+          <section aria-labelledby="files-title">
+            <h2 id="files-title">{say(LEADER_SCREEN.files)}</h2>
+            {receives && (
+              <UploadReceived plan={role.plan} bloc={bloc} today={me.today} onWritten={progress.reload} />
+            )}
+            <p>
+              <DownloadButton
+                words={LEADER_SCREEN.downloadAll}
+                fetchFile={() => call("downloadWorkbooks", { plan: role.plan, bloc })}
+              />
+            </p>
+          </section>
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function Counts({ rows }: { readonly rows: ProgressAnswer["rows"] }) {
+  const { say } = useLanguage();
+  const words = LEADER_SCREEN.counts;
+  const handedIn = rows.filter((row) => ["submitted", "agreed", "locked"].includes(row.status));
+  const count = (status: string) => rows.filter((row) => row.status === status).length;
+  const tiles = [
+    { words: words.handedIn, value: `${handedIn.length}/${rows.length}`, strong: false },
+    { words: words.late, value: handedIn.filter((row) => row.daysLate > 0).length, strong: false },
+    { words: words.saved, value: count("saved"), strong: count("saved") > 0 },
+    { words: words.returned, value: count("returned"), strong: false },
+    { words: words.notStarted, value: count("notStarted"), strong: false },
+  ];
+  return (
+    <dl className="tiles">
+      {tiles.map((tile) => (
+        <div key={tile.words.vi} className={tile.strong ? "tile tile-strong" : "tile"}>
+          <dt>{say(tile.words)}</dt>
+          <dd>{tile.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,67 @@
+// Values of an uploaded workbook that lost to newer ones wait here until a person chooses.
+import { useState } from "react";
+import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
+import { valueWords } from "../../shared/wording/fields.ts";
+import { SETTLE, UPLOAD } from "../../shared/wording/upload.ts";
+import { call } from "../sync/api.ts";
+import type { Failure } from "../sync/failure.ts";
+import { ProblemNote } from "./problem-note.tsx";
+import type { Saved } from "./save-edits.ts";
+import { Settle, type Difference, type Settled } from "./settle.tsx";
+import type { CellChange } from "../../shared/document/cells.ts";
+
+interface ProposalsProps {
+  readonly sheet: ScoreSheet;
+  readonly filled: FilledSheetView;
+  readonly send: (changes: readonly CellChange[], refusedHere: readonly string[]) => Promise<Saved>;
+  readonly showFilled: (filled: FilledSheetView) => void;
+}
+
+export function Proposals({ sheet, filled, send, showFilled }: ProposalsProps) {
+  const [problem, setProblem] = useState<Failure | null>(null);
+
+  async function settle({ changes, cells }: Settled) {
+    setProblem(null);
+    const saved = changes.length === 0 ? null : await send(changes, []);
+    if (saved?.problem) return;
+    // What was not taken stays a proposal, so that its value is not lost.
+    const left = (saved?.cells ?? []).filter(({ outcome }) => outcome.kind === "refused");
+    const settled = cells.filter(
+      (cell) => !left.some(({ change }) => change.line === cell.line && change.field === cell.field),
+    );
+    const { plan, unit } = filled;
+    const outcome = await call("discardProposals", { plan, unit, body: { cells: settled } });
+    if (outcome.ok) showFilled(outcome.answer);
+    else setProblem(outcome.problem);
+  }
+
+  const differences = filled.proposals.flatMap((proposal) => differenceOf(proposal, sheet));
+  if (differences.length === 0) return null;
+  return (
+    <>
+      {problem !== null && <ProblemNote problem={problem} />}
+      <Settle
+        differences={differences}
+        mineWords={SETTLE.fileValue}
+        intro={UPLOAD.proposals(differences.length)}
+        // Nobody waits: the view redraws itself when the answer comes.
+        onSettle={(settled) => void settle(settled)}
+      />
+    </>
+  );
+}
+
+function differenceOf(
+  { line, field, value, stored, file }: FilledSheetView["proposals"][number],
+  sheet: ScoreSheet,
+): readonly Difference[] {
+  const leaf = leavesOf(sheet).find(({ criterion }) => criterion.id === line)?.criterion;
+  if (leaf === undefined) return [];
+  const [ours, theirs] = [valueWords(leaf, field, stored), valueWords(leaf, field, value)];
+  const told = {
+    vi: SETTLE.fromFile({ file, stored: ours.vi, mine: theirs.vi }).vi,
+    en: SETTLE.fromFile({ file, stored: ours.en, mine: theirs.en }).en,
+  };
+  return [{ leaf, field, stored, mine: value, told }];
+}

@@ -1,0 +1,115 @@
+// A bloc's score table with what its leader does around it: conference, bonus points, closing, printing.
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Me, Ranking as RankingAnswer } from "../../shared/contract/schemas.ts";
+import type { Plan } from "../../shared/plan.ts";
+import { may } from "../../shared/rights.ts";
+import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
+import { call } from "../sync/api.ts";
+import { Answered } from "./answered.tsx";
+import { ConferencePanel } from "./conference-panel.tsx";
+import { DownloadButton } from "./download-button.tsx";
+import { useLanguage } from "./language.tsx";
+import { Note } from "./note.tsx";
+import { ScoreTable } from "./score-table.tsx";
+import { ScoreTableFoot, ScoreTableHead } from "./score-table-paper.tsx";
+import { useAnswer } from "./use-answer.ts";
+import { WhatIf } from "./what-if.tsx";
+import type { WorkRole } from "./where.ts";
+
+interface RankingProps {
+  readonly me: Me;
+  readonly role: WorkRole;
+  readonly plan: string;
+  readonly bloc: string;
+}
+
+export function Ranking({ me, role, plan, bloc }: RankingProps) {
+  const { say } = useLanguage();
+  const planView = useAnswer("readPlan", { plan });
+  const ranking = useAnswer("readRanking", { plan, bloc });
+  // To a member, "not found" means that the plan keeps the table shut until closing.
+  if (role.role === "unit" && ranking.reading.kind === "problem" && ranking.reading.problem.status === 404) {
+    return (
+      <Note kind="plain">
+        <p>{say(SCORE_TABLE.notOpen)}</p>
+      </Note>
+    );
+  }
+  return (
+    <Answered of={planView}>
+      {({ plan: itsPlan }) => (
+        <Answered of={ranking}>
+          {(answer) => (
+            <Table
+              me={me}
+              role={role}
+              plan={itsPlan}
+              ranking={answer}
+              show={ranking.show}
+              reload={ranking.reload}
+            />
+          )}
+        </Answered>
+      )}
+    </Answered>
+  );
+}
+
+interface TableProps {
+  readonly me: Me;
+  readonly role: WorkRole;
+  readonly plan: Plan;
+  readonly ranking: RankingAnswer;
+  readonly show: (ranking: RankingAnswer) => void;
+  readonly reload: () => Promise<void>;
+}
+
+function Table({ me, role, plan, ranking, show, reload }: TableProps) {
+  const { say } = useLanguage();
+  const [preview, setPreview] = useState<RankingAnswer | null>(null);
+  const shown = preview ?? ranking;
+  const place = { plan: ranking.plan, bloc: ranking.bloc };
+  const mayAgree = may("agree", [role.role]) && ranking.state === "open";
+  return (
+    <>
+      <div className="actions-row no-print">
+        <DownloadButton words={SCORE_TABLE.download} fetchFile={() => call("downloadRanking", place)} />
+        <Button onClick={() => print()}>{say(SCORE_TABLE.print)}</Button>
+      </div>
+      <ConferencePanel me={me} role={role} plan={plan} ranking={ranking} show={show} />
+      <div role="status" aria-live="polite" className="no-print">
+        {preview !== null && (
+          <Note kind="warning">
+            <p>{say(SCORE_TABLE.preview)}</p>
+            <Button size="small" onClick={() => setPreview(null)}>
+              {say(SCORE_TABLE.endPreview)}
+            </Button>
+          </Note>
+        )}
+      </div>
+      <div className="paper paper-wide">
+        <ScoreTableHead plan={plan} ranking={shown} />
+        {shown.stale && (
+          <Note kind="warning">
+            <p>{say(SCORE_TABLE.stale)}</p>
+          </Note>
+        )}
+        <ScoreTable ranking={shown} plan={plan} comparedWith={preview === null ? null : ranking} />
+        <ScoreTableFoot plan={plan} ranking={shown} today={me.today} />
+      </div>
+      {mayAgree && ranking.rows.length > 0 && (
+        <WhatIf
+          plan={ranking.plan}
+          bloc={ranking.bloc}
+          rows={ranking.rows}
+          onPreview={setPreview}
+          onAgreed={async () => {
+            setPreview(null);
+            await reload();
+          }}
+        />
+      )}
+    </>
+  );
+}

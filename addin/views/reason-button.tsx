@@ -1,0 +1,42 @@
+// An action that must carry a reason: returning a sheet, reopening a result.
+import { Field, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import type { Failure } from "../sync/failure.ts";
+import { Ask } from "./ask.tsx";
+import { useLanguage } from "./language.tsx";
+
+interface ReasonButtonProps {
+  readonly open: string;
+  readonly title: string;
+  readonly body: string;
+  readonly size?: "small" | "medium";
+  readonly act: (reason: string) => Promise<Failure | null>;
+}
+
+export function ReasonButton({ open, title, body, size, act }: ReasonButtonProps) {
+  const { say } = useLanguage();
+  const [reason, setReason] = useState("");
+
+  async function actWithReason(): Promise<Failure | null> {
+    if (reason.trim() === "") {
+      return { code: "reasonNeeded", status: 0, text: LEADER_SCREEN.reasonNeeded, findings: [] };
+    }
+    const refused = await act(reason.trim());
+    if (refused === null) setReason("");
+    return refused;
+  }
+
+  return (
+    <Ask open={open} title={title} confirm={open} size={size ?? "medium"} act={actWithReason}>
+      <p>{body}</p>
+      <Field label={say(LEADER_SCREEN.reason)} required>
+        <Textarea
+          value={reason}
+          textarea={{ maxLength: 1000 }}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+    </Ask>
+  );
+}

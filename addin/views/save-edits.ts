@@ -1,0 +1,78 @@
+// Saves edited cells: one request an action, then what became of each cell.
+import type { SyncAnswer } from "../../shared/contract/schemas.ts";
+import type { CellChange } from "../../shared/document/cells.ts";
+import { isField, writerOf, type WritingAction } from "../../shared/filled-sheet.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
+import type { Failure, WireFinding } from "../sync/failure.ts";
+import { syncDocument } from "../sync/sync-document.ts";
+
+export interface Save {
+  readonly plan: string;
+  readonly unit: string;
+  readonly sheet: ScoreSheet;
+  readonly sheetRevision: number;
+  readonly baseRevision: number;
+  readonly changes: readonly CellChange[];
+}
+
+export interface SavedCell {
+  readonly change: CellChange;
+  readonly outcome: SyncAnswer["outcomes"][number];
+}
+
+export interface Saved {
+  readonly cells: readonly SavedCell[];
+  readonly findings: readonly WireFinding[];
+  /** Ids of lines in which others changed different cells. */
+  readonly combined: readonly string[];
+  readonly elsewhere: number;
+  /** A request that was refused as a whole; cells of requests before it are saved. */
+  readonly problem: Failure | null;
+}
+
+export async function saveEdits(save: Save): Promise<Saved> {
+  const cells: SavedCell[] = [];
+  const findings: WireFinding[] = [];
+  const combined: string[] = [];
+  let elsewhere = 0;
+  let { baseRevision } = save;
+  for (const [action, changes] of byAction(save)) {
+    const { plan, unit, sheetRevision } = save;
+    const outcome = await syncDocument({ plan, unit, action, sheetRevision, baseRevision, changes });
+    if (!outcome.ok) return { cells, findings, combined, elsewhere, problem: outcome.problem };
+    const { answer } = outcome;
+    baseRevision = answer.revision;
+    elsewhere += answer.elsewhere.length;
+    combined.push(...answer.combined);
+    findings.push(...answer.findings);
+    for (const [index, change] of changes.entries()) {
+      const became = answer.outcomes[index];
+      if (became !== undefined) cells.push({ change, outcome: became });
+    }
+  }
+  return { cells, findings, combined, elsewhere, problem: null };
+}
+
+function byAction({ changes, sheet }: Save): ReadonlyMap<WritingAction, readonly CellChange[]> {
+  const groups = new Map<WritingAction, CellChange[]>();
+  for (const change of changes) {
+    if (!isField(change.field)) continue;
+    const action = writerOf(change.field, sheet);
+    groups.set(action, [...(groups.get(action) ?? []), change]);
+  }
+  return groups;
+}
+
+/** How many lines were new, unchanged, and not taken: a line with one cell left out counts as not taken. */
+export function countLines(cells: readonly SavedCell[], refusedHere: readonly string[]) {
+  const worst = new Map<string, "taken" | "unchanged" | "left">();
+  for (const line of refusedHere) worst.set(line, "left");
+  for (const { change, outcome } of cells) {
+    const before = worst.get(change.line);
+    const left = outcome.kind === "conflict" || outcome.kind === "refused" || before === "left";
+    const taken = outcome.kind === "taken" || before === "taken";
+    worst.set(change.line, left ? "left" : taken ? "taken" : "unchanged");
+  }
+  const count = (kind: string) => [...worst.values()].filter((each) => each === kind).length;
+  return { lines: worst.size, taken: count("taken"), unchanged: count("unchanged"), left: count("left") };
+}

@@ -1,0 +1,86 @@
+// What can be done with a sheet as a whole: workbook out and in, print, hand in, or send back.
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { Plan } from "../../shared/plan.ts";
+import { may } from "../../shared/rights.ts";
+import { mayMove } from "../../shared/stage.ts";
+import type { IsoDate } from "../../shared/vietnam-time.ts";
+import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { call } from "../sync/api.ts";
+import { DownloadButton } from "./download-button.tsx";
+import { useLanguage } from "./language.tsx";
+import { OnBehalfButton } from "./on-behalf-button.tsx";
+import { ReasonButton } from "./reason-button.tsx";
+import { SubmitButton } from "./submit-button.tsx";
+import { UploadOwn } from "./upload-own.tsx";
+import type { WorkRole } from "./where.ts";
+
+interface SheetActionsProps {
+  readonly role: WorkRole;
+  readonly plan: Plan;
+  readonly filled: FilledSheetView;
+  readonly today: IsoDate;
+  readonly unsaved: number;
+  readonly showFilled: (filled: FilledSheetView) => void;
+  readonly reloadFilled: () => Promise<void>;
+}
+
+export function SheetActions(props: SheetActionsProps) {
+  const { say } = useLanguage();
+  const { role, plan, filled, today, unsaved, showFilled, reloadFilled } = props;
+  const [uploading, setUploading] = useState(false);
+  const { unit, unitName, stage, revision } = filled;
+  const mayEnter = may("enter", [role.role]) && mayMove("enter", stage);
+  const maySubmit = may("submit", [role.role]) && mayMove("submit", stage);
+  const mayActOnBehalf = may("actOnBehalf", [role.role]) && mayMove("submit", stage) && revision > 0;
+  const mayReturn = may("return", [role.role]) && mayMove("return", stage);
+  return (
+    <section className="actions no-print" aria-label={say(LEADER_SCREEN.actions)}>
+      <div className="actions-row">
+        <DownloadButton
+          words={UNIT_SCREEN.download}
+          fetchFile={() => call("downloadWorkbook", { plan: plan.id, unit })}
+        />
+        {mayEnter && (
+          <Button aria-expanded={uploading} onClick={() => setUploading(!uploading)}>
+            {say(UNIT_SCREEN.upload)}
+          </Button>
+        )}
+        <Button onClick={() => print()}>{say(UNIT_SCREEN.printForSignature)}</Button>
+        {mayReturn && (
+          <ReasonButton
+            open={say(LEADER_SCREEN.return)}
+            title={say(LEADER_SCREEN.returnTitle(unitName))}
+            body={say(LEADER_SCREEN.returnBody)}
+            act={async (reason) => {
+              const outcome = await call("returnSheet", { plan: plan.id, unit, body: { revision, reason } });
+              if (!outcome.ok) return outcome.problem;
+              showFilled(outcome.answer);
+              return null;
+            }}
+          />
+        )}
+        {mayActOnBehalf && (
+          <OnBehalfButton
+            plan={plan.id}
+            unit={unit}
+            unitName={unitName}
+            revision={revision}
+            today={today}
+            onDone={showFilled}
+          />
+        )}
+        {maySubmit && (
+          <SubmitButton plan={plan} filled={filled} unsaved={unsaved} onSubmitted={showFilled} />
+        )}
+      </div>
+      {maySubmit && unsaved > 0 && <p className="muted">{say(UNIT_SCREEN.savedBecauseSubmit)}</p>}
+      {may("agree", [role.role]) && mayMove("agree", stage) && (
+        <p className="muted">{say(LEADER_SCREEN.agreeHint)}</p>
+      )}
+      {uploading && mayEnter && <UploadOwn plan={plan.id} unit={unit} onWritten={reloadFilled} />}
+    </section>
+  );
+}

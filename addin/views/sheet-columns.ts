@@ -1,0 +1,52 @@
+// Which fields of a score sheet a person sees as columns, and which of them they may write now.
+import { hasField, writerOf, type Field, type WritingAction } from "../../shared/filled-sheet.ts";
+import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { ScoringTerms } from "../../shared/plan.ts";
+import { may, type Role } from "../../shared/rights.ts";
+import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
+import { mayMove } from "../../shared/stage.ts";
+import { seesField } from "../../shared/view.ts";
+
+const BEFORE_POINTS = ["target", "result"] as const;
+const AFTER_POINTS = [
+  "explanation",
+  "evidence",
+  "proposedBonus",
+  "checkedScore",
+  "checkReason",
+  "agreedScore",
+  "agreedReason",
+  "agreedBonus",
+] as const;
+
+export interface Columns {
+  readonly beforePoints: readonly Field[];
+  readonly afterPoints: readonly Field[];
+  readonly writable: ReadonlySet<Field>;
+}
+
+export interface Viewing {
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
+  readonly filled: FilledSheetView;
+  readonly role: Role;
+}
+
+export function columnsOf(viewing: Viewing): Columns {
+  const { sheet, terms, filled, role } = viewing;
+  const leaves = leavesOf(sheet);
+  const shown = (field: Field) =>
+    leaves.some(({ criterion }) => hasField(criterion, field, sheet)) &&
+    seesField({ roles: [role], stage: filled.stage, sheet }, field) &&
+    (terms.crossCheck || (field !== "checkedScore" && field !== "checkReason"));
+  const beforePoints = BEFORE_POINTS.filter(shown);
+  const afterPoints = AFTER_POINTS.filter(shown);
+  const writable = [...beforePoints, ...afterPoints].filter((field) =>
+    mayWrite(writerOf(field, sheet), role, filled),
+  );
+  return { beforePoints, afterPoints, writable: new Set(writable) };
+}
+
+function mayWrite(action: WritingAction, role: Role, { stage }: FilledSheetView): boolean {
+  return may(action, [role]) && mayMove(action, stage);
+}

@@ -1,0 +1,51 @@
+// What a printed sheet has around its table: the heading of an official paper, signature blocks and the
+// check code that ties it to what was submitted.
+import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { Plan } from "../../shared/plan.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
+import { PAPER } from "../../shared/wording/papers.ts";
+import { OfficialHead } from "./official-head.tsx";
+
+interface SheetHeadProps {
+  readonly plan: Plan;
+  readonly sheet: ScoreSheet;
+  readonly filled: FilledSheetView;
+}
+
+export function SheetHead({ plan, sheet, filled }: SheetHeadProps) {
+  const bloc = plan.blocs.find(({ id }) => id === filled.bloc);
+  return (
+    <>
+      <OfficialHead above={bloc?.name ?? plan.issuer} body={filled.unitName} />
+      <h2 className="paper-title" lang="vi">
+        {PAPER.sheetTitle(plan.year)}
+      </h2>
+      <p className="paper-subtitle" lang="vi">
+        <strong>{filled.unitName}</strong> · {PAPER.plan(plan.number, plan.title)}
+        <br />
+        {sheet.title}
+      </p>
+    </>
+  );
+}
+
+export function SheetFoot({ filled }: { readonly filled: FilledSheetView }) {
+  const { submission } = filled;
+  return (
+    <div className="print-only" lang="vi">
+      <div className="signatures">
+        <div>
+          <strong>{PAPER.preparedBy}</strong>
+          <em>{PAPER.preparedSign}</em>
+        </div>
+        <div>
+          <strong>{PAPER.unitHead}</strong>
+          <em>{PAPER.headSign}</em>
+        </div>
+      </div>
+      <p className="check-code">
+        {submission === null ? PAPER.notSubmitted : PAPER.checkCode(submission.checkCode)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+// One criterion's row: its cells, its points, and on demand why they are so and who changed what.
+import { memo, useState } from "react";
+import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { CellValue } from "../../shared/document/cells.ts";
+import { hasField, type Field } from "../../shared/filled-sheet.ts";
+import type { Finding } from "../../shared/finding.ts";
+import type { Leaf, ScoreSheet } from "../../shared/score-sheet.ts";
+import { formatNumber } from "../../shared/text.ts";
+import { COLUMN_WORDS, FIELD_WORDS, KIND_WORDS, valueWords } from "../../shared/wording/fields.ts";
+import { ruleHint } from "../../shared/wording/rule-hints.ts";
+import { FRAME } from "../../shared/wording/screens.ts";
+import { TOTALS } from "../../shared/wording/unit-screen.ts";
+import { toTyped } from "../sync/typed-value.ts";
+import { CellField } from "./cell-field.tsx";
+import { CellHistory } from "./cell-history.tsx";
+import { useLanguage } from "./language.tsx";
+import { cellKey } from "./read-typed.ts";
+import type { Columns } from "./sheet-columns.ts";
+import type { Edit } from "./use-edits.ts";
+
+interface SheetRowProps {
+  readonly plan: string;
+  readonly unit: string;
+  readonly sheet: ScoreSheet;
+  readonly leaf: Leaf;
+  readonly depth: number;
+  /** Columns in all, for the row of details. */
+  readonly width: number;
+  readonly stored: Readonly<Record<string, CellValue>> | undefined;
+  readonly scored: FilledSheetView["score"]["leaves"][string] | undefined;
+  /** Points with unsaved edits; undefined: there are none. */
+  readonly livePoints: number | null | undefined;
+  readonly columns: Columns;
+  readonly edits: Readonly<Record<string, Edit>> | undefined;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly onType: (line: string, field: Field, typed: string) => void;
+}
+
+const NONE: readonly Finding[] = [];
+
+export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
+  const { say } = useLanguage();
+  const { leaf, depth, columns, scored, livePoints, edits } = props;
+  const [open, setOpen] = useState(false);
+  const detailsId = `why-${leaf.id}`;
+  const points = livePoints === undefined ? scored?.points : livePoints;
+  return (
+    <>
+      <tr role="row" className={edits === undefined ? "row-leaf" : "row-leaf row-edited"} id={`line-${leaf.id}`}>
+        <td role="cell" className="code">
+          {leaf.code}
+        </td>
+        <th role="rowheader" scope="row" className={`depth-${depth}`}>
+          <span className="criterion-label">{leaf.label}</span>
+          <span className="criterion-kind">
+            {say(KIND_WORDS[leaf.kind])}. {say(ruleHint(leaf))}
+          </span>
+        </th>
+        <td role="cell" className="number" data-label={say(COLUMN_WORDS.maxPoints)}>
+          {formatNumber(leaf.maxPoints)}
+        </td>
+        {columns.beforePoints.map((field) => (
+          <FieldCell key={field} {...props} field={field} />
+        ))}
+        <td role="cell" className="number points" data-label={say(COLUMN_WORDS.selfScore)}>
+          <span>{points === null || points === undefined ? "–" : formatNumber(points)}</span>
+          {scored?.provisional === true && (
+            <abbr className="provisional" title={say(TOTALS.provisional)}>
+              {say(TOTALS.provisionalShort)}
+            </abbr>
+          )}
+          <button
+            type="button"
+            className="why"
+            aria-expanded={open}
+            aria-controls={detailsId}
+            aria-label={`${say(FRAME.why)} ${leaf.code} ${leaf.label}`}
+            onClick={() => setOpen(!open)}
+          >
+            {say(FRAME.why)}
+          </button>
+        </td>
+        {columns.afterPoints.map((field) => (
+          <FieldCell key={field} {...props} field={field} />
+        ))}
+      </tr>
+      <tr role="row" className="row-details" id={detailsId} hidden={!open}>
+        <td role="cell" colSpan={props.width}>
+          {open && <Details {...props} />}
+        </td>
+      </tr>
+    </>
+  );
+});
+
+function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field }) {
+  const { say } = useLanguage();
+  const { leaf, sheet, columns, stored, edits, findings, onType } = props;
+  const words = say(FIELD_WORDS[field]);
+  if (!hasField(leaf, field, sheet)) return <td role="cell" className="filler" />;
+  const value = stored?.[field] ?? null;
+  const edit = edits?.[field];
+  const shown = edit === undefined ? value : edit.typed;
+  const read = shown === null || shown === "" ? "" : say(valueWords(leaf, field, shown));
+  const unit = (field === "result" || field === "target") && leaf.unit !== null && leaf.rule.shape !== "passFail";
+  if (!columns.writable.has(field)) {
+    return (
+      <td role="cell" className={`cell cell-${field}`} data-label={words}>
+        <span className="value">{read}</span>
+        {unit && read !== "" && <span className="unit"> {leaf.unit}</span>}
+      </td>
+    );
+  }
+  return (
+    <td role="cell" className={`cell cell-${field}`} data-label={words}>
+      <div className="with-unit">
+        <CellField
+          leaf={leaf}
+          field={field}
+          label={`${words}, ${leaf.code} ${leaf.label}`}
+          typed={edit === undefined ? toTyped(value) : edit.typed}
+          edited={edit !== undefined}
+          findings={findings.get(cellKey(leaf.id, field)) ?? NONE}
+          onType={onType}
+        />
+        {unit && <span className="unit">{leaf.unit}</span>}
+      </div>
+      <span className="print-only">{read}</span>
+    </td>
+  );
+}
+
+function Details({ leaf, sheet, scored, plan, unit, columns, livePoints }: SheetRowProps) {
+  const { say } = useLanguage();
+  const fields = [...columns.beforePoints, ...columns.afterPoints].filter((field) => hasField(leaf, field, sheet));
+  return (
+    <div className="details">
+      <p>
+        <strong>{say(FRAME.why)}</strong> {scored?.why ?? ""}
+        {livePoints !== undefined && <em> ({say(TOTALS.live)})</em>}
+      </p>
+      <CellHistory plan={plan} unit={unit} leaf={leaf} fields={fields} />
+    </div>
+  );
+}

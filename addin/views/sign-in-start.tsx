@@ -1,0 +1,49 @@
+// The first thing anybody sees: what this is, and the one button that starts signing in.
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { FRAME } from "../../shared/wording/screens.ts";
+import type { Failure } from "../sync/failure.ts";
+import { startSignIn } from "../sync/sign-in.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { useLanguage } from "./language.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+
+export function SignInStart({ ended }: { readonly ended: Failure | null }) {
+  const { say } = useLanguage();
+  const [problem, setProblem] = useState(ended);
+  const [leaving, setLeaving] = useState(false);
+
+  async function leave() {
+    setLeaving(true);
+    setProblem(null);
+    const refused = await startSignIn();
+    if (refused === null) return;
+    setProblem(refused);
+    setLeaving(false);
+  }
+
+  return (
+    <div className="start">
+      <header className="start-header">
+        <span className="brand">{say(FRAME.product)}</span>
+        <LanguageSwitch />
+      </header>
+      <main className="start-main">
+        <h1>{say(FRAME.signInTitle)}</h1>
+        <p className="lead">{say(FRAME.signInLead)}</p>
+        {problem !== null && <ProblemNote problem={problem} />}
+        <p>
+          {/* Nobody waits: the browser leaves, or the problem shows. */}
+          <Button appearance="primary" size="large" disabled={leaving} onClick={() => void leave()}>
+            {say(leaving ? FRAME.signingIn : FRAME.signIn)}
+          </Button>
+        </p>
+        <ul className="start-steps">
+          {FRAME.signInSteps.map((step) => (
+            <li key={step.vi}>{say(step)}</li>
+          ))}
+        </ul>
+      </main>
+    </div>
+  );
+}

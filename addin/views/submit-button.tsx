@@ -1,0 +1,55 @@
+// Handing in: asks once and names the recipient. What shows afterwards is the receipt with its check code.
+import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import { findBloc, unitName, type Plan } from "../../shared/plan.ts";
+import { formatNumber } from "../../shared/text.ts";
+import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { call } from "../sync/api.ts";
+import type { Failure } from "../sync/failure.ts";
+import { Ask } from "./ask.tsx";
+import { useLanguage } from "./language.tsx";
+
+interface SubmitButtonProps {
+  readonly plan: Plan;
+  readonly filled: FilledSheetView;
+  readonly unsaved: number;
+  readonly onSubmitted: (filled: FilledSheetView) => void;
+}
+
+export function SubmitButton({ plan, filled, unsaved, onSubmitted }: SubmitButtonProps) {
+  const { say } = useLanguage();
+  const { leader } = plan.words;
+  const leadingUnit = unitName(plan, findBloc(plan, filled.bloc)?.leader ?? "");
+
+  async function submit(): Promise<Failure | null> {
+    const outcome = await call("submit", {
+      plan: plan.id,
+      unit: filled.unit,
+      body: { revision: filled.revision },
+    });
+    if (!outcome.ok) return outcome.problem;
+    onSubmitted(outcome.answer);
+    return null;
+  }
+
+  return (
+    <Ask
+      open={say(UNIT_SCREEN.submit(leader))}
+      title={say(UNIT_SCREEN.submitTitle(leader))}
+      confirm={say(UNIT_SCREEN.submit(leader))}
+      appearance="primary"
+      disabled={filled.revision === 0 || unsaved > 0}
+      act={submit}
+    >
+      <p>
+        {say(
+          UNIT_SCREEN.submitBody({
+            leader,
+            leadingUnit,
+            unit: filled.unitName,
+            total: formatNumber(filled.score.totalBeforeBonus),
+          }),
+        )}
+      </p>
+    </Ask>
+  );
+}

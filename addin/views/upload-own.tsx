@@ -1,0 +1,96 @@
+// A unit uploads its own filled workbook: checked first with nothing written, all findings listed, then
+// the valid cells are saved on a click.
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { UploadAnswer } from "../../shared/contract/schemas.ts";
+import { UPLOAD } from "../../shared/wording/upload.ts";
+import { call } from "../sync/api.ts";
+import type { Failure } from "../sync/failure.ts";
+import { DropFiles } from "./drop-files.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { useLanguage } from "./language.tsx";
+import { Note } from "./note.tsx";
+import { ProblemNote } from "./problem-note.tsx";
+
+interface UploadOwnProps {
+  readonly plan: string;
+  readonly unit: string;
+  readonly onWritten: () => Promise<void>;
+}
+
+type State =
+  | { readonly kind: "idle" }
+  | { readonly kind: "busy"; readonly file: File }
+  | { readonly kind: "answered"; readonly file: File; readonly answer: UploadAnswer }
+  | { readonly kind: "refused"; readonly file: File; readonly problem: Failure };
+
+export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
+  const { say } = useLanguage();
+  const [state, setState] = useState<State>({ kind: "idle" });
+
+  async function upload(file: File, dryRun: boolean) {
+    setState({ kind: "busy", file });
+    const outcome = await call("uploadWorkbook", {
+      plan,
+      unit,
+      dryRun,
+      skipInvalid: true,
+      file: file.name,
+      body: file,
+    });
+    if (!outcome.ok) {
+      setState({ kind: "refused", file, problem: outcome.problem });
+      return;
+    }
+    if (outcome.answer.written) await onWritten();
+    setState({ kind: "answered", file, answer: outcome.answer });
+  }
+
+  return (
+    <section className="upload">
+      <DropFiles
+        hint={say(UPLOAD.dropUnit)}
+        multiple={false}
+        // Nobody waits: the outcome shows below.
+        onFiles={(files) => {
+          if (files[0] !== undefined) void upload(files[0], true);
+        }}
+      />
+      <div role="status" aria-live="polite">
+        {state.kind === "busy" && <p>{say(UPLOAD.checking(state.file.name))}</p>}
+        {state.kind === "refused" && <ProblemNote problem={state.problem} />}
+        {state.kind === "answered" && (
+          <Answer
+            answer={state.answer}
+            // Nobody waits: the outcome shows in place of this one.
+            onSave={() => void upload(state.file, false)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Answer({ answer, onSave }: { readonly answer: UploadAnswer; readonly onSave: () => void }) {
+  const { say } = useLanguage();
+  const errors = answer.findings.filter((finding) => finding.severity === "error").length;
+  const warnings = answer.findings.filter((finding) => finding.severity === "warning").length;
+  const valid = answer.sync?.counts.taken ?? 0;
+  const conflicts = answer.sync?.counts.conflict ?? 0;
+  const notYet = errors > 0 ? UPLOAD.nothingWritten(errors, warnings) : UPLOAD.notYet(valid, warnings);
+  return (
+    <Note kind={answer.written ? "good" : errors > 0 ? "error" : "plain"}>
+      <p>
+        <strong>{say(answer.written ? UPLOAD.written(answer.unitName) : notYet)}</strong>
+      </p>
+      {answer.sync !== null && <p>{say(UPLOAD.counts(answer.sync.counts))}</p>}
+      {conflicts > 0 && <p>{say(UPLOAD.proposals(conflicts))}</p>}
+      <FindingList findings={answer.findings} />
+      {!answer.written && valid + conflicts > 0 && (
+        <Button appearance="primary" onClick={onSave}>
+          {say(UPLOAD.saveValid(valid))}
+        </Button>
+      )}
+    </Note>
+  );
+}

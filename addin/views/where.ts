@@ -1,0 +1,46 @@
+// Where a person is, kept in the address's hash, so that "back" and a copied link work in a browser and
+// nothing is asked of the History API, which task panes lack: #/role/view/item.
+import { useSyncExternalStore } from "react";
+import type { Me } from "../../shared/contract/schemas.ts";
+
+export type WorkRole = Me["roles"][number];
+
+export interface Where {
+  /** A key of {@link keyOfRole}; empty: the person's first role. */
+  readonly role: string;
+  readonly view: string;
+  /** A unit, or "plan~bloc" for the board. */
+  readonly item: string;
+}
+
+export function useWhere(): Where {
+  return parseHash(useSyncExternalStore(subscribe, () => location.hash));
+}
+
+export function hrefTo({ role, view, item }: Where): string {
+  return `#/${[role, view, item].filter(Boolean).map(encodeURIComponent).join("/")}`;
+}
+
+export function keyOfRole({ role, plan, bloc, unit }: WorkRole): string {
+  return [role, plan, bloc, unit].filter((part) => part !== null).join("~");
+}
+
+export function parseHash(hash: string): Where {
+  const [role = "", view = "", item = ""] = hash.replace(/^#\/?/, "").split("/").map(decode);
+  return { role, view, item };
+}
+
+/** A hash that a person broke by hand leads to the start, not to a failure. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return "";
+    throw error;
+  }
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener("hashchange", changed);
+  return () => removeEventListener("hashchange", changed);
+}

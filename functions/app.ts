@@ -1,0 +1,144 @@
+// The API as one Hono app: middleware in order, every endpoint of the contract's table mounted, and one
+// place that turns a refusal into application/problem+json. Everything outside comes in as `effects`.
+import { Hono, type Context, type MiddlewareHandler } from "hono";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+import { requestId } from "hono/request-id";
+import { secureHeaders } from "hono/secure-headers";
+import { endpoints, type EndpointName } from "../shared/contract/endpoints.ts";
+import { problem, type Problem } from "../shared/contract/problems.ts";
+import { WHAT } from "../shared/wording/answers.ts";
+import type { Api } from "./access.ts";
+import { describeCause, type LogSink } from "./log.ts";
+import { mount, type App, type Handlers, type RequestVariables } from "./mount.ts";
+import { ProblemError } from "./problem-error.ts";
+import { blocHandlers } from "./routes/blocs.ts";
+import { conferenceHandlers } from "./routes/conferences.ts";
+import { filledSheetHandlers } from "./routes/filled-sheets.ts";
+import { planHandlers } from "./routes/plans.ts";
+import { resultHandlers } from "./routes/results.ts";
+import { scoreSheetHandlers } from "./routes/score-sheets.ts";
+import { serviceHandlers } from "./routes/service.ts";
+import { syncHandlers } from "./routes/syncs.ts";
+import { workbookHandlers } from "./routes/workbooks.ts";
+import { publishedIn } from "./published.ts";
+import { personOf, type Issuer } from "./sign-in.ts";
+import { readPerson } from "./store/people.ts";
+import type { Store } from "./store/table.ts";
+import { BodyTooLarge, BODY_LIMIT } from "./store/version-item.ts";
+
+/** What the API needs of the world. */
+export interface AppEffects {
+  readonly store: Store;
+  now(): Date;
+  issuer(): Promise<Issuer>;
+  /** Signs the identity inside workbooks and the check codes on paper. */
+  readonly signingKey: string;
+  /** The day is assumed and the units are invented: said on every page. */
+  readonly example: boolean;
+  readonly version: string;
+  readonly log: LogSink;
+}
+
+export function createApp(effects: AppEffects): App {
+  const app: App = new Hono();
+  app.use(requestId());
+  app.use(logRequests(effects));
+  app.use(secureHeaders());
+  app.use(compress());
+  app.use(etag());
+  const handlers = handlersOf({ ...effects, published: publishedIn(effects.store) });
+  const signIn = signInWith(effects);
+  const mountOne = <Name extends EndpointName>(name: Name): void =>
+    mount(app, { name, handler: handlers[name], signIn });
+  for (const name of Object.keys(endpoints) as EndpointName[]) mountOne(name);
+  app.notFound((c) => answerProblem(c, problem("notFound")));
+  app.onError((error, c) => {
+    const refusal = refusalOf(error);
+    if (refusal !== null) return answerProblem(c, refusal);
+    c.set("cause", describeCause(error));
+    return answerProblem(c, problem("internal", { request: c.get("requestId") }));
+  });
+  return app;
+}
+
+function handlersOf(api: Api): Handlers {
+  return {
+    ...serviceHandlers(api),
+    ...planHandlers(api),
+    ...scoreSheetHandlers(api),
+    ...filledSheetHandlers(api),
+    ...syncHandlers(api),
+    ...workbookHandlers(api),
+    ...blocHandlers(api),
+    ...conferenceHandlers(api),
+    ...resultHandlers(api),
+  };
+}
+
+/** What a careful person can cause; null for what should not happen. */
+function refusalOf(error: unknown): Problem | null {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof BodyTooLarge) {
+    const what = WHAT.longLines(error.longestLines);
+    return problem("tooLarge", { what, limit: `${BODY_LIMIT / 1024} KB` });
+  }
+  return null;
+}
+
+function signInWith(effects: AppEffects): MiddlewareHandler<{ Variables: RequestVariables }> {
+  return async (c, next) => {
+    const id = await personOf(c.req.header("Authorization"), await effects.issuer());
+    // Somebody the issuer knows and we do not: signed in, without a place to go.
+    c.set("signedIn", (await readPerson(effects.store, id)) ?? { id, name: "", memberships: [] });
+    await next();
+  };
+}
+
+function logRequests(effects: AppEffects): MiddlewareHandler<{ Variables: RequestVariables }> {
+  return async (c, next) => {
+    const started = performance.now();
+    await next();
+    const { plan, bloc, unit } = c.req.param() as Record<string, string | undefined>;
+    const person = c.get("signedIn")?.id;
+    const refused = c.get("problem");
+    const cause = c.get("cause");
+    effects.log({
+      at: new Date().toISOString(),
+      request: c.get("requestId"),
+      endpoint: c.get("endpoint") ?? null,
+      method: c.req.method,
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+      ...(person !== undefined && { person }),
+      ...(plan !== undefined && { plan }),
+      ...(bloc !== undefined && { bloc }),
+      ...(unit !== undefined && { unit }),
+      ...(refused !== undefined && { problem: refused }),
+      ...(cause !== undefined && { cause }),
+    });
+  };
+}
+
+function answerProblem(c: Context<{ Variables: RequestVariables }>, refusal: Problem): Response {
+  c.set("problem", refusal.code);
+  const { code, status, text, findings } = refusal;
+  return new Response(
+    JSON.stringify({
+      type: `urn:thidua:problem:${code}`,
+      code,
+      status,
+      title: text.vi,
+      titleEn: text.en,
+      ...(findings && { findings }),
+    }),
+    {
+      status,
+      headers: {
+        "Content-Type": "application/problem+json; charset=utf-8",
+        "Cache-Control": "no-store",
+        ...(status === 401 && { "WWW-Authenticate": "Bearer" }),
+      },
+    },
+  );
+}

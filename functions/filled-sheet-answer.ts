@@ -1,0 +1,78 @@
+// A unit's filled sheet as one person may see it: cells by role and stage, points with their whys, names
+// instead of ids.
+import type { FilledSheetView } from "../shared/contract/schemas.ts";
+import type { Version } from "../shared/document/version.ts";
+import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
+import type { Role } from "../shared/rights.ts";
+import type { BlocFigures } from "../shared/scoring/bloc-figures.ts";
+import { cellAt } from "../shared/document/cells.ts";
+import { countedLines, seesField, visibleLines } from "../shared/view.ts";
+import { scoringOf, type Api, type Scoring, type UnitScope } from "./access.ts";
+import { figuresOf } from "./bloc-sheets.ts";
+import { scoreAnswer } from "./score-answer.ts";
+import { readNames } from "./store/people.ts";
+
+export async function filledSheetAnswer(
+  api: Api,
+  scope: UnitScope,
+  version: Version<FilledSheet> | null,
+): Promise<FilledSheetView> {
+  const scoring = await scoringOf(api, scope.plan);
+  const sheet = version?.body ?? EMPTY_FILLED_SHEET;
+  const viewer = { roles: scope.roles, stage: sheet.stage, sheet: scoring.sheet };
+  const counted = visibleLines(viewer, countedLines(sheet, scoring.sheet));
+  const context = { terms: scoring.terms, figures: await visibleFigures(api, { scope, scoring, sheet }) };
+  const nameOf = await namesIn(api, version);
+  return {
+    plan: scope.plan.id,
+    bloc: scope.bloc.id,
+    unit: scope.unit,
+    unitName: scope.unitName,
+    revision: version?.revision ?? 0,
+    sheetRevision: scoring.sheetRevision,
+    stage: sheet.stage,
+    savedAt: version?.at ?? null,
+    savedBy: version && nameOf(version.by),
+    submission: sheet.submission && { ...sheet.submission, by: nameOf(sheet.submission.by).name },
+    returned: sheet.returned,
+    proposals: sheet.proposals
+      .filter(({ field }) => seesField(viewer, field))
+      .map((proposal) => ({
+        ...proposal,
+        stored: cellAt(sheet.lines, proposal.line, proposal.field),
+        by: nameOf(proposal.by),
+      })),
+    lines: { ...visibleLines(viewer, sheet.lines) },
+    score: scoreAnswer(scoring.sheet, counted, context),
+  };
+}
+
+/**
+ * The bloc's figures tell about other units: the bloc's officers see them, a unit once the result is
+ * closed and the plan lets members see it.
+ */
+export async function visibleFigures(
+  api: Api,
+  { scope, scoring, sheet }: { scope: UnitScope; scoring: Scoring; sheet: FilledSheet },
+): Promise<BlocFigures | null> {
+  const closedToMembers = sheet.stage === "locked" && scoring.terms.membersSee === "blocAfterClosing";
+  return seesWholeBloc(scope.roles) || closedToMembers
+    ? figuresOf(api, { plan: scope.plan, bloc: scope.bloc, scoring })
+    : null;
+}
+
+function seesWholeBloc(roles: readonly Role[]): boolean {
+  return roles.some((role) => role !== "unit");
+}
+
+async function namesIn(
+  api: Api,
+  version: Version<FilledSheet> | null,
+): Promise<(id: string) => { id: string; name: string }> {
+  const { submission, proposals } = version?.body ?? EMPTY_FILLED_SHEET;
+  const ids = [version?.by, submission?.by, ...proposals.map(({ by }) => by)].filter(
+    (id) => id !== undefined,
+  );
+  const names = ids.length === 0 ? null : await readNames(api.store, ids);
+  return (id) => ({ id, name: names?.get(id) ?? id });
+}

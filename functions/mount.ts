@@ -1,0 +1,144 @@
+// Hangs one endpoint of the contract on the app: parses what comes in by the contract's schemas, calls
+// the handler, writes what goes out. Handlers see typed values only and never a request or a response.
+import type { Context, Hono, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as z from "zod/mini";
+import { endpoints, type Endpoint, type EndpointName } from "../shared/contract/endpoints.ts";
+import { problem } from "../shared/contract/problems.ts";
+import type { Membership } from "../shared/rights.ts";
+import { WHAT } from "../shared/wording/answers.ts";
+import { ProblemError, refuse } from "./problem-error.ts";
+
+/** Who asks, with the memberships as they stand at this request. */
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** What one request carries, checked. */
+export interface Call<Name extends EndpointName> {
+  readonly params: Readonly<Record<ParamOf<(typeof endpoints)[Name]["path"]>, string>>;
+  readonly query: Readonly<Partial<Record<QueryOf<(typeof endpoints)[Name]>, string>>>;
+  readonly body: BodyOf<(typeof endpoints)[Name]>;
+  readonly person: (typeof endpoints)[Name] extends { readonly open: true } ? null : SignedIn;
+}
+
+export type Handler<Name extends EndpointName> = (
+  call: Call<Name>,
+) => Promise<AnswerOf<(typeof endpoints)[Name]>>;
+
+export type Handlers = { readonly [Name in EndpointName]: Handler<Name> };
+
+/** A workbook or an archive, with the name it is saved under. */
+export interface FileAnswer {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly fileName: string;
+}
+
+type ParamOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamOf<Rest>
+  : never;
+type QueryOf<E> = E extends { readonly query: readonly (infer Name extends string)[] } ? Name : never;
+type BodyOf<E> = E extends { readonly body: infer Body }
+  ? Body extends z.ZodMiniType<infer Value>
+    ? Value
+    : Uint8Array
+  : undefined;
+type AnswerOf<E extends { readonly answer: unknown }> =
+  E["answer"] extends z.ZodMiniType<infer Value> ? ReadonlyDeep<Value> : FileAnswer;
+type ReadonlyDeep<T> = T extends readonly (infer Item)[]
+  ? readonly ReadonlyDeep<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: ReadonlyDeep<T[Key]> }
+    : T;
+
+/** What the middleware keep for a request. */
+export interface RequestVariables {
+  requestId: string;
+  endpoint?: EndpointName;
+  signedIn?: SignedIn;
+  problem?: string;
+  cause?: string;
+}
+export type App = Hono<{ Variables: RequestVariables }>;
+type RequestContext = Context<{ Variables: RequestVariables }>;
+
+const JSON_LIMIT = { bytes: 1024 * 1024, label: "1 MB" };
+const WORKBOOK_LIMIT = { bytes: 4 * 1024 * 1024, label: "4 MB" };
+const MEDIA_TYPE = {
+  workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+} as const;
+
+/** @param signIn sets `signedIn`, or refuses */
+export function mount<Name extends EndpointName>(
+  app: App,
+  { name, handler, signIn }: { name: Name; handler: Handler<Name>; signIn: MiddlewareHandler },
+): void {
+  const endpoint: Endpoint = endpoints[name];
+  const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  const remember: MiddlewareHandler = async (c, next) => {
+    c.set("endpoint", name);
+    await next();
+  };
+  const before = endpoint.open ? [remember] : [remember, signIn];
+  app.on([endpoint.method], [path], ...before, limitOf(endpoint), async (c) => {
+    // The parsers below follow the same table entry that the types of Call are read from.
+    const call = {
+      params: c.req.param(),
+      query: queryOf(c, endpoint),
+      body: await bodyOf(c, endpoint),
+      person: c.get("signedIn") ?? null,
+    } as unknown as Call<Name>;
+    return answer(c, endpoint, await handler(call));
+  });
+}
+
+function limitOf({ body }: Endpoint): MiddlewareHandler {
+  const limit = body === "workbook" ? WORKBOOK_LIMIT : JSON_LIMIT;
+  return bodyLimit({
+    maxSize: limit.bytes,
+    onError: () => {
+      throw new ProblemError(
+        problem("tooLarge", { what: body === "workbook" ? WHAT.workbook : WHAT.json, limit: limit.label }),
+      );
+    },
+  });
+}
+
+function queryOf(c: RequestContext, { query }: Endpoint): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const name of query ?? []) {
+    const value = c.req.query(name);
+    if (value !== undefined) given[name] = value;
+  }
+  return given;
+}
+
+async function bodyOf(c: RequestContext, { body }: Endpoint): Promise<unknown> {
+  if (body === undefined) return undefined;
+  if (body === "workbook") return new Uint8Array(await c.req.arrayBuffer());
+  const parsed = z.safeParse(body, parseJson(await c.req.text()));
+  if (parsed.success) return parsed.data;
+  refuse("badRequest", { what: z.core.toDotPath(parsed.error.issues[0]?.path ?? []) || "JSON" });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own sentence quotes the text, which may hold names: the place is enough.
+    refuse("badRequest", { what: "JSON" });
+  }
+}
+
+function answer(c: RequestContext, endpoint: Endpoint, value: unknown): Response {
+  // Bodies hold what this person may see: no shared cache keeps them, and the browser asks each time.
+  c.header("Cache-Control", endpoint.open ? "no-cache" : "private, no-cache");
+  if (typeof endpoint.answer !== "string") return c.json(value as object);
+  const { bytes, fileName } = value as FileAnswer;
+  c.header("Content-Type", MEDIA_TYPE[endpoint.answer]);
+  c.header("Content-Disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  return c.body(bytes);
+}

@@ -1,0 +1,31 @@
+// Writing cells: the unit's entries, assigned targets, checked and agreed points. Four endpoints, one
+// function; the action decides which fields may be written and who may write them.
+import type { WritingAction } from "../../shared/filled-sheet.ts";
+import { openUnit, type Api } from "../access.ts";
+import type { Call, Handler, Handlers } from "../mount.ts";
+import { writeCells } from "../write-cells.ts";
+
+type Names = "sync" | "assign" | "check" | "agree";
+
+export function syncHandlers(api: Api): Pick<Handlers, Names> {
+  return {
+    sync: write(api, "enter"),
+    assign: write(api, "assign"),
+    check: write(api, "check"),
+    agree: write(api, "agree"),
+  };
+}
+
+function write(api: Api, action: WritingAction): Handler<Names> {
+  return async (call: Call<Names>) => {
+    const scope = await openUnit(api, call, action);
+    const { clientId, seq, ...request } = call.body;
+    return writeCells(api, scope, {
+      ...request,
+      action,
+      by: call.person.id,
+      client: { clientId, seq },
+      dryRun: call.query.dryRun === "true",
+    });
+  };
+}

@@ -1,0 +1,166 @@
+// Workbooks down and up: a unit's sheet, all of a bloc's as one archive, and files that units sent back.
+// What reads and writes .xlsx is loaded on the first workbook only: most requests never need it.
+import { randomUUID } from "node:crypto";
+import type { UploadAnswer } from "../../shared/contract/schemas.ts";
+import { EMPTY_FILLED_SHEET } from "../../shared/filled-sheet.ts";
+import { hasErrors } from "../../shared/finding.ts";
+import { problem } from "../../shared/contract/problems.ts";
+import { mayMove } from "../../shared/stage.ts";
+import { resultLayout } from "../../shared/template/result-layout.ts";
+import { LAYOUT_VERSION, scoreSheetLayout } from "../../shared/template/score-sheet-layout.ts";
+import { vietnamDay } from "../../shared/vietnam-time.ts";
+import { visibleLines } from "../../shared/view.ts";
+import { planWords } from "../../shared/wording/workbook.ts";
+import { openBloc, openUnit, scoringOf, type Api, type BlocScope, type UnitScope } from "../access.ts";
+import { visibleFigures } from "../filled-sheet-answer.ts";
+import type { Call, FileAnswer, Handlers } from "../mount.ts";
+import { ProblemError, refuse } from "../problem-error.ts";
+import { filledSheetId } from "../store/document-ids.ts";
+import { newestVersion } from "../store/documents.ts";
+import { openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
+import { visibleRanking } from "./blocs.ts";
+import { receiveSheet } from "./filled-sheets.ts";
+
+type Names =
+  "downloadWorkbook" | "uploadWorkbook" | "downloadWorkbooks" | "uploadReceivedWorkbook" | "downloadRanking";
+
+export function workbookHandlers(api: Api): Pick<Handlers, Names> {
+  return {
+    downloadWorkbook: async (call) => unitWorkbook(api, await openUnit(api, call, "readFilledSheet")),
+    uploadWorkbook: (call) => uploadOwn(api, call),
+    downloadWorkbooks: async (call) => archive(api, call, await openBloc(api, call, "actOnBehalf")),
+    uploadReceivedWorkbook: async (call) =>
+      uploadReceived(api, call, await openBloc(api, call, "actOnBehalf")),
+    downloadRanking: async (call) =>
+      rankingWorkbook(api, await openBloc(api, call, "readRanking", "readResult")),
+  };
+}
+
+async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
+  const { plan, bloc, unit, roles } = scope;
+  const scoring = await scoringOf(api, plan);
+  const version = await newestVersion(api.store, filledSheetId(plan, { bloc: bloc.id, unit }));
+  const filled = version?.body ?? EMPTY_FILLED_SHEET;
+  const [{ writeWorkbook }, { signIdentity }, { identityProperty }] = await Promise.all([
+    import("../workbooks/write-xlsx.ts"),
+    import("../workbooks/identity.ts"),
+    import("../workbooks/read-xlsx.ts"),
+  ]);
+  const identity = signIdentity(
+    {
+      layoutVersion: LAYOUT_VERSION,
+      plan: plan.id,
+      unit,
+      document: "filledSheet",
+      sheetRevision: scoring.sheetRevision,
+      baseRevision: version?.revision ?? 0,
+      clientId: randomUUID(),
+      planName: planWords(plan).vi,
+      unitName: scope.unitName,
+    },
+    api.signingKey,
+  );
+  const layout = scoreSheetLayout({
+    plan,
+    bloc,
+    unit,
+    sheet: scoring.sheet,
+    terms: scoring.terms,
+    lines: visibleLines({ roles, stage: filled.stage, sheet: scoring.sheet }, filled.lines),
+    figures: await visibleFigures(api, { scope, scoring, sheet: filled }),
+    submission: filled.submission,
+    mayEnter: mayMove("enter", filled.stage),
+    today: vietnamDay(api.now()),
+    identity,
+  });
+  const bytes = await writeWorkbook(layout, { custom: identityProperty(identity) });
+  return { bytes: new Uint8Array(bytes), fileName: `${fileWords(scope.unitName)}-${plan.year}.xlsx` };
+}
+
+async function uploadOwn(api: Api, call: Call<"uploadWorkbook">): Promise<UploadAnswer> {
+  const scope = await openUnit(api, call, "enter");
+  const opened = await openWorkbook(api, call.body);
+  const { checkOwner } = await import("../workbooks/identity.ts");
+  const { plan, unit } = scope;
+  const expected = { plan: plan.id, unit, planName: planWords(plan).vi, unitName: scope.unitName };
+  const foreign = checkOwner(opened.identity, expected);
+  if (foreign !== null) throw new ProblemError(foreign);
+  return takeWorkbook(api, scope, { opened, by: call.person.id, ...optionsOf(call.query) });
+}
+
+/** The unit is read from the file. Without errors and conflicts the sheet is handed in for the unit, too. */
+async function uploadReceived(
+  api: Api,
+  call: Call<"uploadReceivedWorkbook">,
+  { plan, bloc }: BlocScope,
+): Promise<UploadAnswer> {
+  const today = vietnamDay(api.now());
+  const receivedOn = call.query.receivedOn ?? today;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(receivedOn) || receivedOn > today)
+    refuse("badRequest", { what: "receivedOn" });
+  const opened = await openWorkbook(api, call.body);
+  const { identity } = opened;
+  if (identity.plan !== plan.id) {
+    throw new ProblemError(problem("wrongPlan", { file: identity.planName, expected: planWords(plan).vi }));
+  }
+  if (!bloc.members.some(({ unit }) => unit === identity.unit)) {
+    throw new ProblemError(problem("wrongUnit", { file: identity.unitName, expected: bloc.name }));
+  }
+  const by = call.person.id;
+  const params = { plan: plan.id, unit: identity.unit };
+  const scope = await openUnit(api, { person: call.person, params }, "actOnBehalf");
+  const taken = await takeWorkbook(api, scope, { opened, by, ...optionsOf(call.query) });
+  const isSettled = !hasErrors(taken.findings) && taken.sync?.counts.conflict === 0;
+  if (!taken.written || !isSettled || taken.sync === null) return taken;
+  const { revision } = taken.sync;
+  const handedIn = await receiveSheet(api, scope, { revision, receivedOn, how: "workbook", by });
+  if (handedIn === null) return taken;
+  return { ...taken, sync: { ...taken.sync, revision: handedIn.revision, stage: handedIn.body.stage } };
+}
+
+async function rankingWorkbook(api: Api, scope: BlocScope): Promise<FileAnswer> {
+  const { plan, bloc } = scope;
+  const ranking = await visibleRanking(api, scope);
+  const { writeWorkbook } = await import("../workbooks/write-xlsx.ts");
+  const layout = resultLayout({ plan, bloc, ranking, today: vietnamDay(api.now()) });
+  const bytes = await writeWorkbook(layout);
+  return {
+    bytes: new Uint8Array(bytes),
+    fileName: `${fileWords(`Xep hang ${bloc.name}`)}-${plan.year}.xlsx`,
+  };
+}
+
+async function archive(
+  api: Api,
+  { person }: Call<"downloadWorkbooks">,
+  { plan, bloc }: BlocScope,
+): Promise<FileAnswer> {
+  const { zipSync } = await import("fflate");
+  const files: Record<string, Uint8Array> = {};
+  for (const [index, { unit }] of bloc.members.entries()) {
+    const scope = await openUnit(api, { person, params: { plan: plan.id, unit } }, "actOnBehalf");
+    const { bytes, fileName } = await unitWorkbook(api, { ...scope, roles: ["unit"] });
+    files[`${String(index + 1).padStart(2, "0")}-${fileName}`] = bytes;
+  }
+  // Workbooks are zipped already.
+  return {
+    bytes: new Uint8Array(zipSync(files, { level: 0 })),
+    fileName: `${fileWords(bloc.name)}-${plan.year}.zip`,
+  };
+}
+
+function optionsOf(
+  query: Call<"uploadWorkbook">["query"],
+): Pick<Upload, "dryRun" | "skipInvalid" | "fileName"> {
+  return {
+    dryRun: query.dryRun === "true",
+    skipInvalid: query.skipInvalid === "true",
+    fileName: (query.file ?? "").normalize("NFC").slice(0, 200),
+  };
+}
+
+/** "Sở B" is saved as "So-B": names of files travel through mail programs of all ages. */
+function fileWords(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D");
+  return plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}

@@ -1,0 +1,80 @@
+// Points as the contract writes them: decimals instead of ten-thousandths, each with its why.
+import type { FilledSheetView, Standing } from "../shared/contract/schemas.ts";
+import type { Cells } from "../shared/document/cells.ts";
+import type { RankedUnit } from "../shared/ranking/rank-bloc.ts";
+import { toDecimal, type Points } from "../shared/scoring/points.ts";
+import { scoreUnit, type ScoreContext, type UnitScore } from "../shared/scoring/score-unit.ts";
+import type { Stage } from "../shared/stage.ts";
+import { whysOf } from "../shared/scoring/why.ts";
+import type { ScoreSheet } from "../shared/score-sheet.ts";
+
+type ScoreAnswer = FilledSheetView["score"];
+
+export function scoreAnswer(sheet: ScoreSheet, lines: Cells, context: ScoreContext): ScoreAnswer {
+  const score = scoreUnit(sheet, lines, context);
+  const whys = whysOf({ sheet, lines, context });
+  const leaves: ScoreAnswer["leaves"] = {};
+  for (const [id, leaf] of score.leaves) {
+    leaves[id] = {
+      points: leaf.points === null ? null : toDecimal(leaf.points),
+      provisional: leaf.provisional,
+      why: whys.get(id) ?? "",
+    };
+  }
+  return {
+    leaves,
+    headings: decimals(score.headings),
+    ...totalsOf(score),
+    answered: score.answered,
+    leafCount: score.leafCount,
+  };
+}
+
+/** One row of a score table. */
+export function standingOf(
+  ranked: RankedUnit,
+  row: {
+    readonly revision: number;
+    readonly stage: Stage;
+    readonly provisional: boolean;
+    readonly sheet: ScoreSheet;
+  },
+): Standing {
+  const { unit, name, score, place, placeBeforeBonus, tiedWith, notRanked, why, grade } = ranked;
+  const groups: Record<string, number> = {};
+  for (const { id } of row.sheet.groups) {
+    const points = score.headings.get(id);
+    if (points !== undefined) groups[id] = toDecimal(points);
+  }
+  return {
+    unit,
+    name,
+    revision: row.revision,
+    stage: row.stage,
+    provisional: row.provisional,
+    ...totalsOf(score),
+    groups,
+    place,
+    placeBeforeBonus,
+    tiedWith: [...tiedWith],
+    notRanked,
+    why,
+    grade: grade && { ...grade },
+  };
+}
+
+export function totalsOf(score: UnitScore) {
+  return {
+    main: toDecimal(score.main),
+    denominator: toDecimal(score.denominator),
+    penalty: toDecimal(score.penalty),
+    proposedBonus: toDecimal(score.proposedBonus),
+    agreedBonus: toDecimal(score.agreedBonus),
+    totalBeforeBonus: toDecimal(score.totalBeforeBonus),
+    total: toDecimal(score.total),
+  };
+}
+
+function decimals(points: ReadonlyMap<string, Points>): Record<string, number> {
+  return Object.fromEntries([...points].map(([id, value]) => [id, toDecimal(value)]));
+}

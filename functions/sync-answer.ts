@@ -1,0 +1,113 @@
+// What became of every cell of a write, computed by comparing the version it was made on with the write:
+// so a repeated request gets its old answer, however many versions came since.
+import type { SyncAnswer } from "../shared/contract/schemas.ts";
+import { cellAt } from "../shared/document/cells.ts";
+import type { CellOutcome } from "../shared/document/merge.ts";
+import type { Version } from "../shared/document/version.ts";
+import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
+import { hasErrors, sortFindings } from "../shared/finding.ts";
+import { countedLines, seesField, visibleLines } from "../shared/view.ts";
+import type { Api, Scoring, UnitScope } from "./access.ts";
+import { scoreAnswer } from "./score-answer.ts";
+import { filledSheetId } from "./store/document-ids.ts";
+import { versionAt } from "./store/documents.ts";
+import { readNames } from "./store/people.ts";
+import { allFindings, mergeValid, type CellWrite, type JudgedChange } from "./write-cells.ts";
+
+export interface Written {
+  readonly scope: UnitScope;
+  readonly scoring: Scoring;
+  readonly write: CellWrite;
+  readonly judged: readonly JudgedChange[];
+  /** The version that the write was merged into; null where there was none. */
+  readonly before: Version<FilledSheet> | null;
+  /** The version it made; null where it made none. */
+  readonly after: Version<FilledSheet> | null;
+}
+
+export async function syncAnswer(api: Api, written: Written): Promise<SyncAnswer> {
+  const { scope, scoring, write, judged, before, after } = written;
+  const merge = mergeValid(judged, before, written);
+  const authors = await authorsOf(api, scope, merge.outcomes);
+  const merged = [...merge.outcomes];
+  const outcomes = judged.map(({ findings }): SyncAnswer["outcomes"][number] => {
+    if (hasErrors(findings)) return { kind: "refused", findings: [...findings] };
+    const outcome = merged.shift() ?? { kind: "unchanged" };
+    if (outcome.kind !== "conflict") return outcome;
+    const author = authors.get(outcome.revision);
+    return { kind: "conflict", stored: outcome.stored, by: author?.by ?? null, at: author?.at ?? null };
+  });
+  const count = (kind: SyncAnswer["outcomes"][number]["kind"]): number =>
+    outcomes.filter((outcome) => outcome.kind === kind).length;
+  const newest = after ?? before;
+  return {
+    revision: newest?.revision ?? 0,
+    stage: newest?.body.stage ?? "draft",
+    dryRun: write.dryRun,
+    outcomes,
+    counts: {
+      taken: count("taken"),
+      unchanged: count("unchanged"),
+      conflict: count("conflict"),
+      refused: count("refused"),
+    },
+    combined: [...merge.combined],
+    elsewhere: elsewhere(written),
+    findings: [...sortFindings(allFindings(write, judged))],
+    score: scoreAfter(
+      written,
+      write.dryRun ? { ...EMPTY_FILLED_SHEET, ...before?.body, lines: merge.cells } : null,
+    ),
+  };
+}
+
+/** Points as the writer may see them. @param tried the sheet as a dry run would leave it */
+function scoreAfter(
+  { scope, scoring, before, after }: Written,
+  tried: FilledSheet | null,
+): SyncAnswer["score"] {
+  const body = tried ?? (after ?? before)?.body ?? EMPTY_FILLED_SHEET;
+  const viewer = { roles: scope.roles, stage: body.stage, sheet: scoring.sheet };
+  const lines = visibleLines(viewer, countedLines(body, scoring.sheet));
+  return scoreAnswer(scoring.sheet, lines, { terms: scoring.terms, figures: null });
+}
+
+/** Cells that others wrote since the base, apart from those of this request. */
+function elsewhere({ scope, scoring, write, before }: Written): SyncAnswer["elsewhere"] {
+  if (before === null) return [];
+  const mine = new Set(write.changes.map(({ line, field }) => `${line}\n${field}`));
+  const viewer = { roles: scope.roles, stage: before.body.stage, sheet: scoring.sheet };
+  return Object.entries(before.stamps).flatMap(([line, fields]) =>
+    Object.entries(fields)
+      .filter(([field, revision]) => revision > write.baseRevision && seesField(viewer, field))
+      .filter(([field]) => !mine.has(`${line}\n${field}`))
+      .map(([field]) => ({ line, field, now: cellAt(before.body.lines, line, field) })),
+  );
+}
+
+interface Author {
+  readonly by: { readonly id: string; readonly name: string };
+  readonly at: string;
+}
+
+/** Who wrote the values that stand against ours, by revision. */
+async function authorsOf(
+  api: Api,
+  { plan, bloc, unit }: UnitScope,
+  outcomes: readonly CellOutcome[],
+): Promise<ReadonlyMap<number, Author>> {
+  const revisions = new Set(outcomes.flatMap((one) => (one.kind === "conflict" ? [one.revision] : [])));
+  const id = filledSheetId(plan, { bloc: bloc.id, unit });
+  const versions = await Promise.all([...revisions].map((revision) => versionAt(api.store, id, revision)));
+  const known = versions.filter((version) => version !== null);
+  const names =
+    known.length === 0
+      ? new Map()
+      : await readNames(
+          api.store,
+          known.map(({ by }) => by),
+        );
+  return new Map(
+    known.map(({ revision, by, at }) => [revision, { by: { id: by, name: names.get(by) ?? by }, at }]),
+  );
+}

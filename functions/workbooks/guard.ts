@@ -1,0 +1,37 @@
+// Looks at a file before anything reads it: is it a zip, and how much does its directory say it unpacks to?
+// A file that lies about it is stopped by the reader's own limits.
+import { unzipSync } from "fflate";
+import { problem, type Problem } from "../../shared/contract/problems.ts";
+
+export const FILE_LIMIT = 4 * 1024 * 1024;
+const UNPACKED_LIMIT = 50 * 1024 * 1024;
+const ENTRY_LIMIT = 500;
+
+/** null when the file may be read. */
+export function refuseHostile(bytes: Uint8Array): Problem | null {
+  if (bytes.length > FILE_LIMIT) return problem("tooLarge", { what: "Tệp", limit: "4 MB" });
+  let entries = 0;
+  let unpacked = 0;
+  let isWorkbook = false;
+  try {
+    // The filter refuses every entry: only the directory is read, nothing is unpacked.
+    unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        entries++;
+        unpacked += originalSize;
+        isWorkbook ||= name === "xl/workbook.xml";
+        return false;
+      },
+    });
+  } catch (error) {
+    if (isZipError(error)) return problem("notAWorkbook");
+    throw error;
+  }
+  if (entries > ENTRY_LIMIT || unpacked > UNPACKED_LIMIT) return problem("hostileFile");
+  return isWorkbook ? null : problem("notAWorkbook");
+}
+
+/** What fflate throws on bytes that are no zip: its own errors with a code, or a read past the end. */
+function isZipError(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && "code" in error);
+}

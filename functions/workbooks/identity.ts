@@ -1,0 +1,61 @@
+// Signs what a workbook says it is, and checks it when it comes back. Anyone can unhide a hidden sheet, so
+// only the signature makes the identity worth believing.
+import { createHmac, timingSafeEqual } from "node:crypto";
+import * as z from "zod/mini";
+import { problem, type Problem } from "../../shared/contract/problems.ts";
+import type { Identity, SignedIdentity } from "../../shared/template/identity-layout.ts";
+import { LAYOUT_VERSION } from "../../shared/template/score-sheet-layout.ts";
+
+const identitySchema = z.object({
+  layoutVersion: z.int(),
+  plan: z.string(),
+  unit: z.string(),
+  document: z.literal("filledSheet"),
+  sheetRevision: z.int(),
+  baseRevision: z.int(),
+  clientId: z.string(),
+  planName: z.string(),
+  unitName: z.string(),
+});
+
+/** @param key the server's secret, at least 16 characters */
+export function signIdentity(identity: Identity, key: string): SignedIdentity {
+  const content = JSON.stringify(identity);
+  return { content, signature: signatureOf(content, key) };
+}
+
+export type VerifiedIdentity =
+  { readonly ok: true; readonly identity: Identity } | { readonly ok: false; readonly problem: Problem };
+
+/** "tamperedIdentity" where the signature does not fit, "oldLayout" where the layout is not today's. */
+export function verifyIdentity({ content, signature }: SignedIdentity, key: string): VerifiedIdentity {
+  const expected = Buffer.from(signatureOf(content, key));
+  const given = Buffer.from(signature);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    return { ok: false, problem: problem("tamperedIdentity") };
+  }
+  const identity = identitySchema.parse(JSON.parse(content));
+  if (identity.layoutVersion !== LAYOUT_VERSION) {
+    const versions = { theirs: identity.layoutVersion, current: LAYOUT_VERSION };
+    return { ok: false, problem: problem("oldLayout", versions) };
+  }
+  return { ok: true, identity };
+}
+
+/** Refuses a workbook of another plan or unit, naming both. */
+export function checkOwner(
+  identity: Identity,
+  expected: Pick<Identity, "plan" | "unit" | "planName" | "unitName">,
+): Problem | null {
+  if (identity.plan !== expected.plan) {
+    return problem("wrongPlan", { file: identity.planName, expected: expected.planName });
+  }
+  if (identity.unit !== expected.unit) {
+    return problem("wrongUnit", { file: identity.unitName, expected: expected.unitName });
+  }
+  return null;
+}
+
+function signatureOf(content: string, key: string): string {
+  return createHmac("sha256", key).update(`thidua-workbook\n${content}`).digest("base64url");
+}
