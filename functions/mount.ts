@@ -121,16 +121,30 @@ async function bodyOf(c: RequestContext, { body }: Endpoint): Promise<unknown> {
   if (body === "workbook") return new Uint8Array(await c.req.arrayBuffer());
   const parsed = z.safeParse(body, parseJson(await c.req.text()));
   if (parsed.success) return parsed.data;
-  refuse("badRequest", { what: z.core.toDotPath(parsed.error.issues[0]?.path ?? []) || "JSON" });
+  refuse("badRequest", { what: parsed.error.issues[0]?.path.map(String).join(".") || "JSON" });
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own sentence quotes the text, which may hold names: the place is enough.
-    refuse("badRequest", { what: "JSON" });
+    if (depthOf(text) <= DEEPEST) return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
   }
+  // The parser's own sentence quotes the text, which may hold names.
+  refuse("badRequest", { what: "JSON" });
+}
+
+/** Trees of criteria are walked by recursion: real sheets are some 10 levels of JSON deep, none is 64. */
+const DEEPEST = 64;
+
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [part] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{}\]]/g)) {
+    if (part === "[" || part === "{") deepest = Math.max(deepest, ++depth);
+    else if (part === "]" || part === "}") depth--;
+  }
+  return deepest;
 }
 
 function answer(c: RequestContext, endpoint: Endpoint, value: unknown): Response {

@@ -11,7 +11,9 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     rollupOptions: {
-      input: ["page.html", "auth/callback.html"].map((page) => new URL(`../addin/${page}`, import.meta.url).pathname),
+      input: ["page.html", "auth/callback.html"].map(
+        (page) => new URL(`../addin/${page}`, import.meta.url).pathname,
+      ),
     },
   },
 });

@@ -24,7 +24,10 @@ type Body<E> = E extends { body: infer B }
 type AnswerOf<E> = E extends { answer: infer A } ? (A extends z.ZodMiniType ? z.infer<A> : Download) : never;
 
 /** Path parameters, query parameters and body of an endpoint in one object. */
-export type Parameters<Name extends EndpointName> = Record<PathParameter<Table[Name]["path"]>, string | number> &
+export type Parameters<Name extends EndpointName> = Record<
+  PathParameter<Table[Name]["path"]>,
+  string | number
+> &
   Query<Table[Name]> &
   Body<Table[Name]>;
 export type Answer<Name extends EndpointName> = AnswerOf<Table[Name]>;

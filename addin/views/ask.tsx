@@ -1,16 +1,7 @@
 // A dialog that asks once before something is done: says what happens, does it, and shows a refusal in
-// place. Fluent keeps the focus inside and gives it back on closing.
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+// place. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back.
+import { Button } from "@fluentui/react-components";
+import { useId, useRef, useState, type ReactNode } from "react";
 import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
 import { useLanguage } from "./language.tsx";
@@ -31,53 +22,62 @@ interface AskProps {
 
 export function Ask(props: AskProps) {
   const { say } = useLanguage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
   const [isOpen, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
+
+  function open() {
+    setProblem(null);
+    setOpen(true);
+    dialog.current?.showModal();
+  }
 
   async function act() {
     setBusy(true);
     const refused = await props.act();
     setBusy(false);
     setProblem(refused);
-    if (refused === null) setOpen(false);
+    if (refused !== null) return;
+    dialog.current?.close();
+    requestAnimationFrame(keepFocus);
   }
 
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_, { open }) => {
-        setProblem(null);
-        setOpen(open);
-      }}
-    >
-      <DialogTrigger disableButtonEnhancement>
-        <Button
-          appearance={props.appearance ?? "secondary"}
-          size={props.size ?? "medium"}
-          disabled={props.disabled ?? false}
-        >
-          {props.open}
-        </Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent className="ask-content">
-            {props.children}
-            {problem !== null && <ProblemNote problem={problem} />}
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{say(FRAME.cancel)}</Button>
-            </DialogTrigger>
-            {/* Nobody waits: the dialog closes or shows why not. */}
-            <Button appearance="primary" disabled={busy} onClick={() => void act()}>
-              {props.confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button
+        appearance={props.appearance ?? "secondary"}
+        size={props.size ?? "medium"}
+        disabled={props.disabled ?? false}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
+        {props.open}
+      </Button>
+      <dialog ref={dialog} className="ask" aria-labelledby={titleId} onClose={() => setOpen(false)}>
+        {isOpen && (
+          <>
+            <h2 id={titleId}>{props.title}</h2>
+            <div className="ask-content">
+              {props.children}
+              {problem !== null && <ProblemNote problem={problem} />}
+            </div>
+            <div className="ask-actions">
+              <Button onClick={() => dialog.current?.close()}>{say(FRAME.cancel)}</Button>
+              {/* Nobody waits: the dialog closes or shows why not. */}
+              <Button appearance="primary" disabled={busy} onClick={() => void act()}>
+                {props.confirm}
+              </Button>
+            </div>
+          </>
+        )}
+      </dialog>
+    </>
   );
+}
+
+/** What was done may take the button away that the focus would go back to. */
+function keepFocus() {
+  if (document.activeElement === document.body) document.getElementById("content")?.focus();
 }

@@ -16,8 +16,12 @@ export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonl
   const titleId = `bloc-${item}`;
   return (
     <article className="bloc-card" aria-labelledby={titleId}>
-      <h4 id={titleId}>{ranking.blocName}</h4>
+      <h3 id={titleId}>{ranking.blocName}</h3>
       <dl>
+        <div>
+          <dt>{say(BOARD_SCREEN.sheet)}</dt>
+          <dd>{ranking.sheetTitle}</dd>
+        </div>
         <div>
           <dt>{say(BOARD_SCREEN.submitted)}</dt>
           <dd>
@@ -55,7 +59,9 @@ export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonl
       <TotalsChart ranking={ranking} />
       <p className="bloc-links no-print">
         <a href={hrefTo({ role: keyOfRole(role), view: "ranking", item })}>{say(BOARD_SCREEN.openRanking)}</a>
-        <a href={hrefTo({ role: keyOfRole(role), view: "progress", item })}>{say(BOARD_SCREEN.openProgress)}</a>
+        <a href={hrefTo({ role: keyOfRole(role), view: "progress", item })}>
+          {say(BOARD_SCREEN.openProgress)}
+        </a>
       </p>
     </article>
   );

@@ -1,6 +1,5 @@
-// All blocs of a province in a year, grouped by score sheet and never ranked together.
+// All blocs of a province in a year side by side, each by itself and never ranked together.
 import { useState } from "react";
-import type { Ranking } from "../../shared/contract/schemas.ts";
 import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { Answered } from "./answered.tsx";
 import { BlocCard } from "./bloc-card.tsx";
@@ -24,16 +23,20 @@ export function BlocsOverview({ role }: { readonly role: WorkRole }) {
           if (year === undefined) return <NoBlocs />;
           return (
             <>
-              <label className="what-if-unit">
-                {say(BOARD_SCREEN.year)}{" "}
-                <select value={year} onChange={(event) => setChosen(Number(event.target.value))}>
+              <div className="what-if-unit">
+                <label htmlFor="overview-year">{say(BOARD_SCREEN.year)}</label>
+                <select
+                  id="overview-year"
+                  value={year}
+                  onChange={(event) => setChosen(Number(event.target.value))}
+                >
                   {years.map((each) => (
                     <option key={each} value={each}>
                       {each}
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
               <OfYear key={year} year={year} role={role} />
             </>
           );
@@ -44,24 +47,18 @@ export function BlocsOverview({ role }: { readonly role: WorkRole }) {
 }
 
 function OfYear({ year, role }: { readonly year: number; readonly role: WorkRole }) {
-  const { say } = useLanguage();
   const results = useAnswer("readProvinceResults", { year });
   return (
     <Answered of={results}>
       {({ blocs }) => {
         if (blocs.length === 0) return <NoBlocs />;
-        return bySheet(blocs).map(([sheetTitle, same]) => (
-          <section key={sheetTitle} className="sheet-group">
-            <h3>
-              {say(BOARD_SCREEN.sheet)}: {sheetTitle}
-            </h3>
-            <div className="bloc-cards">
-              {same.map((ranking) => (
-                <BlocCard key={`${ranking.plan}~${ranking.bloc}`} ranking={ranking} role={role} />
-              ))}
-            </div>
-          </section>
-        ));
+        return (
+          <div className="bloc-cards">
+            {blocs.map((ranking) => (
+              <BlocCard key={`${ranking.plan}~${ranking.bloc}`} ranking={ranking} role={role} />
+            ))}
+          </div>
+        );
       }}
     </Answered>
   );
@@ -74,10 +71,4 @@ function NoBlocs() {
       <p>{say(BOARD_SCREEN.none)}</p>
     </Note>
   );
-}
-
-function bySheet(blocs: readonly Ranking[]): readonly (readonly [string, readonly Ranking[]])[] {
-  const groups = new Map<string, Ranking[]>();
-  for (const bloc of blocs) groups.set(bloc.sheetTitle, [...(groups.get(bloc.sheetTitle) ?? []), bloc]);
-  return [...groups];
 }

@@ -22,11 +22,15 @@ export function BoardPages({ me, role }: PagesProps) {
       <h1 className="page-title">{role.label}</h1>
       {inBloc && (
         <p className="sheet-links no-print">
-          <a href={hrefTo({ role: key, view: "", item: "" })}>← {say(BOARD_SCREEN.back)}</a>
+          <a href={hrefTo({ role: key, view: "", item: "" })}>‹ {say(BOARD_SCREEN.back)}</a>
           {view === "progress" ? (
-            <a href={hrefTo({ role: key, view: "ranking", item: blocItem })}>{say(BOARD_SCREEN.openRanking)}</a>
+            <a href={hrefTo({ role: key, view: "ranking", item: blocItem })}>
+              {say(BOARD_SCREEN.openRanking)}
+            </a>
           ) : (
-            <a href={hrefTo({ role: key, view: "progress", item: blocItem })}>{say(BOARD_SCREEN.openProgress)}</a>
+            <a href={hrefTo({ role: key, view: "progress", item: blocItem })}>
+              {say(BOARD_SCREEN.openProgress)}
+            </a>
           )}
         </p>
       )}

@@ -63,7 +63,9 @@ export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
   async function agree(all: readonly CellChange[]) {
     const { unit, revision: baseRevision } = filled;
     const saved = await saveEdits({ plan: plan.id, unit, sheet, sheetRevision, baseRevision, changes: all });
-    const left = saved.cells.filter(({ outcome }) => outcome.kind === "conflict" || outcome.kind === "refused");
+    const left = saved.cells.filter(
+      ({ outcome }) => outcome.kind === "conflict" || outcome.kind === "refused",
+    );
     setProblem(saved.problem);
     setNote(left.length === 0 ? null : say(WHAT_IF.notTaken(left.length)));
     if (saved.problem === null && left.length === 0) await onAgreed();

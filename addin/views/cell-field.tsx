@@ -113,7 +113,8 @@ function reservedAnswer(leaf: Leaf, field: Field): typeof NOT_ARISEN | typeof NO
 }
 
 function choicesOf(leaf: Leaf): readonly { readonly value: string; readonly words: Text }[] {
-  const notArisen = leaf.notArisen === "refused" ? [] : [{ value: NOT_ARISEN, words: ANSWER_WORDS.notArisen }];
+  const notArisen =
+    leaf.notArisen === "refused" ? [] : [{ value: NOT_ARISEN, words: ANSWER_WORDS.notArisen }];
   switch (leaf.rule.shape) {
     case "passFail":
       return [

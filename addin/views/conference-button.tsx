@@ -1,5 +1,4 @@
 // Records the conference's date and minutes number, and the units that are shown but not ranked.
-import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Ranking } from "../../shared/contract/schemas.ts";
 import { findBloc, type Plan } from "../../shared/plan.ts";
@@ -11,6 +10,7 @@ import type { Failure } from "../sync/failure.ts";
 import { readTypedDay } from "../sync/typed-day.ts";
 import { Ask } from "./ask.tsx";
 import { useLanguage } from "./language.tsx";
+import { TextField } from "./text-field.tsx";
 
 interface ConferenceButtonProps {
   readonly plan: Plan;
@@ -52,23 +52,25 @@ export function ConferenceButton({ plan, ranking, today, show }: ConferenceButto
       confirm={say(CONFERENCE.save)}
       act={record}
     >
-      <Field label={say(CONFERENCE.date)} required>
-        <Input value={typedDay} inputMode="numeric" onChange={(_, { value }) => setTypedDay(value)} />
-      </Field>
-      <Field label={say(CONFERENCE.minutes)} required>
-        <Input value={minutesNumber} maxLength={60} onChange={(_, { value }) => setMinutesNumber(value)} />
-      </Field>
+      <TextField required label={say(CONFERENCE.date)} value={typedDay} onChange={setTypedDay} />
+      <TextField
+        required
+        maxLength={60}
+        label={say(CONFERENCE.minutes)}
+        value={minutesNumber}
+        onChange={setMinutesNumber}
+      />
       <details>
         <summary>{say(CONFERENCE.excluded)}</summary>
         <p className="muted">{say(CONFERENCE.excludedHint)}</p>
         {(findBloc(plan, ranking.bloc)?.members ?? []).map(({ unit, name }) => (
-          <Field key={unit} label={say(CONFERENCE.reasonFor(name))}>
-            <Input
-              value={reasons[unit] ?? ""}
-              maxLength={1000}
-              onChange={(_, { value }) => setReasons({ ...reasons, [unit]: value })}
-            />
-          </Field>
+          <TextField
+            key={unit}
+            maxLength={1000}
+            label={say(CONFERENCE.reasonFor(name))}
+            value={reasons[unit] ?? ""}
+            onChange={(value) => setReasons({ ...reasons, [unit]: value })}
+          />
         ))}
       </details>
     </Ask>

@@ -31,6 +31,7 @@ export function DropFiles({ hint, multiple, onFiles }: DropFilesProps) {
       <label className="file-button">
         {say(UPLOAD.choose)}
         <input
+          className="file-input"
           type="file"
           accept=".xlsx"
           multiple={multiple}

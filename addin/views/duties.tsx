@@ -30,7 +30,9 @@ export function Duties({ plan, filled, today }: DutiesProps) {
           <span className="tag">{say(dueState(filled, lastValidDay(duty.due), today))}</span>
         </p>
       )}
-      <Standing plan={plan} filled={filled} />
+      <div role="status" aria-live="polite">
+        <Standing plan={plan} filled={filled} />
+      </div>
       {others.length > 0 && (
         <details className="no-print">
           <summary>{say(UNIT_SCREEN.otherDuties)}</summary>
@@ -107,4 +109,3 @@ function dueState({ submission, stage }: FilledSheetView, last: IsoDate | null, 
   if (days > 0) return UNIT_SCREEN.notDue(days);
   return days === 0 ? UNIT_SCREEN.dueToday : UNIT_SCREEN.overdue(-days);
 }
-

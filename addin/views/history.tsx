@@ -28,7 +28,9 @@ export function History({ plan, unit }: Of) {
       <h2 id="history-title">{say(HISTORY.title)}</h2>
       <Answered of={published}>
         {({ sheet }) => (
-          <Answered of={first}>{(answer) => <Pages plan={plan} unit={unit} first={answer} sheet={sheet} />}</Answered>
+          <Answered of={first}>
+            {(answer) => <Pages plan={plan} unit={unit} first={answer} sheet={sheet} />}
+          </Answered>
         )}
       </Answered>
     </section>
@@ -96,7 +98,9 @@ function Entry({ entry, sheet }: { readonly entry: Page["entries"][number]; read
                   {leaf === undefined ? line : `${leaf.code} ${leaf.label}`},{" "}
                   {isField(field) ? say(FIELD_WORDS[field]) : field}:{" "}
                   <strong>
-                    {say(HISTORY.changed(say(valueWords(leaf, field, was)), say(valueWords(leaf, field, now))))}
+                    {say(
+                      HISTORY.changed(say(valueWords(leaf, field, was)), say(valueWords(leaf, field, now))),
+                    )}
                   </strong>
                 </li>
               );

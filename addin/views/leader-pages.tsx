@@ -44,11 +44,19 @@ export function LeaderPages({ me, role }: PagesProps) {
 }
 
 /** Back to the list, and between a unit's sheet and its history. */
-function SheetLinks({ role, view, unit }: { readonly role: string; readonly view: string; readonly unit: string }) {
+function SheetLinks({
+  role,
+  view,
+  unit,
+}: {
+  readonly role: string;
+  readonly view: string;
+  readonly unit: string;
+}) {
   const { say } = useLanguage();
   return (
     <p className="sheet-links no-print">
-      <a href={hrefTo({ role, view: "progress", item: "" })}>← {say(LEADER_SCREEN.back)}</a>
+      <a href={hrefTo({ role, view: "progress", item: "" })}>‹ {say(LEADER_SCREEN.back)}</a>
       {view === "sheet" ? (
         <a href={hrefTo({ role, view: "history", item: unit })}>{say(FRAME.history)}</a>
       ) : (

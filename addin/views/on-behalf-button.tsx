@@ -1,5 +1,4 @@
 // The leader hands in for a unit what is stored for it, from a file or a paper, with the day it came.
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/schemas.ts";
 import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";
@@ -9,6 +8,7 @@ import type { Failure } from "../sync/failure.ts";
 import { readTypedDay } from "../sync/typed-day.ts";
 import { Ask } from "./ask.tsx";
 import { useLanguage } from "./language.tsx";
+import { TextField } from "./text-field.tsx";
 
 interface OnBehalfButtonProps {
   readonly plan: string;
@@ -20,10 +20,12 @@ interface OnBehalfButtonProps {
   readonly onDone: (filled: FilledSheetView) => void;
 }
 
+const WAYS = ["paper", "workbook"] as const;
+
 export function OnBehalfButton({ plan, unit, unitName, revision, today, size, onDone }: OnBehalfButtonProps) {
   const { say } = useLanguage();
   const [typedDay, setTypedDay] = useState(formatDay(today));
-  const [how, setHow] = useState<"paper" | "workbook">("paper");
+  const [how, setHow] = useState<(typeof WAYS)[number]>("paper");
   const receivedOn = readTypedDay(typedDay);
 
   async function submit(): Promise<Failure | null> {
@@ -43,19 +45,16 @@ export function OnBehalfButton({ plan, unit, unitName, revision, today, size, on
       act={submit}
     >
       <p>{say(LEADER_SCREEN.recordBody)}</p>
-      <Field label={say(LEADER_SCREEN.receivedOn)}>
-        <Input value={typedDay} inputMode="numeric" onChange={(_, { value }) => setTypedDay(value)} />
-      </Field>
-      <Field label={say(LEADER_SCREEN.howReceived)}>
-        <RadioGroup
-          layout="horizontal"
-          value={how}
-          onChange={(_, { value }) => setHow(value === "workbook" ? "workbook" : "paper")}
-        >
-          <Radio value="paper" label={say(LEADER_SCREEN.paper)} />
-          <Radio value="workbook" label={say(LEADER_SCREEN.workbook)} />
-        </RadioGroup>
-      </Field>
+      <TextField required label={say(LEADER_SCREEN.receivedOn)} value={typedDay} onChange={setTypedDay} />
+      <fieldset className="choices">
+        <legend>{say(LEADER_SCREEN.howReceived)}</legend>
+        {WAYS.map((way) => (
+          <label key={way}>
+            <input type="radio" name={`how-${unit}`} checked={how === way} onChange={() => setHow(way)} />{" "}
+            {say(LEADER_SCREEN[way])}
+          </label>
+        ))}
+      </fieldset>
     </Ask>
   );
 }

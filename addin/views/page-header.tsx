@@ -17,26 +17,20 @@ interface PageHeaderProps {
 export function PageHeader({ me, roles, role }: PageHeaderProps) {
   const { say } = useLanguage();
   return (
-    <>
-      <header className="page-header">
-        <div className="page-header-row">
-          <span className="brand">{say(FRAME.product)}</span>
-          <RoleSwitch roles={roles} role={role} />
-          <div className="page-header-end">
-            <span className="person">{me.person.name}</span>
-            <LanguageSwitch />
-            <Button size="small" appearance="transparent" className="sign-out" onClick={() => endSession(null)}>
-              {say(FRAME.signOut)}
-            </Button>
-          </div>
+    <header className="page-header">
+      <div className="page-header-row">
+        <span className="brand">{say(FRAME.product)}</span>
+        <RoleSwitch roles={roles} role={role} />
+        <div className="page-header-end">
+          <span className="person">{me.person.name}</span>
+          <LanguageSwitch />
+          <Button size="small" appearance="transparent" className="sign-out" onClick={() => endSession(null)}>
+            {say(FRAME.signOut)}
+          </Button>
         </div>
-      </header>
-      {me.example && (
-        <p className="assumed-date" role="note">
-          {say(FRAME.assumedDate(me.today))}
-        </p>
-      )}
-    </>
+      </div>
+      {me.example && <p className="assumed-date">{say(FRAME.assumedDate(me.today))}</p>}
+    </header>
   );
 }
 
@@ -51,9 +45,10 @@ function RoleSwitch({ roles, role }: Omit<PageHeaderProps, "me">) {
     );
   }
   return (
-    <label className="working-as">
-      <span>{say(FRAME.workingAs)}</span>
+    <div className="working-as">
+      <label htmlFor="working-as">{say(FRAME.workingAs)}</label>
       <select
+        id="working-as"
         value={keyOfRole(role)}
         onChange={(event) => location.assign(hrefTo({ role: event.target.value, view: "", item: "" }))}
       >
@@ -63,6 +58,6 @@ function RoleSwitch({ roles, role }: Omit<PageHeaderProps, "me">) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function ProgressTable({ rows, ...around }: ProgressTableProps) {
   if (rows.length === 0) return <p>{say(LEADER_SCREEN.noUnits)}</p>;
   const acts = may("actOnBehalf", [around.role.role]) || may("return", [around.role.role]);
   return (
-    <div className="table-scroll" role="region" aria-label={say(LEADER_SCREEN.progress)} tabIndex={0}>
+    <div className="table-scroll" role="region" aria-label={say(LEADER_SCREEN.progressTable)} tabIndex={0}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -76,7 +76,9 @@ function UnitRow({ row, number, acts, role, me, sheetOf, onChanged }: UnitRowPro
         {submission !== null && formatDay(submission.receivedOn)}
         {row.daysLate > 0 && (
           <div className="late">
-            {say(submission === null ? LEADER_SCREEN.overdue(row.daysLate) : LEADER_SCREEN.late(row.daysLate))}
+            {say(
+              submission === null ? LEADER_SCREEN.overdue(row.daysLate) : LEADER_SCREEN.late(row.daysLate),
+            )}
           </div>
         )}
       </td>

@@ -88,4 +88,3 @@ function typingError(leaf: Leaf, field: Field, read: Exclude<TypedValue, { kind:
     text: read.kind === "ambiguous" ? UNIT_SCREEN.ambiguous(read.text) : UNIT_SCREEN.notANumber(read.text),
   };
 }
-

@@ -1,10 +1,10 @@
 // An action that must carry a reason: returning a sheet, reopening a result.
-import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import type { Failure } from "../sync/failure.ts";
 import { Ask } from "./ask.tsx";
 import { useLanguage } from "./language.tsx";
+import { TextField } from "./text-field.tsx";
 
 interface ReasonButtonProps {
   readonly open: string;
@@ -30,13 +30,14 @@ export function ReasonButton({ open, title, body, size, act }: ReasonButtonProps
   return (
     <Ask open={open} title={title} confirm={open} size={size ?? "medium"} act={actWithReason}>
       <p>{body}</p>
-      <Field label={say(LEADER_SCREEN.reason)} required>
-        <Textarea
-          value={reason}
-          textarea={{ maxLength: 1000 }}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
+      <TextField
+        required
+        long
+        maxLength={1000}
+        label={say(LEADER_SCREEN.reason)}
+        value={reason}
+        onChange={setReason}
+      />
     </Ask>
   );
 }

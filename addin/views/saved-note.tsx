@@ -14,12 +14,15 @@ interface SavedNoteProps {
   readonly sheet: ScoreSheet;
   /** The unit still has to hand in. */
   readonly toSubmit: boolean;
+  /** By the server's clock. */
+  readonly savedAt: string;
 }
 
-export function SavedNote({ report, plan, sheet, toSubmit }: SavedNoteProps) {
+export function SavedNote({ report, plan, sheet, toSubmit, savedAt }: SavedNoteProps) {
   const { say } = useLanguage();
-  const { counts, at, problem, findings, combined, elsewhere } = report;
+  const { counts, problem, findings, combined, elsewhere } = report;
   const codes = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion.code]));
+  const at = new Date(savedAt);
   const wrote = counts.taken > 0 || counts.unchanged > 0;
   return (
     <>

@@ -7,6 +7,7 @@ import { formatNumber } from "../../shared/text.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";
+import { Mark } from "./mark.tsx";
 import { Note } from "./note.tsx";
 
 interface ScoreTableProps {
@@ -45,7 +46,9 @@ export function ScoreTable({ ranking, plan, comparedWith }: ScoreTableProps) {
       )}
       <ul className="table-notes">
         <li>
-          {say(tieBreaks.length === 0 ? SCORE_TABLE.noTieBreaks : SCORE_TABLE.tieBreaks(tieBreaks.join("; ")))}
+          {say(
+            tieBreaks.length === 0 ? SCORE_TABLE.noTieBreaks : SCORE_TABLE.tieBreaks(tieBreaks.join("; ")),
+          )}
         </li>
         {missing.length > 0 && (
           <li>
@@ -205,8 +208,7 @@ function Change({ from, to }: { readonly from: number | null; readonly to: numbe
   const up = to < from;
   return (
     <span className={up ? "change change-up" : "change change-down"}>
-      <span aria-hidden="true">{up ? "▲" : "▼"}</span>{" "}
-      {say(up ? SCORE_TABLE.up(from - to) : SCORE_TABLE.down(to - from))}
+      <Mark sign={up ? "up" : "down"} /> {say(up ? SCORE_TABLE.up(from - to) : SCORE_TABLE.down(to - from))}
     </span>
   );
 }

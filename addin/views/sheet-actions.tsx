@@ -72,9 +72,7 @@ export function SheetActions(props: SheetActionsProps) {
             onDone={showFilled}
           />
         )}
-        {maySubmit && (
-          <SubmitButton plan={plan} filled={filled} unsaved={unsaved} onSubmitted={showFilled} />
-        )}
+        {maySubmit && <SubmitButton plan={plan} filled={filled} unsaved={unsaved} onSubmitted={showFilled} />}
       </div>
       {maySubmit && unsaved > 0 && <p className="muted">{say(UNIT_SCREEN.savedBecauseSubmit)}</p>}
       {may("agree", [role.role]) && mayMove("agree", stage) && (

@@ -38,7 +38,8 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
     () => columnsOf({ sheet, terms, filled, role: role.role }),
     [sheet, terms, filled, role.role],
   );
-  const provisional = live?.provisional ?? Object.values(filled.score.leaves).some((leaf) => leaf.provisional);
+  const provisional =
+    live?.provisional ?? Object.values(filled.score.leaves).some((leaf) => leaf.provisional);
   const mayEdit = columns.writable.size > 0;
   const toSubmit = role.role === "unit" && (filled.stage === "draft" || filled.stage === "returned");
   return (
@@ -93,7 +94,13 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
         <div className="save-bar">
           <div role="status" aria-live="polite" className="save-report">
             {editor.report !== null && (
-              <SavedNote report={editor.report} plan={plan} sheet={sheet} toSubmit={toSubmit} />
+              <SavedNote
+                report={editor.report}
+                plan={plan}
+                sheet={sheet}
+                toSubmit={toSubmit}
+                savedAt={filled.savedAt ?? me.today}
+              />
             )}
           </div>
           <div className="save-bar-row">

@@ -46,7 +46,11 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const points = livePoints === undefined ? scored?.points : livePoints;
   return (
     <>
-      <tr role="row" className={edits === undefined ? "row-leaf" : "row-leaf row-edited"} id={`line-${leaf.id}`}>
+      <tr
+        role="row"
+        className={edits === undefined ? "row-leaf" : "row-leaf row-edited"}
+        id={`line-${leaf.id}`}
+      >
         <td role="cell" className="code">
           {leaf.code}
         </td>
@@ -102,7 +106,8 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
   const edit = edits?.[field];
   const shown = edit === undefined ? value : edit.typed;
   const read = shown === null || shown === "" ? "" : say(valueWords(leaf, field, shown));
-  const unit = (field === "result" || field === "target") && leaf.unit !== null && leaf.rule.shape !== "passFail";
+  const unit =
+    (field === "result" || field === "target") && leaf.unit !== null && leaf.rule.shape !== "passFail";
   if (!columns.writable.has(field)) {
     return (
       <td role="cell" className={`cell cell-${field}`} data-label={words}>
@@ -132,7 +137,9 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
 
 function Details({ leaf, sheet, scored, plan, unit, columns, livePoints }: SheetRowProps) {
   const { say } = useLanguage();
-  const fields = [...columns.beforePoints, ...columns.afterPoints].filter((field) => hasField(leaf, field, sheet));
+  const fields = [...columns.beforePoints, ...columns.afterPoints].filter((field) =>
+    hasField(leaf, field, sheet),
+  );
   return (
     <div className="details">
       <p>

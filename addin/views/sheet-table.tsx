@@ -134,7 +134,10 @@ function CriterionRows(props: CriterionProps) {
   );
 }
 
-function LeafRow({ leaf, ...props }: CriterionProps & { readonly leaf: Extract<Criterion, { rule: unknown }> }) {
+function LeafRow({
+  leaf,
+  ...props
+}: CriterionProps & { readonly leaf: Extract<Criterion, { rule: unknown }> }) {
   const { plan, unit, sheet, lines, score, live, columns, edits, findings, onType, depth, width } = props;
   const points = live === null ? undefined : live.leaves.get(leaf.id);
   return (

@@ -15,11 +15,7 @@ const BoardPages = lazy(async () => ({ default: (await import("./board-pages.tsx
 
 export function SignedIn() {
   const me = useAnswer("me", {});
-  return (
-    <Answered of={me}>
-      {(answer) => <Work me={answer} />}
-    </Answered>
-  );
+  return <Answered of={me}>{(answer) => <Work me={answer} />}</Answered>;
 }
 
 function Work({ me }: { readonly me: Me }) {

@@ -18,6 +18,7 @@ interface SubmitButtonProps {
 export function SubmitButton({ plan, filled, unsaved, onSubmitted }: SubmitButtonProps) {
   const { say } = useLanguage();
   const { leader } = plan.words;
+  const unanswered = filled.score.leafCount - filled.score.answered;
   const leadingUnit = unitName(plan, findBloc(plan, filled.bloc)?.leader ?? "");
 
   async function submit(): Promise<Failure | null> {
@@ -50,6 +51,11 @@ export function SubmitButton({ plan, filled, unsaved, onSubmitted }: SubmitButto
           }),
         )}
       </p>
+      {unanswered > 0 && (
+        <p>
+          <strong>{say(UNIT_SCREEN.unanswered(unanswered))}</strong>
+        </p>
+      )}
     </Ask>
   );
 }

@@ -1,7 +1,7 @@
 // Main points, penalty, bonus and totals, always apart and never mixed.
 import type { FilledSheetView } from "../../shared/contract/schemas.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
-import type { ScoreSheet } from "../../shared/score-sheet.ts";
+import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber, type Text } from "../../shared/text.ts";
 import { TOTALS, UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { useLanguage } from "./language.tsx";
@@ -30,7 +30,9 @@ interface TotalsProps {
 
 export function Totals({ sums, sheet, terms, provisional, live }: TotalsProps) {
   const { say } = useLanguage();
-  const hasBonus = sheet.groups.some((group) => group.kind === "bonus") || sums.proposedBonus > 0;
+  const hasBonus =
+    sheet.groups.some((group) => group.kind === "bonus") ||
+    leavesOf(sheet).some(({ criterion }) => criterion.bonusMax !== null);
   const rows: readonly (readonly [Text, string, string?])[] = [
     [TOTALS.main, formatNumber(sums.main), say(TOTALS.outOf(formatNumber(sums.denominator)))],
     [TOTALS.penalty, formatNumber(sums.penalty)],

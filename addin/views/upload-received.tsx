@@ -1,6 +1,5 @@
 // The leader drops several returned workbooks at once. Each file has its own outcome: findings with cell
 // addresses and nothing written, or taken in and handed in for its unit.
-import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { UploadAnswer } from "../../shared/contract/schemas.ts";
 import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";
@@ -14,6 +13,7 @@ import { FindingList } from "./finding-list.tsx";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
 import { ProblemNote } from "./problem-note.tsx";
+import { TextField } from "./text-field.tsx";
 
 interface UploadReceivedProps {
   readonly plan: string;
@@ -52,13 +52,12 @@ export function UploadReceived({ plan, bloc, today, onWritten }: UploadReceivedP
 
   return (
     <div className="upload">
-      <Field
+      <TextField
         label={say(LEADER_SCREEN.receivedOn)}
-        validationMessage={receivedOn === null ? say(LEADER_SCREEN.badDay) : null}
-        className="day-field"
-      >
-        <Input value={typedDay} inputMode="numeric" onChange={(_, { value }) => setTypedDay(value)} />
-      </Field>
+        value={typedDay}
+        error={receivedOn === null ? say(LEADER_SCREEN.badDay) : null}
+        onChange={setTypedDay}
+      />
       {/* Nobody waits: each outcome shows below as it comes. */}
       <DropFiles hint={say(UPLOAD.dropLeader)} multiple onFiles={(files) => void uploadAll(files)} />
       <div role="status" aria-live="polite">
@@ -97,7 +96,8 @@ async function receiveFile({ plan, bloc, receivedOn, file }: Received): Promise<
 function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
   const { say } = useLanguage();
   const { file, answer, problem, handedIn } = outcome;
-  const count = (severity: string) => (answer?.findings ?? []).filter((one) => one.severity === severity).length;
+  const count = (severity: string) =>
+    (answer?.findings ?? []).filter((one) => one.severity === severity).length;
   return (
     <article className="file-outcome">
       <h3>{file}</h3>

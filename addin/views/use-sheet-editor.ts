@@ -16,7 +16,6 @@ import { useEdits } from "./use-edits.ts";
 import type { SheetData } from "./use-sheet-data.ts";
 
 export interface SaveReport extends Omit<Saved, "cells"> {
-  readonly at: Date;
   readonly counts: ReturnType<typeof countLines>;
 }
 
@@ -32,7 +31,9 @@ export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFille
   const findings = useMemo(() => new Map([...refused, ...read.findings]), [refused, read]);
   const live = useMemo(
     () =>
-      read.changes.length === 0 ? null : liveScore({ sheet, terms, lines: filled.lines, changes: read.changes }),
+      read.changes.length === 0
+        ? null
+        : liveScore({ sheet, terms, lines: filled.lines, changes: read.changes }),
     [sheet, terms, filled.lines, read],
   );
 
@@ -56,13 +57,15 @@ export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFille
     ]);
     setRefused(new Map(saved.cells.flatMap(findingsOf)));
     await reloadFilled();
-    setReport({ ...saved, at: new Date(), counts: countLines(saved.cells, refusedHere) });
+    setReport({ ...saved, counts: countLines(saved.cells, refusedHere) });
     setSaving(false);
     return saved;
   }
 
   async function save() {
-    const refusedHere = [...read.findings].filter(([, found]) => found.some((one) => one.severity === "error"));
+    const refusedHere = [...read.findings].filter(([, found]) =>
+      found.some((one) => one.severity === "error"),
+    );
     await send(
       read.changes,
       refusedHere.map(([key]) => key.split(" ")[0] ?? key),

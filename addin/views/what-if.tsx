@@ -24,9 +24,10 @@ export function WhatIf(props: WhatIfProps) {
     <section className="what-if no-print" aria-labelledby="what-if-title">
       <h2 id="what-if-title">{say(WHAT_IF.title)}</h2>
       <p className="muted">{say(WHAT_IF.lead)}</p>
-      <label className="what-if-unit">
-        {say(WHAT_IF.unit)}{" "}
+      <div className="what-if-unit">
+        <label htmlFor="what-if-unit">{say(WHAT_IF.unit)}</label>
         <select
+          id="what-if-unit"
           value={unit}
           onChange={(event) => {
             setUnit(event.target.value);
@@ -41,7 +42,7 @@ export function WhatIf(props: WhatIfProps) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {unit !== "" && <OfUnit key={unit} {...props} unit={unit} onAgreedFor={setAgreedFor} />}
       <p role="status" aria-live="polite">
         {agreedFor !== null && say(WHAT_IF.agreed(agreedFor))}
@@ -76,4 +77,3 @@ function OfUnit({ unit, plan, bloc, onPreview, onAgreed, onAgreedFor }: OfUnitPr
     </Answered>
   );
 }
-

@@ -16,12 +16,12 @@ export interface Store extends StoreEffects {
 }
 
 export interface StoreEffects {
-  now(): Date;
+  readonly now: () => Date;
   /** From 0 up to, but not including, 1. */
-  random(): number;
-  sleep(milliseconds: number): Promise<void>;
+  readonly random: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /** Told what every call cost; without it the engine is not asked. */
-  meter?(use: UnitsUsed): void;
+  readonly meter?: (use: UnitsUsed) => void;
 }
 
 /** Capacity units as the engine reports them. A refused conditional write costs units too, but reports none. */

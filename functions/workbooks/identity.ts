@@ -18,6 +18,8 @@ const identitySchema = z.object({
   unitName: z.string(),
 });
 
+const versionSchema = z.object({ layoutVersion: z.int() });
+
 /** @param key the server's secret, at least 16 characters */
 export function signIdentity(identity: Identity, key: string): SignedIdentity {
   const content = JSON.stringify(identity);
@@ -34,12 +36,14 @@ export function verifyIdentity({ content, signature }: SignedIdentity, key: stri
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
     return { ok: false, problem: problem("tamperedIdentity") };
   }
-  const identity = identitySchema.parse(JSON.parse(content));
-  if (identity.layoutVersion !== LAYOUT_VERSION) {
-    const versions = { theirs: identity.layoutVersion, current: LAYOUT_VERSION };
+  const said: unknown = JSON.parse(content);
+  // An old layout may have named itself with other fields: its version is read before the rest.
+  const { layoutVersion } = versionSchema.parse(said);
+  if (layoutVersion !== LAYOUT_VERSION) {
+    const versions = { theirs: layoutVersion, current: LAYOUT_VERSION };
     return { ok: false, problem: problem("oldLayout", versions) };
   }
-  return { ok: true, identity };
+  return { ok: true, identity: identitySchema.parse(said) };
 }
 
 /** Refuses a workbook of another plan or unit, naming both. */

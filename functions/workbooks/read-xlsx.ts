@@ -1,6 +1,6 @@
 // Reads a filled workbook, whatever program saved it: guards against hostile files, checks the identity, and
 // gives the score sheet as a grid. Formulas count by their values only; nothing in the file is trusted.
-import { readXlsx, type Cell, type Sheet, type Workbook } from "hucre/xlsx";
+import { readXlsx, type Cell, type CellValue, type Sheet, type Workbook } from "hucre/xlsx";
 import { HucreError } from "hucre";
 import { problem, type Problem } from "../../shared/contract/problems.ts";
 import type { Finding } from "../../shared/finding.ts";
@@ -104,13 +104,8 @@ function gridOf({ name, rows, cells }: Sheet): Grid {
   };
 }
 
-function valueOf(value: Sheet["rows"][number][number], cell: Cell | undefined): GridValue {
-  if (
-    cell?.formula !== undefined &&
-    (value === null || value === undefined) &&
-    cell.formulaResult === undefined
-  ) {
-    return { kind: "notCalculated" };
-  }
+function valueOf(value: CellValue | undefined, cell: Cell | undefined): GridValue {
+  // An empty text is a result too; nothing at all means that no program has calculated the formula.
+  if (cell?.formula !== undefined && value == null) return { kind: "notCalculated" };
   return value ?? null;
 }

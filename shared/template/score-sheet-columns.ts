@@ -56,7 +56,7 @@ export function scoreSheetColumns(input: ColumnsInput): readonly SheetColumn[] {
   const columns: (SheetColumn | false)[] = [
     { id: "code", heading: COLUMN_WORDS.code.vi, width: 7 },
     { id: "criterion", heading: COLUMN_WORDS.criterion.vi, width: 36 },
-    { id: "kind", heading: "Loại", width: 9.5 },
+    { id: "kind", heading: "Loại", width: 10.5 },
     { id: "maxPoints", heading: COLUMN_WORDS.maxPoints.vi, width: 7 },
     { id: "unit", heading: COLUMN_WORDS.unit.vi, width: 8 },
     has("target") && { id: "target", heading: FIELD_WORDS.target.vi, width: 9.5 },

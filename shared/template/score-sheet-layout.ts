@@ -113,7 +113,7 @@ function scoresWorksheet(input: UnitWorkbook, lists: Lists): Worksheet {
 /** Issuing bodies on the left, the state's name on the right (Nghị định 30/2020/NĐ-CP). */
 function putTitle(input: UnitWorkbook, page: Page, last: number): number {
   const { plan, bloc, unit, sheet, today } = input;
-  const right = rightSpan(page, last, 44);
+  const right = rightSpan(page, last, 52);
   const left = leftSpan(page, right.first - 1, 46);
   const whole = { first: 0, last };
   putSpan(page, 0, left, bloc.name.toLocaleUpperCase("vi"), "bodyAbove");

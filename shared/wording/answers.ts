@@ -124,7 +124,9 @@ export const WHAT = {
   foreignUnit: "đơn vị ngoài khối",
   planId: "mã kế hoạch",
   longLines: (criteria: readonly string[]): string =>
-    `Bảng tự chấm điểm (dài nhất là tiêu chí ${criteria.join(", ")})`,
+    criteria.length === 0
+      ? "Nội dung gửi lên"
+      : `Bảng tự chấm điểm (dài nhất là tiêu chí ${criteria.join(", ")})`,
 } as const;
 
 /** Notes of versions, shown in the history. */

@@ -13,7 +13,10 @@ export const HISTORY = {
     vi: `${name}, lúc ${formatInstant(new Date(at))}`,
     en: `${name}, at ${formatInstant(new Date(at))}`,
   }),
-  changed: (was: string, now: string): Text => ({ vi: `${was} → ${now}`, en: `${was} → ${now}` }),
+  changed: (was: string, now: string): Text => ({
+    vi: `từ ${was} thành ${now}`,
+    en: `from ${was} to ${now}`,
+  }),
   reason: (note: string): Text => ({ vi: `Lý do: ${note}`, en: `Reason: ${note}` }),
   changedCells: (cells: number): Text => ({ vi: `${cells} ô đã sửa`, en: `${cells} cells changed` }),
 } as const;

@@ -22,6 +22,7 @@ export const HOW: Record<"software" | "workbook" | "paper", Text> = {
 
 export const LEADER_SCREEN = {
   progress: { vi: "Tiến độ", en: "Progress" },
+  progressTable: { vi: "Bảng tiến độ các đơn vị", en: "Progress of the units" },
   ranking: { vi: "Xếp hạng", en: "Ranking" },
   back: { vi: "Về danh sách đơn vị", en: "Back to the units" },
   unit: { vi: "Đơn vị", en: "Unit" },

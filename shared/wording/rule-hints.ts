@@ -83,7 +83,9 @@ export function ruleHint(leaf: Leaf): Text {
         en: `${n(rule.base)} points at the target; ${n(rule.eachPercent)} more for each 1% above, ${max} at most.`,
       };
     case "eventAverage": {
-      const list = rule.options.map((option, index) => `${index + 1} = ${option.label} (${n(option.points)})`);
+      const list = rule.options.map(
+        (option, index) => `${index + 1} = ${option.label} (${n(option.points)})`,
+      );
       return {
         vi: `Nhập số của mức cho từng việc, cách nhau bằng dấu chấm phẩy, ví dụ: 1; 1; 3. Không có việc nào: 0. ${list.join("; ")}.`,
         en: `Enter the number of the level for each event, e.g. 1; 1; 3; none: 0. ${list.join("; ")}.`,

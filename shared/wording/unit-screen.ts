@@ -76,7 +76,10 @@ export const UNIT_SCREEN = {
     vi: `Đã lưu lúc ${formatTime(at)}. CHƯA NỘP cho ${leader}.`,
     en: `Saved at ${formatTime(at)}. NOT SUBMITTED to the ${leader}.`,
   }),
-  savedAgreed: (at: Date): Text => ({ vi: `Đã lưu lúc ${formatTime(at)}.`, en: `Saved at ${formatTime(at)}.` }),
+  savedAgreed: (at: Date): Text => ({
+    vi: `Đã lưu lúc ${formatTime(at)}.`,
+    en: `Saved at ${formatTime(at)}.`,
+  }),
   combined: (lines: string): Text => ({
     vi: `Cùng lúc có người sửa ô khác của các tiêu chí ${lines}; số liệu đã được gộp, đề nghị xem lại.`,
     en: `Others changed other cells of criteria ${lines} meanwhile; both were kept, have a look.`,
@@ -97,11 +100,19 @@ export const UNIT_SCREEN = {
     vi: `Nơi nhận: ${d.leader} (${d.leadingUnit}). Đơn vị nộp: ${d.unit}. Tổng điểm tự chấm: ${d.total}. Sau khi nộp, đơn vị không sửa được; muốn sửa, đề nghị ${d.leader} trả lại để bổ sung.`,
     en: `Recipient: ${d.leader} (${d.leadingUnit}). From: ${d.unit}. Self-scored total: ${d.total}. After submitting, the unit can no longer edit unless the ${d.leader} returns the sheet.`,
   }),
-  receipt: { vi: "Phiếu nhận", en: "Receipt" },
-  ambiguous: (text: string): Text => ({
-    vi: `"${text}" có thể là ${text.replace(/[.,]/g, "")} hoặc ${text.replace(".", ",")}. Đề nghị nhập lại.`,
-    en: `"${text}" may be ${text.replace(/[.,]/g, "")} or ${text.replace(".", ",")}. Type it again.`,
+  unanswered: (lines: number): Text => ({
+    vi: `Còn ${lines} tiêu chí chưa nhập, được tính là chưa có điểm.`,
+    en: `${lines} criteria are not entered; they count no points.`,
   }),
+  receipt: { vi: "Phiếu nhận", en: "Receipt" },
+  ambiguous: (typed: string): Text => {
+    const whole = typed.replace(/[.,]/g, "");
+    const decimal = String(Number(typed.replace(",", "."))).replace(".", ",");
+    return {
+      vi: `"${typed}" có thể là ${whole} hoặc ${decimal}. Đề nghị nhập lại.`,
+      en: `"${typed}" may be ${whole} or ${decimal}. Type it again.`,
+    };
+  },
   notANumber: (text: string): Text => ({
     vi: `"${text}" không phải là số. Đề nghị nhập số.`,
     en: `"${text}" is not a number. Enter a number.`,

@@ -32,7 +32,10 @@ export const UPLOAD = {
     vi: `${d.taken} ô mới, ${d.unchanged} ô không đổi, ${d.conflict} ô khác số đang lưu, ${d.refused} ô chưa nhận.`,
     en: `${d.taken} cells new, ${d.unchanged} unchanged, ${d.conflict} differing from what is stored, ${d.refused} not taken.`,
   }),
-  written: (unit: string): Text => ({ vi: `Đã ghi số liệu của ${unit}.`, en: `Saved the figures of ${unit}.` }),
+  written: (unit: string): Text => ({
+    vi: `Đã ghi số liệu của ${unit}.`,
+    en: `Saved the figures of ${unit}.`,
+  }),
   onBehalf: (unit: string): Text => ({
     vi: `Đã tiếp nhận, nộp thay cho ${unit}.`,
     en: `Received, submitted on behalf of ${unit}.`,
@@ -73,5 +76,8 @@ export const SETTLE = {
   another: { vi: "Nhập số khác", en: "Another value" },
   anotherValue: { vi: "Số khác", en: "Another value" },
   apply: { vi: "Ghi các ô đã chọn", en: "Save the choices" },
-  remaining: (cells: number): Text => ({ vi: `Còn ${cells} ô chưa chọn`, en: `${cells} cells still to choose` }),
+  remaining: (cells: number): Text => ({
+    vi: `Còn ${cells} ô chưa chọn`,
+    en: `${cells} cells still to choose`,
+  }),
 } as const;

@@ -115,7 +115,7 @@ export const GUIDE = {
       "Fill in yellow cells only; points compute themselves.",
     ),
     say(
-      'Số nhập bằng bàn phím số; phần trăm nhập 90, không nhập 0,9 hoặc 90%. Không có số liệu thì để trống; có làm nhưng bằng không thì ghi 0; việc không phát sinh thì ghi "Không phát sinh".',
+      'Phần lẻ ghi sau dấu phẩy (8,75); phần trăm ghi 90, không ghi 0,9. Không có số liệu thì để trống; có làm nhưng bằng không thì ghi 0; việc không phát sinh thì ghi "Không phát sinh".',
       "Percentages are typed as 90. Empty means not answered, 0 means nothing was achieved.",
     ),
     say(

@@ -1,10 +1,11 @@
 // npm run bench: everything the product promises in numbers, measured side by side in one run and printed
 // as one table; with `--json FILE` also as an array of rows. A missed goal is printed as missed.
 import { writeFileSync } from "node:fs";
+import { backendRows } from "./backend.ts";
 import { printTable, type Row } from "./measure.ts";
 import { scoreRankRows } from "./score-rank.ts";
 
-const rows: readonly Row[] = [...scoreRankRows()];
+const rows: readonly Row[] = [...scoreRankRows(), ...(await backendRows())];
 printTable(rows);
 const file = process.argv.includes("--json") ? process.argv[process.argv.indexOf("--json") + 1] : undefined;
 if (file !== undefined) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);

@@ -61,11 +61,11 @@ export function randomEntries(sheet: ScoreSheet, units: number): readonly Cells[
   );
 }
 
-function entryOf({ rule }: Leaf, random: () => number): Record<string, CellValue> {
+function entryOf({ rule, maxPoints }: Leaf, random: () => number): Record<string, CellValue> {
   const upTo = (max: number) => Math.floor(random() * (max + 1));
   switch (rule.shape) {
     case "direct":
-      return { result: upTo(20) / 4 };
+      return { result: upTo(4 * maxPoints) / 4 };
     case "passFail":
       return { result: upTo(4) > 0 ? "pass" : "fail" };
     case "options":

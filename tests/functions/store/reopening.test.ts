@@ -5,7 +5,17 @@ import { conferenceId, resultId } from "../../../functions/store/document-ids.ts
 import { historyPage, newestVersion } from "../../../functions/store/documents.ts";
 import { reopenBloc } from "../../../functions/store/reopening.ts";
 import { ACTION, closingAt, recordConference, staleHeads, UNITS, wholeBloc } from "./example-bloc.ts";
-import { BLOC, Crash, emptyStore, entered, failingStore, PLAN, save, sheetId } from "./example-store.ts";
+import {
+  BLOC,
+  Crash,
+  emptyStore,
+  entered,
+  failingStore,
+  PLAN,
+  save,
+  sheetId,
+  watchedStore,
+} from "./example-store.ts";
 
 const NOW = { now: () => new Date("2021-01-15T02:00:00Z") };
 const REOPEN = { ...ACTION, reason: "Sở B gửi lại số liệu thu ngân sách" };
@@ -79,6 +89,20 @@ test("a reopening that crashed at any of its writes and is repeated ends the sam
       expect(await staleHeads(store)).toEqual([]);
     }
   }
+});
+
+test("a reopening overtaken by another's and a new closing leaves the new locks on", async () => {
+  const store = await closedBloc();
+  const stalled = watchedStore(store, {
+    before: async (write) => {
+      if (write !== 1) return;
+      const opened = await reopenBloc(store, { ...REOPEN, by: "deputy" });
+      if (opened.kind === "changed") await closeBloc(store, closingAt(opened.version.revision));
+    },
+  });
+  expect(await reopenBloc(stalled, REOPEN)).toMatchObject({ kind: "refused", problem: { code: "stale" } });
+  expect((await newestVersion(store, conferenceId(PLAN, BLOC)))?.body.state).toBe("closed");
+  for (const unit of UNITS) expect((await newestVersion(store, sheetId(unit)))?.body.stage).toBe("locked");
 });
 
 async function closedBloc() {

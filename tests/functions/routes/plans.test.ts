@@ -1,0 +1,93 @@
+// Plans and score sheets: who publishes, who reads, and as what a person works.
+import { expect, test } from "vitest";
+import { emptyWorld, plan, PLAN, publishedWorld, sheet, WHO } from "../world.ts";
+
+test("only the board of the province named publishes a plan", async () => {
+  const world = await emptyWorld();
+  const body = { baseRevision: 0, plan };
+  for (const as of [WHO.leader, WHO.binh, WHO.otherBoard, WHO.stranger]) {
+    expect([as, await world.refused("publishPlan", { as, body })]).toEqual([as, "notFound"]);
+  }
+  expect(await world.ask("publishPlan", { as: WHO.board, body })).toEqual({ revision: 1, findings: [] });
+  expect(await world.refused("publishPlan", { as: WHO.board, body })).toBe("stale");
+  const renamed = { ...body, plan: { ...plan, id: "khac" } };
+  expect(await world.refused("publishPlan", { as: WHO.board, body: renamed })).toBe("badRequest");
+  const moved = { baseRevision: 1, plan: { ...plan, year: 2021 } };
+  expect(await world.refused("publishPlan", { as: WHO.board, body: moved })).toBe("badRequest");
+});
+
+test("a board cannot take over another province's plan by naming it its own", async () => {
+  const world = await publishedWorld();
+  const body = { baseRevision: 1, plan: { ...plan, title: "Kế hoạch khác" } };
+  expect(await world.refused("publishPlan", { as: WHO.otherBoard, body })).toBe("notFound");
+  const own = { baseRevision: 0, plan: { ...plan, province: "tinh-khac" } };
+  await world.ask("publishPlan", { as: WHO.otherBoard, body: own });
+  expect((await world.ask("readPlan", { as: WHO.binh })).plan.province).toBe("dak-nong");
+});
+
+test("a republished plan counts at once", async () => {
+  const world = await publishedWorld();
+  const next = { ...plan, title: "Kế hoạch sửa đổi" };
+  await world.ask("publishPlan", { as: WHO.board, body: { baseRevision: 1, plan: next } });
+  expect(await world.ask("readPlan", { as: WHO.binh })).toMatchObject({
+    revision: 2,
+    plan: { title: "Kế hoạch sửa đổi" },
+  });
+});
+
+test("a plan without a published sheet says so", async () => {
+  const world = await emptyWorld();
+  await world.ask("publishPlan", { as: WHO.board, body: { baseRevision: 0, plan } });
+  expect(await world.ask("readPlan", { as: WHO.binh })).toMatchObject({ revision: 1, sheetRevision: null });
+  expect(await world.refused("readScoreSheet", { as: WHO.binh })).toBe("noScoreSheet");
+  expect(await world.refused("readFilledSheet", { as: WHO.binh })).toBe("noScoreSheet");
+  expect(await world.ask("readResults", { as: WHO.board })).toEqual({ blocs: [] });
+});
+
+test("a score sheet with errors is never published, and checking writes nothing", async () => {
+  const world = await publishedWorld();
+  const wrong = { ...sheet, total: { ...sheet.total, main: 100 } };
+  const checked = await world.ask("checkScoreSheet", { as: WHO.leader, body: wrong });
+  expect(checked.findings.some(({ severity }) => severity === "error")).toBe(true);
+  const refusal = await world.problem("publishScoreSheet", {
+    as: WHO.board,
+    body: { baseRevision: 1, sheet: wrong },
+  });
+  expect(refusal).toMatchObject({ code: "invalid", findings: checked.findings });
+  expect(await world.refused("checkScoreSheet", { as: WHO.binh, body: sheet })).toBe("notFound");
+  expect((await world.ask("readScoreSheet", { as: WHO.binh })).revision).toBe(1);
+});
+
+test("a person works as what the memberships and the plan say", async () => {
+  const world = await publishedWorld();
+  const roles = async (as: (typeof WHO)[keyof typeof WHO]) =>
+    (await world.ask("me", { as })).roles.map(({ label }) => label);
+  expect(await roles(WHO.leader)).toEqual([
+    "Khối trưởng Khối thi đua số 4",
+    "Cán bộ phụ trách thi đua, Sở A",
+  ]);
+  expect(await roles(WHO.deputy)).toEqual(["Khối phó Khối thi đua số 4", "Cán bộ phụ trách thi đua, Sở D"]);
+  expect(await roles(WHO.binh)).toEqual(["Cán bộ phụ trách thi đua, Sở B"]);
+  expect(await roles(WHO.board)).toEqual(["Ban Thi đua - Khen thưởng tỉnh"]);
+  expect(await roles(WHO.otherBoard)).toEqual([]);
+  const { plans } = await world.ask("listPlans", { as: WHO.binh });
+  expect(plans).toEqual([{ id: PLAN, year: 2020, number: "277/KH-KTĐ4", title: plan.title, blocs: 2 }]);
+});
+
+test("today is the server's day in Viet Nam", async () => {
+  const world = await publishedWorld();
+  world.at("2020-12-31T00:30");
+  expect(await world.ask("me", { as: WHO.binh })).toMatchObject({ today: "2020-12-31", example: false });
+});
+
+test("a document over 256 KB is refused with its size, nothing is written", async () => {
+  const world = await publishedWorld();
+  const long = { ...sheet, notes: Array.from({ length: 270 }, () => "a".repeat(1000)) };
+  const refusal = await world.problem("publishScoreSheet", {
+    as: WHO.board,
+    body: { baseRevision: 1, sheet: long },
+  });
+  expect(refusal).toMatchObject({ code: "tooLarge", status: 413 });
+  expect(refusal.title).toContain("256 KB");
+  expect((await world.ask("readScoreSheet", { as: WHO.board })).revision).toBe(1);
+});

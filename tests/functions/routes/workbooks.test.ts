@@ -1,0 +1,236 @@
+// Workbooks down, filled in, and up again: each wrong file has its own clear answer, and nothing is lost.
+import { unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { fillWorkbook, type TypedCell } from "../../../functions/example/fill-workbook.ts";
+import { readWorkbook } from "../../../functions/workbooks/read-xlsx.ts";
+import { cell, handIn, plan, publishedWorld, sheet, sync, WHO, type Who, type World } from "../world.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+async function download(world: World, as: Who = WHO.binh, unit = "so-b"): Promise<Bytes> {
+  return world.ask("downloadWorkbook", { as, params: { unit } });
+}
+
+async function filled(bytes: Uint8Array, cells: readonly TypedCell[]): Promise<Bytes> {
+  return new Uint8Array(await fillWorkbook(bytes, cells));
+}
+
+const typed = (
+  criterion: string,
+  value: number | string,
+  field: TypedCell["field"] = "result",
+): TypedCell => ({
+  criterion,
+  field,
+  value,
+});
+
+const RIGHT = [typed("I.1", 7.5), typed("I.2", 92), typed("I.3", "Đạt")];
+const WRONG = [typed("I.1", 9.5), typed("I.2", 0.9), typed("I.3", "Có lẽ")];
+
+test("a workbook is downloaded under a plain name, and only by whom it concerns", async () => {
+  const world = await publishedWorld();
+  expect(await world.refused("downloadWorkbook", { as: WHO.cuc })).toBe("notFound");
+  const response = await world.send("downloadWorkbook", { as: WHO.binh });
+  expect(response.headers.get("Content-Disposition")).toBe("attachment; filename*=UTF-8''So-B-2020.xlsx");
+  expect(response.headers.get("Content-Type")).toContain("spreadsheetml");
+  const reading = await readWorkbook(
+    new Uint8Array(await response.arrayBuffer()),
+    "a key for tests that is long enough",
+  );
+  expect(reading).toMatchObject({ ok: true, identity: { unit: "so-b", baseRevision: 0, sheetRevision: 1 } });
+});
+
+test("a filled workbook is saved, not handed in; the same file again changes nothing", async () => {
+  const world = await publishedWorld();
+  const body = await filled(await download(world), RIGHT);
+  const upload = { as: WHO.binh, query: { file: "So-B-2020.xlsx" }, body };
+  const answer = await world.ask("uploadWorkbook", upload);
+  expect(answer).toMatchObject({
+    unitName: "Sở B",
+    written: true,
+    sync: { revision: 1, stage: "draft", counts: { taken: 3 } },
+  });
+  expect((await world.ask("uploadWorkbook", upload)).sync).toMatchObject({
+    revision: 1,
+    counts: { taken: 0, unchanged: 3 },
+  });
+  const view = await world.ask("readFilledSheet", { as: WHO.binh });
+  expect(view.lines).toEqual({ "I.1": { result: 7.5 }, "I.2": { result: 92 }, "I.3": { result: "pass" } });
+  expect((await world.ask("readHistory", { as: WHO.binh })).entries.map(({ action }) => action)).toEqual([
+    "upload",
+  ]);
+});
+
+test("all faults are told with their cells, and one error keeps everything out", async () => {
+  const world = await publishedWorld();
+  const body = await filled(await download(world), WRONG);
+  const answer = await world.ask("uploadWorkbook", { as: WHO.binh, body });
+  expect(answer.written).toBe(false);
+  expect(answer.findings.map(({ severity, where }) => [severity, where.criterion])).toEqual([
+    ["error", "I.1"],
+    ["error", "I.3"],
+    ["warning", "I.2"],
+  ]);
+  for (const { where } of answer.findings) expect(where.cell).toMatch(/^[A-Z]+\d+$/);
+  expect((await world.ask("readFilledSheet", { as: WHO.binh })).revision).toBe(0);
+  const skipped = await world.ask("uploadWorkbook", { as: WHO.binh, query: { skipInvalid: "true" }, body });
+  expect(skipped).toMatchObject({ written: true, sync: { counts: { taken: 1, refused: 1 } } });
+  expect((await world.ask("readFilledSheet", { as: WHO.binh })).lines).toEqual({ "I.2": { result: 0.9 } });
+});
+
+test("a dry run of an upload writes nothing", async () => {
+  const world = await publishedWorld();
+  const body = await filled(await download(world), RIGHT);
+  const answer = await world.ask("uploadWorkbook", { as: WHO.binh, query: { dryRun: "true" }, body });
+  expect(answer).toMatchObject({ written: false, sync: { dryRun: true, counts: { taken: 3 } } });
+  expect((await world.ask("readFilledSheet", { as: WHO.binh })).revision).toBe(0);
+});
+
+test("what lost to a newer value is kept as a proposal until somebody settles it", async () => {
+  const world = await publishedWorld();
+  const first = await sync(world, { changes: [cell("I.1", 6), cell("I.2", 80)] });
+  const body = await filled(await download(world), [typed("I.1", 7.5), typed("I.2", 92)]);
+  await sync(world, {
+    as: WHO.mai,
+    base: first.revision,
+    changes: [cell("I.1", 8, { was: 6 }), cell("I.2", 95, { was: 80 })],
+  });
+  const answer = await world.ask("uploadWorkbook", { as: WHO.binh, query: { file: "cũ.xlsx" }, body });
+  expect(answer.sync).toMatchObject({ counts: { conflict: 2, taken: 0 } });
+  const view = await world.ask("readFilledSheet", { as: WHO.mai });
+  expect(view.lines).toEqual({ "I.1": { result: 8 }, "I.2": { result: 95 } });
+  expect(
+    view.proposals.map(({ line, value, stored, by, file }) => [line, value, stored, by.name, file]),
+  ).toEqual([
+    ["I.1", 7.5, 8, "Trần Văn Bình", "cũ.xlsx"],
+    ["I.2", 92, 95, "Trần Văn Bình", "cũ.xlsx"],
+  ]);
+  // The same file again does not pile them up.
+  await world.ask("uploadWorkbook", { as: WHO.binh, query: { file: "cũ.xlsx" }, body });
+  const again = await world.ask("readFilledSheet", { as: WHO.binh });
+  expect([again.revision, again.proposals.length]).toEqual([view.revision, 2]);
+  // One is taken by an edit, the other let go.
+  await sync(world, { base: view.revision, changes: [cell("I.1", 7.5, { was: 8 })] });
+  const cells = [{ line: "I.2", field: "result" }];
+  expect(await world.refused("discardProposals", { as: WHO.cuc, body: { cells } })).toBe("notFound");
+  const settled = await world.ask("discardProposals", { as: WHO.binh, body: { cells } });
+  expect(settled).toMatchObject({ proposals: [], lines: { "I.1": { result: 7.5 }, "I.2": { result: 95 } } });
+});
+
+test("a file of another unit, another plan or another key, an altered one, and no workbook at all", async () => {
+  const world = await publishedWorld();
+  const own = await download(world);
+  const foreign = await download(world, WHO.cuc, "so-c");
+  const otherPlan = { ...plan, id: "ke-hoach-2021", year: 2021, number: "12/KH-KTĐ4", date: "2021-02-01" };
+  await world.ask("publishPlan", {
+    as: WHO.board,
+    params: { plan: otherPlan.id },
+    body: { baseRevision: 0, plan: otherPlan },
+  });
+  await world.ask("publishScoreSheet", {
+    as: WHO.board,
+    params: { plan: otherPlan.id },
+    body: { baseRevision: 0, sheet },
+  });
+  const nextYear = await world.ask("downloadWorkbook", { as: WHO.binh, params: { plan: otherPlan.id } });
+  const wrongUnit = await world.problem("uploadWorkbook", { as: WHO.binh, body: foreign });
+  expect(wrongUnit).toMatchObject({
+    code: "wrongUnit",
+    title: "Tệp này là của Sở C, đang mở Sở B. Chưa ghi gì.",
+  });
+  expect(await world.refused("uploadWorkbook", { as: WHO.binh, body: nextYear })).toBe("wrongPlan");
+  expect(await world.refused("uploadWorkbook", { as: WHO.binh, body: own.slice(0, 2000) })).toBe(
+    "notAWorkbook",
+  );
+  expect(
+    await world.refused("uploadWorkbook", { as: WHO.binh, body: new TextEncoder().encode("STT;Điểm") }),
+  ).toBe("notAWorkbook");
+  const elsewhere = await publishedWorld();
+  expect(
+    await elsewhere.refused("uploadWorkbook", { as: WHO.cuc, params: { unit: "so-c" }, body: own }),
+  ).toBe("wrongUnit");
+  expect((await world.ask("readFilledSheet", { as: WHO.binh })).revision).toBe(0);
+});
+
+test("a workbook on an older score sheet is told which lines moved", async () => {
+  const world = await publishedWorld();
+  const body = await filled(await download(world), RIGHT);
+  const next = { ...sheet, decimals: 1 };
+  await world.ask("publishScoreSheet", { as: WHO.board, body: { baseRevision: 1, sheet: next } });
+  expect(await world.refused("uploadWorkbook", { as: WHO.binh, body })).toBe("olderSheet");
+});
+
+test("a sheet that was handed in takes no workbook", async () => {
+  const world = await publishedWorld();
+  const body = await filled(await download(world), RIGHT);
+  await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 7)] });
+  expect(await world.refused("uploadWorkbook", { as: WHO.binh, body })).toBe("submitted");
+});
+
+test("the leader drops a returned file: the unit is read from it, and it is handed in on behalf", async () => {
+  const world = await publishedWorld();
+  const body = await filled(await download(world, WHO.leader), RIGHT);
+  for (const as of [WHO.binh, WHO.board, WHO.otherLeader]) {
+    expect([as, await world.refused("uploadReceivedWorkbook", { as, body })]).toEqual([as, "notFound"]);
+  }
+  world.at("2021-01-04T08:00");
+  const future = { as: WHO.leader, query: { receivedOn: "2021-01-05" }, body };
+  expect(await world.refused("uploadReceivedWorkbook", future)).toBe("badRequest");
+  const query = { file: "So-B.xlsx", receivedOn: "2020-12-30" };
+  const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, query, body });
+  expect(answer).toMatchObject({
+    unit: "so-b",
+    unitName: "Sở B",
+    written: true,
+    sync: { stage: "submitted" },
+  });
+  const view = await world.ask("readFilledSheet", { as: WHO.leader });
+  expect(view.submission).toMatchObject({
+    onBehalf: true,
+    how: "workbook",
+    receivedOn: "2020-12-30",
+    daysLate: 0,
+  });
+  expect((await world.ask("readRanking", { as: WHO.leader })).rows.map(({ name }) => name)).toEqual(["Sở B"]);
+});
+
+test("a returned file with faults is neither written nor handed in, one of another bloc is refused", async () => {
+  const world = await publishedWorld();
+  const faulty = await filled(await download(world, WHO.leader), WRONG);
+  const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body: faulty });
+  expect(answer).toMatchObject({ written: false, sync: { stage: "draft" } });
+  const foreign = await download(world, WHO.otherUnit, "so-y");
+  const refusal = await world.problem("uploadReceivedWorkbook", { as: WHO.leader, body: foreign });
+  expect(refusal.title).toBe("Tệp này là của Sở Y, đang mở Khối thi đua số 4. Chưa ghi gì.");
+  const skipped = await world.ask("uploadReceivedWorkbook", {
+    as: WHO.leader,
+    query: { skipInvalid: "true" },
+    body: faulty,
+  });
+  expect(skipped).toMatchObject({ written: true, sync: { stage: "draft" } });
+});
+
+test("the leader downloads the workbooks of all units as one archive", async () => {
+  const world = await publishedWorld();
+  const files = unzipSync(await world.ask("downloadWorkbooks", { as: WHO.deputy }));
+  expect(Object.keys(files)).toEqual([
+    "01-So-A-2020.xlsx",
+    "02-So-B-2020.xlsx",
+    "03-So-C-2020.xlsx",
+    "04-So-D-2020.xlsx",
+  ]);
+  const body = await filled(files["03-So-C-2020.xlsx"] ?? new Uint8Array(), RIGHT);
+  expect((await world.ask("uploadReceivedWorkbook", { as: WHO.deputy, body })).unitName).toBe("Sở C");
+});
+
+test("the score table is a workbook for whom the ranking is open to", async () => {
+  const world = await publishedWorld();
+  await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 7)] });
+  expect(await world.refused("downloadRanking", { as: WHO.binh })).toBe("notFound");
+  const parts = unzipSync(await world.ask("downloadRanking", { as: WHO.leader }));
+  const text = Object.values(parts)
+    .map((part) => new TextDecoder().decode(part))
+    .join("");
+  expect(text).toContain("Sở B");
+});
