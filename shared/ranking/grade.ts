@@ -1,9 +1,8 @@
 // Grades of a bloc's units: threshold by total, then conditions, blocking events and the share limit. A
 // computed grade is provisional; the competent person confirms it.
-import type { Cells } from "../document/cells.ts";
-import { lineOf } from "../filled-sheet.ts";
 import type { Grade, GradeBlock, GradeCondition, Grading, ScoreSheet, ShareLimit } from "../score-sheet.ts";
 import type { UnitScore } from "../scoring/score-unit.ts";
+import type { Named } from "./named-criteria.ts";
 import { points, toDecimal } from "../scoring/points.ts";
 import { formatNumber } from "../text.ts";
 
@@ -15,8 +14,8 @@ export interface GivenGrade {
 }
 
 export interface Graded {
-  readonly lines: Cells;
-  readonly score: UnitScore;
+  readonly named: Named;
+  readonly score: Pick<UnitScore, "total" | "headings">;
   /** Place in the ranking; null for units that are not ranked, which get no grade. */
   readonly place: number | null;
 }
@@ -61,7 +60,7 @@ function earnedGrade(sheet: ScoreSheet, grading: Grading, unit: Graded): Earned 
     );
   }
   for (const block of grading.blocks) {
-    if (!happened(block, unit.lines)) continue;
+    if (!happened(block, unit.named)) continue;
     const capped = blockedIndex(block, index, grades);
     if (capped === index) continue;
     index = capped;
@@ -75,9 +74,9 @@ function bestGradeFirst({ grades, conditions }: Grading): readonly GradeConditio
   return conditions.toSorted((a, b) => indexOf(grades, a.grade) - indexOf(grades, b.grade));
 }
 
-function meets(sheet: ScoreSheet, { needs }: GradeCondition, { lines, score }: Graded): boolean {
+function meets(sheet: ScoreSheet, { needs }: GradeCondition, { named, score }: Graded): boolean {
   if (needs.kind === "result") {
-    const { result } = lineOf(lines, needs.criterion);
+    const result = named.get(needs.criterion)?.result;
     return typeof result === "number" && result >= needs.atLeast;
   }
   const group = sheet.groups.find((candidate) => candidate.id === needs.group);
@@ -92,8 +91,8 @@ function conditionText(sheet: ScoreSheet, { needs }: GradeCondition): string {
   return `Mục ${needs.group} (${label}) chưa đạt ${formatNumber(needs.atLeastPercent)}% điểm tối đa`;
 }
 
-function happened({ criterion, atLeast }: GradeBlock, lines: Cells): boolean {
-  const { result } = lineOf(lines, criterion);
+function happened({ criterion, atLeast }: GradeBlock, named: Named): boolean {
+  const result = named.get(criterion)?.result;
   return result === "yes" || (typeof result === "number" && result >= atLeast);
 }
 

@@ -1,5 +1,5 @@
-// The score table of a bloc: every unit's points with the bloc's figures, its place before and after
-// bonus, its provisional grade, and why it stands where it stands.
+// The score table of a bloc: every unit's place before and after bonus, its provisional grade, and why it
+// stands where it stands.
 import type { Cells } from "../document/cells.ts";
 import { lineOf } from "../filled-sheet.ts";
 import type { ScoringTerms } from "../plan.ts";
@@ -9,6 +9,7 @@ import { toDecimal, type Points } from "../scoring/points.ts";
 import { scoreUnits, type UnitScore } from "../scoring/score-unit.ts";
 import { formatNumber } from "../text.ts";
 import { gradeUnits, type GivenGrade } from "./grade.ts";
+import { namedCriteria, type Named } from "./named-criteria.ts";
 import { placesOf } from "./rank.ts";
 
 export interface BlocUnit {
@@ -19,10 +20,23 @@ export interface BlocUnit {
   readonly excluded: string | null;
 }
 
-export interface RankedUnit {
+/** The points that places, tie-breaks and grades hang on. Of the headings, groups are enough. */
+export type StandingScore = Omit<UnitScore, "leaves" | "answered" | "leafCount" | "provisional">;
+
+/** A unit with its points for good: with the figures of the whole bloc. */
+export interface Contender<Score extends StandingScore> {
   readonly unit: string;
   readonly name: string;
-  readonly score: UnitScore;
+  readonly excluded: string | null;
+  readonly score: Score;
+  /** What the criteria hold that tie-breaks and grades name. */
+  readonly named: Named;
+}
+
+export interface RankedUnit<Score extends StandingScore = UnitScore> {
+  readonly unit: string;
+  readonly name: string;
+  readonly score: Score;
   /** null: shown, not ranked. */
   readonly place: number | null;
   readonly placeBeforeBonus: number | null;
@@ -44,26 +58,41 @@ export interface BlocInput {
 export function rankBloc({ sheet, terms, units }: BlocInput): readonly RankedUnit[] {
   const cells = units.map((unit) => unit.lines);
   const scores = scoreUnits(sheet, cells, { terms, figures: blocFigures(sheet, cells) });
-  const scored = units
-    .flatMap((unit, index): Scored[] => {
-      const score = scores[index];
-      return score === undefined ? [] : [{ ...unit, score }];
-    })
-    .toSorted((a, b) => a.name.localeCompare(b.name, "vi", { numeric: true }) || (a.unit < b.unit ? -1 : 1));
-  const ranked = scored.filter((unit) => unit.excluded === null);
+  const named = namedCriteria(sheet);
+  const contenders = units.flatMap(({ unit, name, lines, excluded }, index): Contender<UnitScore>[] => {
+    const score = scores[index];
+    if (score === undefined) return [];
+    const answers = named.map(
+      (id) =>
+        [
+          id,
+          { points: score.leaves.get(id)?.points ?? null, result: lineOf(lines, id).result ?? null },
+        ] as const,
+    );
+    return [{ unit, name, excluded, score, named: new Map(answers) }];
+  });
+  return rankContenders(sheet, contenders);
+}
+
+/** The same for units whose points are already known. */
+export function rankContenders<Score extends StandingScore>(
+  sheet: ScoreSheet,
+  contenders: readonly Contender<Score>[],
+): readonly RankedUnit<Score>[] {
+  const byName = contenders.toSorted(
+    (a, b) => a.name.localeCompare(b.name, "vi", { numeric: true }) || (a.unit < b.unit ? -1 : 1),
+  );
+  const ranked = byName.filter((unit) => unit.excluded === null);
   const after = placesOf(rankColumns(sheet.tieBreaks, ranked, (score) => score.total));
   const before = placesOf(
     rankColumns(withoutBonus(sheet.tieBreaks), ranked, (score) => score.totalBeforeBonus),
   );
-  const placed = ranked.map((unit, index): Placed => ({
-    unit,
-    place: after[index] ?? 0,
-    before: before[index] ?? 0,
-  }));
-  const byPlace = placed.toSorted((a, b) => a.place - b.place);
+  const byPlace = ranked
+    .map((unit, index): Placed<Score> => ({ unit, place: after[index] ?? 0, before: before[index] ?? 0 }))
+    .toSorted((a, b) => a.place - b.place);
   const grades = gradeUnits(
     sheet,
-    byPlace.map(({ unit, place }) => ({ lines: unit.lines, score: unit.score, place })),
+    byPlace.map(({ unit, place }) => ({ named: unit.named, score: unit.score, place })),
   );
   return [
     ...byPlace.map(({ unit, place, before }, index) => ({
@@ -79,7 +108,7 @@ export function rankBloc({ sheet, terms, units }: BlocInput): readonly RankedUni
       why: whyPlace(sheet, byPlace, index),
       grade: grades[index] ?? null,
     })),
-    ...scored.filter((unit) => unit.excluded !== null).map(unranked),
+    ...byName.filter((unit) => unit.excluded !== null).map(unranked),
   ];
 }
 
@@ -88,17 +117,18 @@ export function describeTieBreaks(sheet: ScoreSheet): readonly string[] {
   return sheet.tieBreaks.map((tieBreak) => describe(sheet, tieBreak).name);
 }
 
-interface Scored extends BlocUnit {
-  readonly score: UnitScore;
-}
-
-interface Placed {
-  readonly unit: Scored;
+interface Placed<Score extends StandingScore = StandingScore> {
+  readonly unit: Contender<Score>;
   readonly place: number;
   readonly before: number;
 }
 
-function unranked({ unit, name, score, excluded }: Scored): RankedUnit {
+function unranked<Score extends StandingScore>({
+  unit,
+  name,
+  score,
+  excluded,
+}: Contender<Score>): RankedUnit<Score> {
   const reason = excluded ?? "";
   return {
     unit,
@@ -115,8 +145,8 @@ function unranked({ unit, name, score, excluded }: Scored): RankedUnit {
 
 function rankColumns(
   tieBreaks: readonly TieBreak[],
-  units: readonly Scored[],
-  total: (score: UnitScore) => Points,
+  units: readonly Contender<StandingScore>[],
+  total: (score: StandingScore) => Points,
 ): number[][] {
   return [
     units.map(({ score }) => total(score)),
@@ -130,7 +160,7 @@ function withoutBonus(tieBreaks: readonly TieBreak[]): readonly TieBreak[] {
 }
 
 /** Higher is better; fewer penalty points are. */
-function keyOf(tieBreak: TieBreak, { score, lines }: Scored): number {
+function keyOf(tieBreak: TieBreak, { score, named }: Contender<StandingScore>): number {
   switch (tieBreak.by) {
     case "bonus":
       return score.countedBonus;
@@ -140,10 +170,10 @@ function keyOf(tieBreak: TieBreak, { score, lines }: Scored): number {
       return 0 - score.penalty;
     case "group":
       return score.headings.get(tieBreak.group) ?? 0;
-    case "criterion":
-      return (
-        score.leaves.get(tieBreak.criterion)?.points ?? Number(lineOf(lines, tieBreak.criterion).result ?? 0)
-      );
+    case "criterion": {
+      const answer = named.get(tieBreak.criterion);
+      return answer?.points ?? Number(answer?.result ?? 0);
+    }
   }
 }
 

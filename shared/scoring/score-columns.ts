@@ -49,7 +49,6 @@ export function scoreColumns(rules: ScoreRules, columns: SheetColumns): ScoreCol
   };
   for (const group of sheet.groups) addTo(byKind[group.kind], sumHeading(scoring, group, group.criteria));
   const denominator = denominators(sheet, columns);
-  const scaled = scaledMain(sheet, byKind.main, denominator);
   const bonus = bonusColumns(rules, columns);
   return {
     leaves: scoring.leaves,
@@ -58,8 +57,12 @@ export function scoreColumns(rules: ScoreRules, columns: SheetColumns): ScoreCol
     denominator,
     penalty: byKind.penalty,
     ...bonus,
-    totalBeforeBonus: totals(sheet, { scaled, penalty: byKind.penalty, bonus: null }),
-    total: totals(sheet, { scaled, penalty: byKind.penalty, bonus: bonus.countedBonus }),
+    ...totalColumns(sheet, {
+      main: byKind.main,
+      denominator,
+      penalty: byKind.penalty,
+      bonus: bonus.countedBonus,
+    }),
   };
 }
 
@@ -163,14 +166,31 @@ function scaledMain(sheet: ScoreSheet, main: Column, denominator: Column): Colum
   });
 }
 
-interface Summands {
-  readonly scaled: Column;
+export interface Summands {
+  readonly main: Column;
+  readonly denominator: Column;
   readonly penalty: Column;
-  readonly bonus: Column | null;
+  /** The bonus that counts. */
+  readonly bonus: Column;
+}
+
+/** The totals before and after bonus. */
+export function totalColumns(
+  sheet: ScoreSheet,
+  { main, denominator, penalty, bonus }: Summands,
+): Pick<ScoreColumns, "totalBeforeBonus" | "total"> {
+  const scaled = scaledMain(sheet, main, denominator);
+  return {
+    totalBeforeBonus: totals(sheet, { scaled, penalty, bonus: null }),
+    total: totals(sheet, { scaled, penalty, bonus }),
+  };
 }
 
 /** Within floor and ceiling, at the sheet's decimals: what is shown is what is ranked. */
-function totals(sheet: ScoreSheet, { scaled, penalty, bonus }: Summands): Column {
+function totals(
+  sheet: ScoreSheet,
+  { scaled, penalty, bonus }: { scaled: Column; penalty: Column; bonus: Column | null },
+): Column {
   const floor = points(sheet.total.floor);
   const ceiling = sheet.total.ceiling === null ? Infinity : points(sheet.total.ceiling);
   const step = stepOfTotals(sheet);

@@ -1,19 +1,20 @@
-// A rule as the classic Excel formula that computes exactly the engine's points. Only functions that every
-// Excel, LibreOffice and WPS has; products come before the one division, and each rounding is done in whole
-// steps, so that a tie is a tie in binary too.
+// A rule as the classic Excel formula that computes exactly the engine's points, with functions that every
+// Excel, LibreOffice and WPS has. How it is rounded is in formula-steps.ts, lists in list-formula.ts.
 import type { LeafFigures } from "../scoring/bloc-figures.ts";
 import { stepOf } from "../scoring/rule-columns.ts";
 import { points, toDecimal, type Points } from "../scoring/points.ts";
 import { needsTarget } from "../filled-sheet.ts";
 import type { Group, Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
 import { NOT_ARISEN_WORD, NOT_ASSIGNED_WORD, ruleWords } from "./answer-words.ts";
+import { decimal, inSteps, reduced } from "./formula-steps.ts";
+import { eventAverage, rankAverage } from "./list-formula.ts";
 
 /** Cells of one criterion, in A1 notation. */
 export interface LeafCells {
   readonly result: string;
   /** null where the sheet has no targets. */
   readonly target: string | null;
-  /** The list of the result as {@link listFormula} makes it. */
+  /** The list of the result as list-formula.ts makes it. */
   readonly list: string;
   /** Cells with the words of the rule, in its order, e.g. "_danhmuc!$A$2". */
   readonly words: readonly string[];
@@ -58,23 +59,6 @@ export function leftOutFormula(leaf: Leaf, group: Group, { result, target }: Lea
     // An answer "not arisen" that earns full points counts also where nothing was assigned.
     return leaf.notArisen === "fullPoints" ? `AND(${without},${result}<>"${NOT_ARISEN_WORD}")` : without;
   }
-}
-
-/** "1; 3" as "  1  3 ", so that each number can be counted between spaces; "" for other rules. */
-export function listFormula({ rule }: Leaf, result: string): string | null {
-  if (rule.shape !== "byRank" && rule.shape !== "eventAverage") return null;
-  const spaced = `TRIM(SUBSTITUTE(SUBSTITUTE(${result},";"," "),","," "))`;
-  return `" "&SUBSTITUTE(${spaced}," ","  ")&" "`;
-}
-
-/** The sum of cells, exact at four decimals and never above a maximum. */
-export function cappedSum(sum: string, max: number | null): string {
-  return max === null ? `ROUND(${sum},4)` : `ROUND(MIN(${decimal(max)},${sum}),4)`;
-}
-
-/** An expression rounded to so many decimals; a tie goes up. */
-export function roundedTo(expression: string, decimals: number): string {
-  return inSteps(`(${expression})*${10 ** decimals}`, points(10 ** -decimals), LARGEST_TOTAL);
 }
 
 function answeredFormula(input: LeafFormulaInput): string {
@@ -217,81 +201,4 @@ function overTargetFormula(terms: {
     max,
   );
   return `IF(${result}<=${target},${below},MIN(${toDecimal(max)},${above}))`;
-}
-
-/** Ranks beyond the table give 0; the list must hold whole numbers from 1. */
-function rankAverage(each: readonly number[], { result, list }: LeafCells, step: Points): string {
-  const digitless = [..."0123456789 "].reduce((rest, digit) => `SUBSTITUTE(${rest},"${digit}","")`, list);
-  const wrong = `OR(LEN(${digitless})>0,${counted(list, 0)}>0,${fractional(result)})`;
-  return `IF(${wrong},"",${average(each, list, step)})`;
-}
-
-/** "0" alone is no event and full points; otherwise each number must be one of the rule's. */
-function eventAverage(
-  each: readonly number[],
-  { result, list }: LeafCells,
-  { step, max }: { step: Points; max: Points },
-): string {
-  const known = each.map((_, index) => counted(list, index + 1)).join("+");
-  const wrong = `OR(${known}<>${itemsOf(list)},${fractional(result)})`;
-  return `IF(${list}=" 0 ",${toDecimal(max)},IF(${wrong},"",${average(each, list, step)}))`;
-}
-
-function average(each: readonly number[], list: string, step: Points): string {
-  const sum = each
-    .map((value, index) => `${points(value)}*${counted(list, index + 1)}`)
-    .filter((term) => !term.startsWith("0*"))
-    .join("+");
-  return inSteps(
-    `(${sum === "" ? "0" : sum})/(${itemsOf(list)}*${step})`,
-    step,
-    points(Math.max(0, ...each)),
-  );
-}
-
-/** A number typed into a cell of lists may be a misread "1,5". */
-function fractional(result: string): string {
-  return `IF(ISNUMBER(${result}),${result}<>INT(${result}),FALSE)`;
-}
-
-function counted(list: string, number: number): string {
-  const item = ` ${number} `;
-  return `(LEN(${list})-LEN(SUBSTITUTE(${list},"${item}","")))/${item.length}`;
-}
-
-/** Each number of a list stands between two spaces. */
-function itemsOf(list: string): string {
-  return `((LEN(${list})-LEN(SUBSTITUTE(${list}," ","")))/2)`;
-}
-
-/**
- * An expression in steps, rounded to whole ones and turned into points. The inner ROUND takes away what
- * binary fractions leave of a tie (0.285 x 100 = 28.499999999999996), the outer one decides. It keeps all
- * digits that a double of this size has for certain, so that what only lies near a tie stays beside it.
- *
- * @param most the largest points that matter
- */
-function inSteps(expression: string, step: Points, most: Points): string {
-  const [over, under] = reduced(step, points(1));
-  const digits = Math.floor(Math.log10(Math.max(1, most / step))) + 1;
-  const whole = `ROUND(ROUND(${expression},${CERTAIN_DIGITS - digits}),0)`;
-  if (under === 1) return over === 1 ? whole : `${whole}*${over}`;
-  return over === 1 ? `${whole}/${under}` : `${whole}*${over}/${under}`;
-}
-
-/** No total comes near it. */
-const LARGEST_TOTAL = points(10_000);
-
-/** Of the 15 to 17 digits of a double, less what a few operations may cost. */
-const CERTAIN_DIGITS = 14;
-
-function reduced(a: number, b: number): [over: number, under: number] {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return [a / x, b / x];
-}
-
-/** A number as formulas write it: a point, no thousands. */
-function decimal(value: number): string {
-  return value < 0 ? `(${value})` : `${value}`;
 }

@@ -7,6 +7,7 @@ import { ruleHint } from "../wording/rule-hints.ts";
 import { CELL } from "../wording/workbook.ts";
 import { NOT_ASSIGNED_WORD, resultWords, ruleWords } from "./answer-words.ts";
 import type { Message, Validation } from "./layout.ts";
+import { without } from "./list-formula.ts";
 
 export interface CellRule {
   readonly takes: Validation["takes"];
@@ -58,7 +59,7 @@ function resultRule({ leaf, cell, listRange, field }: CellRuleInput): CellRule {
   const words = resultWords(leaf).map(({ word }) => word);
   const { shape } = leaf.rule;
   if (shape === "byRank" || shape === "eventAverage") {
-    const digitless = [..."0123456789;, "].reduce((rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`, cell);
+    const digitless = without("0123456789;, ", cell);
     const right = either(cell, words, `LEN(${digitless})=0`);
     return {
       takes: { kind: "custom", formula: right },

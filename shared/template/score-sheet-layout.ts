@@ -1,48 +1,24 @@
 // The unit's own score sheet as a workbook: the worksheet to fill in and print for signature, the guide, and
 // two hidden ones with the lists and the signed identity.
 import type { Cells } from "../document/cells.ts";
-import { lineOf, type Submission } from "../filled-sheet.ts";
-import { dutyOf, unitName, type Bloc, type Plan, type ScoringTerms } from "../plan.ts";
-import type { BlocFigures } from "../scoring/bloc-figures.ts";
-import { scoreUnit, type UnitScore } from "../scoring/score-unit.ts";
-import type { ScoreSheet } from "../score-sheet.ts";
-import type { IsoDate } from "../vietnam-time.ts";
+import { lineOf } from "../filled-sheet.ts";
+import { dutyOf, unitName } from "../plan.ts";
+import { scoreUnit } from "../scoring/score-unit.ts";
 import { NOTES, PAPER, planWords, WORKSHEETS } from "../wording/workbook.ts";
 import { guideLayout } from "./guide-layout.ts";
-import { identityLayout, type SignedIdentity } from "./identity-layout.ts";
+import { identityLayout } from "./identity-layout.ts";
 import { number, plainWorksheet, text, type WorkbookLayout, type Worksheet } from "./layout.ts";
 import { layListsOf, type Lists } from "./lists-layout.ts";
 import { leftSpan, newPage, put, putSignatures, putSpan, rightSpan, type Page } from "./page-builder.ts";
-import {
-  columnMark,
-  MARKS,
-  scoreSheetColumns,
-  type ColumnId,
-  type SheetColumn,
-} from "./score-sheet-columns.ts";
+import { columnMark, MARKS, scoreSheetColumns, type ColumnId } from "./score-sheet-columns.ts";
 import { putTable } from "./score-sheet-table.ts";
 import { totalLines } from "./score-sheet-totals.ts";
 import { cellName } from "./address.ts";
-import { tableRows, type GroupRow } from "./table-rows.ts";
+import { tableRows } from "./table-rows.ts";
+import type { Sheeting, UnitWorkbook } from "./unit-workbook.ts";
 
 /** Raised whenever the place or meaning of what the reader needs changes. */
 export const LAYOUT_VERSION = 1;
-
-export interface UnitWorkbook {
-  readonly plan: Plan;
-  readonly bloc: Bloc;
-  readonly unit: string;
-  readonly sheet: ScoreSheet;
-  readonly terms: ScoringTerms;
-  readonly lines: Cells;
-  /** null before the unit may know them: what needs the bloc is then provisional. */
-  readonly figures: BlocFigures | null;
-  readonly submission: Submission | null;
-  /** False once handed in: every cell is closed. */
-  readonly mayEnter: boolean;
-  readonly today: IsoDate;
-  readonly identity: SignedIdentity;
-}
 
 export function scoreSheetLayout(input: UnitWorkbook): WorkbookLayout {
   const lists = layListsOf(input.sheet);
@@ -55,17 +31,6 @@ export function scoreSheetLayout(input: UnitWorkbook): WorkbookLayout {
       identityLayout(input.identity),
     ],
   };
-}
-
-/** What the parts of the worksheet share. */
-export interface Sheeting {
-  readonly input: UnitWorkbook;
-  readonly lists: Lists;
-  readonly page: Page;
-  readonly columns: readonly SheetColumn[];
-  readonly groups: readonly GroupRow[];
-  readonly score: UnitScore;
-  readonly indexOf: (id: ColumnId) => number;
 }
 
 function scoresWorksheet(input: UnitWorkbook, lists: Lists): Worksheet {

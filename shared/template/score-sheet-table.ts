@@ -8,13 +8,15 @@ import { formatNumber } from "../text.ts";
 import { CELL } from "../wording/workbook.ts";
 import { cellName, rowsInColumn } from "./address.ts";
 import { ruleWords, shownValue } from "./answer-words.ts";
-import { cappedSum, leftOutFormula, listFormula, pointsFormula, type LeafCells } from "./formula.ts";
+import { cappedSum } from "./formula-steps.ts";
+import { leftOutFormula, pointsFormula, type LeafCells } from "./formula.ts";
+import { listFormula } from "./list-formula.ts";
 import { EMPTY, number, oneCell, text, type Content, type Highlight, type Validation } from "./layout.ts";
 import { put } from "./page-builder.ts";
 import { rowHeight } from "./row-height.ts";
 import { MARKS, type SheetColumn } from "./score-sheet-columns.ts";
 import { cellRule, takesBonus } from "./score-sheet-entry.ts";
-import type { Sheeting } from "./score-sheet-layout.ts";
+import type { Sheeting } from "./unit-workbook.ts";
 import type { StyleName } from "./styles.ts";
 import { eachRow, type BranchRow, type GroupRow, type LeafRow } from "./table-rows.ts";
 

@@ -6,7 +6,7 @@ import type { UnitScore } from "../scoring/score-unit.ts";
 import type { ScoreSheet } from "../score-sheet.ts";
 import { TOTALS } from "../wording/workbook.ts";
 import { rowsInColumn } from "./address.ts";
-import { cappedSum, roundedTo } from "./formula.ts";
+import { cappedSum, roundedTo } from "./formula-steps.ts";
 import { takesBonus } from "./score-sheet-entry.ts";
 import { leafRows, type GroupRow, type LeafRow } from "./table-rows.ts";
 
@@ -68,7 +68,7 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
       : add(TOTALS.proposedBonus.vi, bonusFormula("proposed") ?? "0", score.proposedBonus);
   const countsNow = proposed !== null && terms.bonus.counts === "scored";
   add(
-    countsNow || proposed !== null ? TOTALS.beforeBonus.vi : TOTALS.only.vi,
+    proposed !== null ? TOTALS.beforeBonus.vi : TOTALS.only.vi,
     total(`${scaled}-${penalty}`),
     score.totalBeforeBonus,
     true,
@@ -94,21 +94,21 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
 
   /** Bonus groups and bonus on lines, each capped; what counts, or what is proposed. */
   function bonusFormula(kind: "counted" | "proposed" = "counted"): string | null {
-    const terms_: string[] = [];
+    const parts: string[] = [];
     for (const group of ofKind("bonus")) {
       const rows = leafRows([group]).filter(
         ({ leaf }) => leaf.kind === "quantitative" || terms.bonus.onQualitative,
       );
-      if (rows.length > 0) terms_.push(`MIN(${group.group.maxPoints},SUM(${pointsOf(rows)}))`);
+      if (rows.length > 0) parts.push(`MIN(${group.group.maxPoints},SUM(${pointsOf(rows)}))`);
     }
     for (const { leaf, row } of leaves) {
       if (columns.bonus === null || !takesBonus(leaf, terms)) continue;
       const given = kind === "counted" ? input.agreedBonus.get(leaf.id) : undefined;
       const cell = given === undefined ? `SUM(${rowsInColumn([row], columns.bonus)})` : `${given}`;
-      terms_.push(`MIN(${leaf.bonusMax ?? 0},${cell})`);
+      parts.push(`MIN(${leaf.bonusMax ?? 0},${cell})`);
     }
-    if (terms_.length === 0) return null;
-    return cappedSum(terms_.join("+"), sheet.total.bonusMax);
+    if (parts.length === 0) return null;
+    return cappedSum(parts.join("+"), sheet.total.bonusMax);
   }
 }
 

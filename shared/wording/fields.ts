@@ -23,6 +23,7 @@ export const COLUMN_WORDS = {
   maxPoints: { vi: "Điểm tối đa", en: "Maximum" },
   unit: { vi: "Đơn vị tính", en: "Unit of measure" },
   selfScore: { vi: "Điểm tự chấm", en: "Self points" },
+  countedScore: { vi: "Điểm được tính", en: "Counted points" },
 } as const;
 
 export const KIND_WORDS: Record<Leaf["kind"], Text> = {

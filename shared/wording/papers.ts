@@ -22,5 +22,4 @@ export const PAPER = {
   notSubmitted: "Bảng này chưa nộp, chưa có mã đối chiếu.",
   plan: (number: string | null, title: string) =>
     number === null ? `Kế hoạch: ${title}` : `Kế hoạch số ${number}: ${title}`,
-  illustrative: "Bảng điểm minh họa",
 } as const;

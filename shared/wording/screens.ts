@@ -34,7 +34,6 @@ export const FRAME = {
     },
   ],
   signingIn: { vi: "Đang đăng nhập…", en: "Signing in…" },
-  signedOut: { vi: "Đã đăng xuất.", en: "Signed out." },
   loading: { vi: "Đang tải…", en: "Loading…" },
   tryAgain: { vi: "Thử lại", en: "Try again" },
   close: { vi: "Đóng", en: "Close" },
@@ -72,7 +71,6 @@ export const STAGES: Record<Stage, Text> = {
 
 /** What a version of a document was made by. */
 const ACTIONS: Record<string, Text> = {
-  sync: { vi: "Lưu số liệu", en: "Saved" },
   enter: { vi: "Lưu số liệu", en: "Saved" },
   upload: { vi: "Nạp tệp Excel", en: "Uploaded a workbook" },
   assign: { vi: "Giao chỉ tiêu", en: "Assigned targets" },
@@ -81,8 +79,7 @@ const ACTIONS: Record<string, Text> = {
   submit: { vi: "Nộp", en: "Submitted" },
   submitOnBehalf: { vi: "Nộp thay", en: "Submitted on behalf" },
   return: { vi: "Trả lại để bổ sung", en: "Returned" },
-  discard: { vi: "Bỏ số chưa nhận của tệp", en: "Let go of values of a file" },
-  settle: { vi: "Giải quyết số liệu khác nhau", en: "Settled different values" },
+  discardProposals: { vi: "Bỏ số chưa nhận của tệp", en: "Let go of values of a file" },
   lock: { vi: "Khóa khi chốt kết quả", en: "Locked at closing" },
   unlock: { vi: "Mở khóa", en: "Unlocked" },
 };

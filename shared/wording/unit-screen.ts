@@ -12,6 +12,7 @@ interface LineCount {
 
 export const UNIT_SCREEN = {
   duties: { vi: "Việc phải làm", en: "Duties" },
+  standing: { vi: "Tình trạng", en: "Standing" },
   sheet: { vi: "Chấm điểm", en: "Scoring" },
   result: { vi: "Kết quả", en: "Result" },
   sheetTitle: (year: number): Text => ({
@@ -104,7 +105,6 @@ export const UNIT_SCREEN = {
     vi: `Còn ${lines} tiêu chí chưa nhập, được tính là chưa có điểm.`,
     en: `${lines} criteria are not entered; they count no points.`,
   }),
-  receipt: { vi: "Phiếu nhận", en: "Receipt" },
   ambiguous: (typed: string): Text => {
     const whole = typed.replace(/[.,]/g, "");
     const decimal = String(Number(typed.replace(",", "."))).replace(".", ",");

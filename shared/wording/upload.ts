@@ -12,10 +12,7 @@ export const UPLOAD = {
     vi: "Kéo một hoặc nhiều tệp đơn vị gửi về vào đây. Đơn vị được đọc từ trong tệp. Tệp có lỗi phải sửa thì không ghi gì.",
     en: "Drop one or several returned files. The unit is read from the file. A file with errors is not written.",
   },
-  receivedOn: { vi: "Ngày nhận", en: "Received on" },
-  dryRun: { vi: "Kiểm tra thử, chưa ghi", en: "Dry run" },
   checking: (file: string): Text => ({ vi: `Đang kiểm tra ${file}…`, en: `Checking ${file}…` }),
-  clean: { vi: "Không có lỗi phải sửa.", en: "No errors." },
   nothingWritten: (errors: number, warnings: number): Text => ({
     vi: `Chưa ghi gì. Có ${errors} lỗi phải sửa và ${warnings} điểm cần xem lại.`,
     en: `Nothing was written. ${errors} errors to correct, ${warnings} points to look at.`,
@@ -40,7 +37,6 @@ export const UPLOAD = {
     vi: `Đã tiếp nhận, nộp thay cho ${unit}.`,
     en: `Received, submitted on behalf of ${unit}.`,
   }),
-  submitFor: (unit: string): Text => ({ vi: `Nộp thay cho ${unit}`, en: `Submit on behalf of ${unit}` }),
   proposals: (cells: number): Text => ({
     vi: `Tệp có ${cells} ô khác với số đang lưu. Số đang lưu được giữ; đề nghị chọn từng ô.`,
     en: `${cells} cells of the file differ from what is stored. The stored values stand; choose cell by cell.`,
@@ -52,7 +48,6 @@ export const FINDINGS = {
   warning: { vi: "Cần xem lại", en: "Warnings" },
   note: { vi: "Để biết", en: "Notes" },
   count: (words: string, count: number): string => `${words} (${count})`,
-  goTo: { vi: "Đến tiêu chí", en: "Go to criterion" },
 } as const;
 
 export const SETTLE = {

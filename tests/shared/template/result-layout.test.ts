@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Ranking } from "../../../shared/contract/schemas.ts";
+import { resultLayout } from "../../../shared/template/result-layout.ts";
+import { bloc, plan } from "../../functions/workbooks/all-shapes.ts";
+import { someRanking } from "../../functions/workbooks/some-ranking.ts";
+
+function tableOf(ranking: Ranking): readonly (readonly (string | number | null)[])[] {
+  const [worksheet] = resultLayout({ plan, bloc, ranking, today: "2021-01-04" }).worksheets;
+  const head = worksheet?.autofilter?.row ?? 0;
+  const rows: (string | number | null)[][] = [];
+  for (const { row, column, content } of worksheet?.cells ?? []) {
+    if (row < head || row > (worksheet?.autofilter?.lastRow ?? 0)) continue;
+    (rows[row - head] ??= [])[column] = content.value;
+  }
+  return rows;
+}
+
+test("the score table shows ranks before and after bonus, ties, units without a rank and missing ones", () => {
+  expect(tableOf(someRanking)).toEqual([
+    [
+      "STT",
+      "Đơn vị",
+      "Điểm các nội dung chính",
+      "Điểm trừ",
+      "Tổng điểm chưa có điểm thưởng",
+      "Điểm thưởng được thống nhất",
+      "Tổng điểm đã có điểm thưởng",
+      "Xếp hạng trước điểm thưởng",
+      "Xếp hạng",
+      "Ghi chú",
+    ],
+    [1, "Văn phòng A", 92, 0, 92, 0, 92, 1, 2, ""],
+    [2, "Sở B", 91.25, 0, 91.25, 2, 93.25, 2, 1, ""],
+    [3, "Ban C", 91.25, 0, 91.25, 0, 91.25, 2, 3, "Đồng hạng 3"],
+    [4, "Thanh tra D", 91.25, 0, 91.25, 0, 91.25, 2, 3, "Đồng hạng 3"],
+    [5, "Sở E có tên rất dài để xuống dòng", 88.75, 1.5, 88.75, 0, 88.75, 5, 5, ""],
+    [6, "Chi cục G", 95, 0, 95, 0, 95, null, null, "Không xếp hạng (lý do: bị xử lý kỷ luật)"],
+    [7, "Sở L", null, null, null, null, null, null, null, "Đã lưu, chưa nộp"],
+    [8, "Sở M", null, null, null, null, null, null, null, "Chưa nộp"],
+  ]);
+});
+
+test("columns without a meaning here are left out, and grades show only where units are graded", () => {
+  const [first] = someRanking.rows;
+  if (first === undefined) throw new Error("the ranking has units");
+  const plain: Ranking = { ...someRanking, missing: [], rows: [first] };
+  expect(tableOf(plain)[0]).toEqual([
+    "STT",
+    "Đơn vị",
+    "Tổng điểm chưa có điểm thưởng",
+    "Xếp hạng",
+    "Ghi chú",
+  ]);
+  const graded: Ranking = { ...plain, rows: [{ ...first, grade: { id: "tot", label: "Tốt", why: "" } }] };
+  expect(tableOf(graded)[0]).toContain("Xếp loại dự kiến");
+});
+
+test("the score table is not protected, so that it sorts and filters", () => {
+  const [worksheet] = resultLayout({ plan, bloc, ranking: someRanking, today: "2021-01-04" }).worksheets;
+  expect(worksheet?.protected).toBe(false);
+  expect(worksheet?.autofilter).not.toBeNull();
+  expect(worksheet?.cells.every(({ content }) => content.kind === "value")).toBe(true);
+});
