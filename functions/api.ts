@@ -7,7 +7,7 @@ import { logToStdout } from "./log.ts";
 import { discoveredIssuer } from "./sign-in.ts";
 import { connect } from "./store/table.ts";
 
-const endpoint = process.env["DYNAMODB_ENDPOINT"];
+const endpoint = process.env.DYNAMODB_ENDPOINT;
 
 const app = createApp({
   store: connect({
@@ -20,10 +20,11 @@ const app = createApp({
   issuer: discoveredIssuer({ issuer: required("OIDC_ISSUER"), clientId: required("OIDC_CLIENT_ID") }),
   signingKey: required("SIGNING_KEY"),
   example: false,
-  version: process.env["APP_VERSION"] ?? "unknown",
+  version: process.env.APP_VERSION ?? "unknown",
   log: logToStdout,
 });
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- @hono/aws-lambda is not on the registry yet
 export const handler = handle(app);
 
 function required(name: string): string {

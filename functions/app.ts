@@ -20,9 +20,9 @@ import { resultHandlers } from "./routes/results.ts";
 import { scoreSheetHandlers } from "./routes/score-sheets.ts";
 import { serviceHandlers } from "./routes/service.ts";
 import { syncHandlers } from "./routes/syncs.ts";
-import { workbookHandlers } from "./routes/workbooks.ts";
 import { publishedIn } from "./published.ts";
-import { personOf, type Issuer } from "./sign-in.ts";
+import type { WorkbookEndpoint } from "./routes/workbooks.ts";
+import { bearerToken, personOf, type Issuer } from "./sign-in.ts";
 import { readPerson } from "./store/people.ts";
 import type { Store } from "./store/table.ts";
 import { BodyTooLarge, BODY_LIMIT } from "./store/version-item.ts";
@@ -49,9 +49,7 @@ export function createApp(effects: AppEffects): App {
   app.use(etag());
   const handlers = handlersOf({ ...effects, published: publishedIn(effects.store) });
   const signIn = signInWith(effects);
-  const mountOne = <Name extends EndpointName>(name: Name): void =>
-    mount(app, { name, handler: handlers[name], signIn });
-  for (const name of Object.keys(endpoints) as EndpointName[]) mountOne(name);
+  for (const name of Object.keys(endpoints) as EndpointName[]) mount(app, { name, handlers, signIn });
   app.notFound((c) => answerProblem(c, problem("notFound")));
   app.onError((error, c) => {
     const refusal = refusalOf(error);
@@ -63,13 +61,22 @@ export function createApp(effects: AppEffects): App {
 }
 
 function handlersOf(api: Api): Handlers {
+  // Layouts and the .xlsx library are half of all code, and few requests need them: loaded on the first.
+  const load = async () => (await import("./routes/workbooks.ts")).workbookHandlers(api);
+  const workbooks: Pick<Handlers, WorkbookEndpoint> = {
+    downloadWorkbook: async (call) => (await load()).downloadWorkbook(call),
+    uploadWorkbook: async (call) => (await load()).uploadWorkbook(call),
+    downloadWorkbooks: async (call) => (await load()).downloadWorkbooks(call),
+    uploadReceivedWorkbook: async (call) => (await load()).uploadReceivedWorkbook(call),
+    downloadRanking: async (call) => (await load()).downloadRanking(call),
+  };
   return {
     ...serviceHandlers(api),
     ...planHandlers(api),
     ...scoreSheetHandlers(api),
     ...filledSheetHandlers(api),
     ...syncHandlers(api),
-    ...workbookHandlers(api),
+    ...workbooks,
     ...blocHandlers(api),
     ...conferenceHandlers(api),
     ...resultHandlers(api),
@@ -88,7 +95,7 @@ function refusalOf(error: unknown): Problem | null {
 
 function signInWith(effects: AppEffects): MiddlewareHandler<{ Variables: RequestVariables }> {
   return async (c, next) => {
-    const id = await personOf(c.req.header("Authorization"), await effects.issuer());
+    const id = await personOf(bearerToken(c.req.header("Authorization")), await effects.issuer());
     // Somebody the issuer knows and we do not: signed in, without a place to go.
     c.set("signedIn", (await readPerson(effects.store, id)) ?? { id, name: "", memberships: [] });
     await next();

@@ -72,25 +72,27 @@ const MEDIA_TYPE = {
 } as const;
 
 /** @param signIn sets `signedIn`, or refuses */
-export function mount<Name extends EndpointName>(
+export function mount(
   app: App,
-  { name, handler, signIn }: { name: Name; handler: Handler<Name>; signIn: MiddlewareHandler },
+  { name, handlers, signIn }: { name: EndpointName; handlers: Handlers; signIn: MiddlewareHandler },
 ): void {
   const endpoint: Endpoint = endpoints[name];
+  // The parsers below follow the same table entry that the types of a call are read from.
+  const handler = handlers[name] as unknown as (call: object) => Promise<unknown>;
   const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
   const remember: MiddlewareHandler = async (c, next) => {
     c.set("endpoint", name);
     await next();
   };
-  const before = endpoint.open ? [remember] : [remember, signIn];
-  app.on([endpoint.method], [path], ...before, limitOf(endpoint), async (c) => {
-    // The parsers below follow the same table entry that the types of Call are read from.
+  app.on(endpoint.method, path, remember);
+  if (!endpoint.open) app.on(endpoint.method, path, signIn);
+  app.on(endpoint.method, path, limitOf(endpoint), async (c) => {
     const call = {
       params: c.req.param(),
       query: queryOf(c, endpoint),
       body: await bodyOf(c, endpoint),
       person: c.get("signedIn") ?? null,
-    } as unknown as Call<Name>;
+    };
     return answer(c, endpoint, await handler(call));
   });
 }
@@ -121,7 +123,8 @@ async function bodyOf(c: RequestContext, { body }: Endpoint): Promise<unknown> {
   if (body === "workbook") return new Uint8Array(await c.req.arrayBuffer());
   const parsed = z.safeParse(body, parseJson(await c.req.text()));
   if (parsed.success) return parsed.data;
-  refuse("badRequest", { what: parsed.error.issues[0]?.path.map(String).join(".") || "JSON" });
+  const place = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
+  refuse("badRequest", { what: place === "" ? "JSON" : place });
 }
 
 function parseJson(text: string): unknown {

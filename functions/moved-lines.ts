@@ -32,6 +32,6 @@ function leavesById(sheet: ScoreSheet): ReadonlyMap<string, Leaf> {
 }
 
 /** What a figure means: words may change without moving a line. */
-function termsOf({ code: _code, label: _label, evidence: _e, explanation: _x, ...terms }: Leaf): string {
-  return canonicalJson(terms);
+function termsOf({ kind, maxPoints, unit, rule, resultMax, notArisen, notAssigned, bonusMax }: Leaf): string {
+  return canonicalJson({ kind, maxPoints, unit, rule, resultMax, notArisen, notAssigned, bonusMax });
 }

@@ -78,7 +78,7 @@ function componentsOf(names: Names): Json {
   const { __shared: shared, ...own } = made as Record<string, Json>;
   // What schemas share without a name of its own (the tree of criteria) is put beside the others, where
   // an OpenAPI reader looks for references.
-  const all = { ...own, ...(shared?.["$defs"] as Json | undefined) };
+  const all = { ...own, ...(shared?.$defs as Json | undefined) };
   const text = JSON.stringify(all, (key, value: unknown) =>
     key === "$schema" || key === "$id" ? undefined : value,
   );
@@ -126,6 +126,6 @@ function contentOf(content: Endpoint["answer"] | NonNullable<Endpoint["body"]>, 
 }
 
 function inline(schema: z.ZodMiniType): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input" }) as Json;
-  return rest;
+  const made = z.toJSONSchema(schema, { io: "input" });
+  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== "$schema"));
 }

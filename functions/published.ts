@@ -23,8 +23,8 @@ export interface Published {
 
 export function publishedIn(store: Store): Published {
   const refs = new Map<string, PlanRef>();
-  const plans = remembering(store, "plan");
-  const sheets = remembering(store, "scoreSheet");
+  const plans = remembering<"plan">(store);
+  const sheets = remembering<"scoreSheet">(store);
   return {
     find: async (province, plan) => {
       const key = `${province}\n${plan}`;
@@ -46,7 +46,7 @@ interface Remembering<Kind extends DocumentKind> {
   forget(id: IdOf<Kind>): void;
 }
 
-function remembering<Kind extends "plan" | "scoreSheet">(store: Store, _kind: Kind): Remembering<Kind> {
+function remembering<Kind extends "plan" | "scoreSheet">(store: Store): Remembering<Kind> {
   const known = new Map<string, { readonly version: Version<Bodies[Kind]>; readonly at: number }>();
   const keyOf = (id: IdOf<Kind>): string => `${id.province}\n${id.year}\n${id.plan}`;
   return {

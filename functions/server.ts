@@ -20,16 +20,16 @@ import { startLocalEngine, type LocalEngine } from "./store/local-engine.ts";
 import { putPerson } from "./store/people.ts";
 import { connect, createTableIfMissing } from "./store/table.ts";
 
-const port = Number(process.env["PORT"] ?? 3000);
+const port = Number(process.env.PORT ?? 3000);
 // Anybody may sign in as anybody: only this machine reaches it unless HOST says otherwise.
-const host = process.env["HOST"] ?? "127.0.0.1";
+const host = process.env.HOST ?? "127.0.0.1";
 const example = !process.argv.includes("--no-example");
 
 await main();
 
 async function main(): Promise<void> {
   say(LOCAL.starting);
-  const data = await openLocalData(process.env["DATA"] ?? ".data", { example });
+  const data = await openLocalData(process.env.DATA ?? ".data", { example });
   const engine = await openEngine(data);
   const clock = movable(example ? onDay(EXAMPLE_DAY, () => new Date()) : () => new Date());
   const store = connect({ table: "thidua", ...engine.connection }, { now: clock.now });
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     issuer: () => Promise.resolve(issuer.settings),
     signingKey: data.signingKey,
     example,
-    version: process.env["npm_package_version"] ?? "0.1.0",
+    version: process.env.npm_package_version ?? "0.1.0",
     log: logToFile(join(data.folder, "requests.log")),
   };
   if (!example) await putPerson(store, FIRST_PERSON);

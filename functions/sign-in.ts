@@ -16,14 +16,17 @@ export interface Issuer {
 
 const CLOCK_SKEW_SECONDS = 30;
 
+/** The token of an Authorization header. @throws ProblemError "notSignedIn" */
+export function bearerToken(header: string | undefined): string {
+  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(header ?? "")?.[1] ?? refuse("notSignedIn");
+}
+
 /**
- * The id of the person whom an Authorization header names.
+ * The id of the person whom an access token names.
  *
  * @throws ProblemError "notSignedIn" or, for a token that has run out, "sessionOver"
  */
-export async function personOf(header: string | undefined, issuer: Issuer): Promise<string> {
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header ?? "")?.[1];
-  if (token === undefined) refuse("notSignedIn");
+export async function personOf(token: string, issuer: Issuer): Promise<string> {
   try {
     const { payload, protectedHeader } = await jwtVerify(token, issuer.keys, {
       issuer: issuer.issuer,
@@ -85,14 +88,14 @@ async function discover({ issuer, clientId }: { issuer: string; clientId: string
 // Cognito writes token_use, RFC 9068 the header's typ, Keycloak the payload's typ. An id token has none
 // of them, so a page cannot be made to hand one over in place of an access token.
 function isAccessToken(payload: JWTPayload, headerType: string | undefined): boolean {
-  if (payload["token_use"] !== undefined) return payload["token_use"] === "access";
-  return headerType?.toLowerCase() === "at+jwt" || payload["typ"] === "Bearer";
+  if (payload.token_use !== undefined) return payload.token_use === "access";
+  return headerType?.toLowerCase() === "at+jwt" || payload.typ === "Bearer";
 }
 
 // Cognito's access tokens carry client_id and no aud; Keycloak's carry azp.
 function isForUs(payload: JWTPayload, clientId: string): boolean {
   const audiences = typeof payload.aud === "string" ? [payload.aud] : (payload.aud ?? []);
-  return payload["client_id"] === clientId || payload["azp"] === clientId || audiences.includes(clientId);
+  return payload.client_id === clientId || payload.azp === clientId || audiences.includes(clientId);
 }
 
 function isBadToken(error: unknown): boolean {

@@ -26,7 +26,7 @@ export interface Written {
 }
 
 export async function syncAnswer(api: Api, written: Written): Promise<SyncAnswer> {
-  const { scope, scoring, write, judged, before, after } = written;
+  const { scope, write, judged, before, after } = written;
   const merge = mergeValid(judged, before, written);
   const authors = await authorsOf(api, scope, merge.outcomes);
   const merged = [...merge.outcomes];
@@ -102,7 +102,7 @@ async function authorsOf(
   const known = versions.filter((version) => version !== null);
   const names =
     known.length === 0
-      ? new Map()
+      ? new Map<string, string>()
       : await readNames(
           api.store,
           known.map(({ by }) => by),

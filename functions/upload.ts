@@ -10,14 +10,13 @@ import { movedLines } from "./moved-lines.ts";
 import { ProblemError, refuse } from "./problem-error.ts";
 import { filledSheetId, scoreSheetId } from "./store/document-ids.ts";
 import { versionAt } from "./store/documents.ts";
-import type { WorkbookReading } from "./workbooks/read-xlsx.ts";
+import { readWorkbook, type WorkbookReading } from "./workbooks/read-xlsx.ts";
 import { writeCells } from "./write-cells.ts";
 
 export type OpenedWorkbook = Extract<WorkbookReading, { ok: true }>;
 
 /** @throws ProblemError where the file is no workbook of ours, hostile, tampered with or of an old layout */
 export async function openWorkbook(api: Api, bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const { readWorkbook } = await import("./workbooks/read-xlsx.ts");
   const reading = await readWorkbook(bytes, api.signingKey);
   if (!reading.ok) throw new ProblemError(reading.problem);
   return reading;

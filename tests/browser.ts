@@ -60,10 +60,10 @@ async function unpack(): Promise<string> {
 
 /** The package unpacks into the temporary folder, which it looks up when called. */
 async function inflateInto(folder: string, archives: readonly string[], bin: string): Promise<void> {
-  const before = process.env["TMPDIR"];
-  process.env["TMPDIR"] = folder;
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   const unpacking = archives.map((archive) => inflate(join(bin, archive)));
-  if (before === undefined) delete process.env["TMPDIR"];
-  else process.env["TMPDIR"] = before;
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
   await Promise.all(unpacking);
 }

@@ -60,7 +60,7 @@ if (steps.has("leader")) {
   await l.waitForSelector(".file-outcome >> nth=1", { timeout: 20000 });
   await l.waitForTimeout(1500);
   await shot(l, "f-leader-upload");
-  await l.getByRole("button", { name: "Sao chép lời nhắc" }).click().catch((e: any) => console.log("no reminder", e.message.slice(0, 60)));
+  await l.getByRole("button", { name: "Sao chép lời nhắc" }).click(); await shot(l,"f-leader-reminder");
   await l.getByRole("link", { name: "Sở B" }).click(); await l.waitForSelector(".sheet-table"); await shot(l, "f-leader-sheet", false);
   await l.getByRole("link", { name: "Xếp hạng" }).click(); await l.waitForSelector(".score-table");
   await l.getByRole("button", { name: "Vì sao? Sở B" }).click();
@@ -71,7 +71,7 @@ if (steps.has("leader")) {
   await shot(l, "f-leader-whatif");
   await l.getByRole("button", { name: "Thống nhất", exact: true }).click(); await l.waitForTimeout(1500);
   await l.getByRole("button", { name: "Ghi ngày họp, số biên bản" }).click();
-  await l.getByLabel("Số biên bản *").fill("01/BB-KTĐ4").catch(() => l.getByLabel("Số biên bản").fill("01/BB-KTĐ4"));
+  await l.getByLabel("Số biên bản").fill("01/BB-KTĐ4");
   await shot(l, "f-leader-conf", false);
   await l.locator("dialog").getByRole("button", { name: "Lưu" }).click(); await l.waitForTimeout(1000);
   await l.getByRole("button", { name: "Chốt kết quả" }).click(); await shot(l, "f-leader-close", false);

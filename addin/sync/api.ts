@@ -46,8 +46,8 @@ export async function call<Name extends EndpointName>(
   const given: Readonly<Record<string, unknown>> = parameters;
   const response = await send(addressOf(endpoint, given), {
     method: endpoint.method,
-    body: given["body"],
-    retrySafe: endpoint.method === "GET" || isCounted(given["body"]),
+    body: given.body,
+    retrySafe: endpoint.method === "GET" || isCounted(given.body),
   });
   if (response === null) return { ok: false, problem: OFFLINE };
   if (!response.ok) {
@@ -89,7 +89,7 @@ async function send(address: string, sent: Sent): Promise<Response | null> {
 function requestOf({ method, body }: Sent): RequestInit {
   const headers: Record<string, string> = { Accept: "application/json" };
   const token = accessToken();
-  if (token !== null) headers["Authorization"] = `Bearer ${token}`;
+  if (token !== null) headers.Authorization = `Bearer ${token}`;
   if (body === undefined) return { method, headers };
   if (body instanceof Blob) {
     headers["Content-Type"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -101,13 +101,19 @@ function requestOf({ method, body }: Sent): RequestInit {
 
 /** What is not in the path goes into the query. */
 function addressOf({ path, query }: Endpoint, given: Readonly<Record<string, unknown>>): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(given[name])));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wordOf(given[name])));
   const search = new URLSearchParams();
   for (const name of query ?? []) {
-    const value = given[name];
-    if (value !== undefined && value !== false) search.set(name, String(value));
+    const value = wordOf(given[name]);
+    if (value !== "") search.set(name, value);
   }
   return search.size === 0 ? filled : `${filled}?${search.toString()}`;
+}
+
+/** A parameter as it stands in an address; what is absent or false is left out. */
+function wordOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  return typeof value === "number" || value === true ? String(value) : "";
 }
 
 /** A body that carries a client's counter may be sent twice: the server answers the second as the first. */

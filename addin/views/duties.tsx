@@ -14,15 +14,17 @@ interface DutiesProps {
   readonly plan: Plan;
   readonly filled: FilledSheetView;
   readonly today: IsoDate;
+  /** The person is the one who has to hand in. */
+  readonly own: boolean;
 }
 
-export function Duties({ plan, filled, today }: DutiesProps) {
+export function Duties({ plan, filled, today, own }: DutiesProps) {
   const { say } = useLanguage();
   const duty = dutyOf(plan, "selfScore");
   const others = plan.duties.filter((each) => each !== duty);
   return (
     <section className="duties" aria-labelledby="duties-title">
-      <h2 id="duties-title">{say(UNIT_SCREEN.duties)}</h2>
+      <h2 id="duties-title">{say(own ? UNIT_SCREEN.duties : UNIT_SCREEN.standing)}</h2>
       {duty !== undefined && (
         <p>
           {say(UNIT_SCREEN.deadline)}: <strong>{say(formatDue(duty.due))}</strong>
@@ -49,7 +51,7 @@ export function Duties({ plan, filled, today }: DutiesProps) {
   );
 }
 
-function Standing({ plan, filled }: Omit<DutiesProps, "today">) {
+function Standing({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
   const { say } = useLanguage();
   const { stage, savedAt, submission, returned } = filled;
   const { leader } = plan.words;

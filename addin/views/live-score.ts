@@ -19,10 +19,12 @@ export interface Typing {
   readonly lines: Cells;
   /** Valid edits only. */
   readonly changes: readonly CellChange[];
+  /** "self" leaves checked and agreed points out. */
+  readonly scores: "self" | "agreed";
 }
 
-export function liveScore({ sheet, terms, lines, changes }: Typing): LiveScore {
-  const score = scoreUnit(sheet, withCells(lines, changes), { terms, figures: null });
+export function liveScore({ sheet, terms, lines, changes, scores }: Typing): LiveScore {
+  const score = scoreUnit(sheet, withCells(lines, changes), { terms, figures: null, scores });
   const leaves = new Map<string, number | null>();
   for (const [id, leaf] of score.leaves) leaves.set(id, leaf.points === null ? null : toDecimal(leaf.points));
   const headings = new Map<string, number>();

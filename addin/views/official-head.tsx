@@ -3,11 +3,14 @@
 import { PAPER } from "../../shared/wording/papers.ts";
 
 export function OfficialHead({ above, body }: { readonly above: string; readonly body: string }) {
+  const [upper, lower] = [above.toLocaleUpperCase("vi"), body.toLocaleUpperCase("vi")];
+  // A bloc that issues its plan itself is named once, with its province.
+  const once = upper.startsWith(lower);
   return (
     <div className="official-head print-only" lang="vi">
       <div>
-        <span>{above.toLocaleUpperCase("vi")}</span>
-        <strong className="underlined">{body.toLocaleUpperCase("vi")}</strong>
+        {!once && <span>{upper}</span>}
+        <strong className="underlined">{once ? upper : lower}</strong>
       </div>
       <div>
         <strong>{PAPER.country}</strong>

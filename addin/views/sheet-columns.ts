@@ -23,6 +23,8 @@ export interface Columns {
   readonly beforePoints: readonly Field[];
   readonly afterPoints: readonly Field[];
   readonly writable: ReadonlySet<Field>;
+  /** What counts may differ from what the unit claims, so both stand side by side. */
+  readonly counted: boolean;
 }
 
 export interface Viewing {
@@ -44,7 +46,8 @@ export function columnsOf(viewing: Viewing): Columns {
   const writable = [...beforePoints, ...afterPoints].filter((field) =>
     mayWrite(writerOf(field, sheet), role, filled),
   );
-  return { beforePoints, afterPoints, writable: new Set(writable) };
+  const counted = afterPoints.some((field) => field === "checkedScore" || field === "agreedScore");
+  return { beforePoints, afterPoints, writable: new Set(writable), counted };
 }
 
 function mayWrite(action: WritingAction, role: Role, { stage }: FilledSheetView): boolean {

@@ -45,7 +45,7 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
   return (
     <>
       <div className="no-print">
-        <Duties plan={plan} filled={filled} today={me.today} />
+        <Duties plan={plan} filled={filled} today={me.today} own={role.role === "unit"} />
       </div>
       <SheetActions
         role={role}
@@ -83,6 +83,7 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
           lines={filled.lines}
           score={filled.score}
           live={live}
+          self={editor.self}
           columns={columns}
           edits={editor.edits}
           findings={editor.findings}

@@ -30,6 +30,8 @@ interface SheetRowProps {
   readonly scored: FilledSheetView["score"]["leaves"][string] | undefined;
   /** Points with unsaved edits; undefined: there are none. */
   readonly livePoints: number | null | undefined;
+  /** What the unit itself claims. */
+  readonly selfPoints: number | null;
   readonly columns: Columns;
   readonly edits: Readonly<Record<string, Edit>> | undefined;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
@@ -44,6 +46,27 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const [open, setOpen] = useState(false);
   const detailsId = `why-${leaf.id}`;
   const points = livePoints === undefined ? scored?.points : livePoints;
+  const pointsWords = say(columns.counted ? COLUMN_WORDS.countedScore : COLUMN_WORDS.selfScore);
+  const pointsCell = (
+    <td role="cell" className="number points" data-label={pointsWords}>
+      <span>{points === null || points === undefined ? "–" : formatNumber(points)}</span>
+      {scored?.provisional === true && (
+        <abbr className="provisional" title={say(TOTALS.provisional)}>
+          {say(TOTALS.provisionalShort)}
+        </abbr>
+      )}
+      <button
+        type="button"
+        className="why"
+        aria-expanded={open}
+        aria-controls={detailsId}
+        aria-label={`${say(FRAME.why)} ${leaf.code} ${leaf.label}`}
+        onClick={() => setOpen(!open)}
+      >
+        {say(FRAME.why)}
+      </button>
+    </td>
+  );
   return (
     <>
       <tr
@@ -66,27 +89,17 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         {columns.beforePoints.map((field) => (
           <FieldCell key={field} {...props} field={field} />
         ))}
-        <td role="cell" className="number points" data-label={say(COLUMN_WORDS.selfScore)}>
-          <span>{points === null || points === undefined ? "–" : formatNumber(points)}</span>
-          {scored?.provisional === true && (
-            <abbr className="provisional" title={say(TOTALS.provisional)}>
-              {say(TOTALS.provisionalShort)}
-            </abbr>
-          )}
-          <button
-            type="button"
-            className="why"
-            aria-expanded={open}
-            aria-controls={detailsId}
-            aria-label={`${say(FRAME.why)} ${leaf.code} ${leaf.label}`}
-            onClick={() => setOpen(!open)}
-          >
-            {say(FRAME.why)}
-          </button>
-        </td>
+        {columns.counted ? (
+          <td role="cell" className="number points" data-label={say(COLUMN_WORDS.selfScore)}>
+            <span>{props.selfPoints === null ? "–" : formatNumber(props.selfPoints)}</span>
+          </td>
+        ) : (
+          pointsCell
+        )}
         {columns.afterPoints.map((field) => (
           <FieldCell key={field} {...props} field={field} />
         ))}
+        {columns.counted && pointsCell}
       </tr>
       <tr role="row" className="row-details" id={detailsId} hidden={!open}>
         <td role="cell" colSpan={props.width}>

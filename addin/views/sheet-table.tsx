@@ -20,6 +20,8 @@ export interface SheetTableProps {
   readonly score: FilledSheetView["score"];
   /** Points as they would be with unsaved edits; null without edits. */
   readonly live: LivePoints | null;
+  /** What the unit itself claims, checked and agreed points left out. */
+  readonly self: LivePoints;
   readonly columns: Columns;
   readonly edits: Edits;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
@@ -34,9 +36,8 @@ export interface LivePoints {
 
 export function SheetTable(props: SheetTableProps) {
   const { say } = useLanguage();
-  const { sheet, columns, score, live } = props;
-  const pointsOf = (id: string) => live?.headings.get(id) ?? score.headings[id] ?? 0;
-  const width = 4 + columns.beforePoints.length + columns.afterPoints.length;
+  const { sheet, columns } = props;
+  const width = 4 + columns.beforePoints.length + columns.afterPoints.length + (columns.counted ? 1 : 0);
   return (
     <div className="table-scroll" role="region" aria-label={sheet.title} tabIndex={0}>
       <table role="table" className="sheet-table">
@@ -56,6 +57,7 @@ export function SheetTable(props: SheetTableProps) {
                 {say(FIELD_WORDS[field])}
               </HeadCell>
             ))}
+            {columns.counted && <HeadCell name="points">{say(COLUMN_WORDS.countedScore)}</HeadCell>}
           </tr>
         </thead>
         {sheet.groups.map((group) => (
@@ -64,18 +66,11 @@ export function SheetTable(props: SheetTableProps) {
               <th role="rowheader" scope="rowgroup" colSpan={2}>
                 {group.label}
               </th>
-              <td role="cell" className="number" data-label={say(COLUMN_WORDS.maxPoints)}>
-                {group.kind === "event" ? "" : formatNumber(group.maxPoints)}
-              </td>
-              {columns.beforePoints.length > 0 && (
-                <td role="cell" className="filler" colSpan={columns.beforePoints.length} />
-              )}
-              <td role="cell" className="number points" data-label={say(COLUMN_WORDS.selfScore)}>
-                {group.kind === "event" ? "" : formatNumber(pointsOf(group.id))}
-              </td>
-              {columns.afterPoints.length > 0 && (
-                <td role="cell" className="filler" colSpan={columns.afterPoints.length} />
-              )}
+              <HeadingCells
+                {...props}
+                id={group.id}
+                maxPoints={group.kind === "event" ? null : group.maxPoints}
+              />
             </tr>
             {group.criteria.map((criterion) => (
               <CriterionRows key={criterion.id} {...props} criterion={criterion} depth={0} width={width} />
@@ -95,6 +90,37 @@ function HeadCell({ name, children }: { readonly name: string; readonly children
   );
 }
 
+interface HeadingCellsProps extends SheetTableProps {
+  readonly id: string;
+  /** null: the heading carries no points. */
+  readonly maxPoints: number | null;
+}
+
+/** Maximum and points of a group or heading; nothing is entered there. */
+function HeadingCells({ id, maxPoints, columns, score, live, self }: HeadingCellsProps) {
+  const { say } = useLanguage();
+  const counted = live?.headings.get(id) ?? score.headings[id] ?? 0;
+  const claimed = columns.counted ? (self.headings.get(id) ?? 0) : counted;
+  const { beforePoints, afterPoints } = columns;
+  return (
+    <>
+      <td role="cell" className="number" data-label={say(COLUMN_WORDS.maxPoints)}>
+        {maxPoints !== null && formatNumber(maxPoints)}
+      </td>
+      {beforePoints.length > 0 && <td role="cell" className="filler" colSpan={beforePoints.length} />}
+      <td role="cell" className="number points" data-label={say(COLUMN_WORDS.selfScore)}>
+        {maxPoints !== null && formatNumber(claimed)}
+      </td>
+      {afterPoints.length > 0 && <td role="cell" className="filler" colSpan={afterPoints.length} />}
+      {columns.counted && (
+        <td role="cell" className="number points" data-label={say(COLUMN_WORDS.countedScore)}>
+          {maxPoints !== null && formatNumber(counted)}
+        </td>
+      )}
+    </>
+  );
+}
+
 interface CriterionProps extends SheetTableProps {
   readonly criterion: Criterion;
   readonly depth: number;
@@ -102,8 +128,7 @@ interface CriterionProps extends SheetTableProps {
 }
 
 function CriterionRows(props: CriterionProps) {
-  const { criterion, depth, score, live, columns } = props;
-  const { say } = useLanguage();
+  const { criterion, depth } = props;
   if (isLeaf(criterion)) return <LeafRow {...props} leaf={criterion} />;
   return (
     <>
@@ -114,18 +139,7 @@ function CriterionRows(props: CriterionProps) {
         <th role="rowheader" scope="row" className={`depth-${depth}`}>
           {criterion.label}
         </th>
-        <td role="cell" className="number" data-label={say(COLUMN_WORDS.maxPoints)}>
-          {formatNumber(criterion.maxPoints)}
-        </td>
-        {columns.beforePoints.length > 0 && (
-          <td role="cell" className="filler" colSpan={columns.beforePoints.length} />
-        )}
-        <td role="cell" className="number points" data-label={say(COLUMN_WORDS.selfScore)}>
-          {formatNumber(live?.headings.get(criterion.id) ?? score.headings[criterion.id] ?? 0)}
-        </td>
-        {columns.afterPoints.length > 0 && (
-          <td role="cell" className="filler" colSpan={columns.afterPoints.length} />
-        )}
+        <HeadingCells {...props} id={criterion.id} maxPoints={criterion.maxPoints} />
       </tr>
       {criterion.children.map((child) => (
         <CriterionRows key={child.id} {...props} criterion={child} depth={depth + 1} />
@@ -138,8 +152,10 @@ function LeafRow({
   leaf,
   ...props
 }: CriterionProps & { readonly leaf: Extract<Criterion, { rule: unknown }> }) {
-  const { plan, unit, sheet, lines, score, live, columns, edits, findings, onType, depth, width } = props;
-  const points = live === null ? undefined : live.leaves.get(leaf.id);
+  const { plan, unit, sheet, lines, score, live, self, columns, edits, findings, onType, depth, width } =
+    props;
+  const edited = edits[leaf.id];
+  const points = live === null || edited === undefined ? undefined : live.leaves.get(leaf.id);
   return (
     <SheetRow
       plan={plan}
@@ -151,8 +167,9 @@ function LeafRow({
       stored={lines[leaf.id]}
       scored={score.leaves[leaf.id]}
       livePoints={points}
+      selfPoints={self.leaves.get(leaf.id) ?? null}
       columns={columns}
-      edits={edits[leaf.id]}
+      edits={edited}
       findings={findings}
       onType={onType}
     />

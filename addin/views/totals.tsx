@@ -57,7 +57,9 @@ export function Totals({ sums, sheet, terms, provisional, live }: TotalsProps) {
         {say(UNIT_SCREEN.answered(sums.answered, sums.leafCount))}
         {provisional && <> · {say(TOTALS.provisional)}</>}
         {live && <> · {say(TOTALS.live)}</>}
-        {hasBonus && terms.bonus.counts === "agreed" && <> · {say(TOTALS.bonusLater)}</>}
+        {hasBonus && terms.bonus.counts === "agreed" && sums.agreedBonus === 0 && (
+          <> · {say(TOTALS.bonusLater)}</>
+        )}
       </p>
     </section>
   );

@@ -26,7 +26,6 @@ interface FileOutcome {
   readonly file: string;
   readonly answer: UploadAnswer | null;
   readonly problem: Failure | null;
-  readonly handedIn: boolean;
 }
 
 export function UploadReceived({ plan, bloc, today, onWritten }: UploadReceivedProps) {
@@ -79,23 +78,21 @@ interface Received {
 
 /** A file with errors writes nothing; one without is saved and handed in for its unit on that day. */
 async function receiveFile({ plan, bloc, receivedOn, file }: Received): Promise<FileOutcome> {
-  const uploaded = await call("uploadReceivedWorkbook", { plan, bloc, file: file.name, body: file });
-  if (!uploaded.ok) return { file: file.name, answer: null, problem: uploaded.problem, handedIn: false };
-  const { answer } = uploaded;
-  const before = { file: file.name, answer };
-  if (!answer.written || answer.sync === null) return { ...before, problem: null, handedIn: false };
-  if (answer.sync.stage === "submitted") return { ...before, problem: null, handedIn: true };
-  const submitted = await call("submitOnBehalf", {
+  const outcome = await call("uploadReceivedWorkbook", {
     plan,
-    unit: answer.unit,
-    body: { revision: answer.sync.revision, receivedOn, how: "workbook" },
+    bloc,
+    file: file.name,
+    receivedOn,
+    body: file,
   });
-  return { ...before, problem: submitted.ok ? null : submitted.problem, handedIn: submitted.ok };
+  if (!outcome.ok) return { file: file.name, answer: null, problem: outcome.problem };
+  return { file: file.name, answer: outcome.answer, problem: null };
 }
 
 function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
   const { say } = useLanguage();
-  const { file, answer, problem, handedIn } = outcome;
+  const { file, answer, problem } = outcome;
+  const handedIn = answer?.sync?.stage === "submitted" && answer.written;
   const count = (severity: string) =>
     (answer?.findings ?? []).filter((one) => one.severity === severity).length;
   return (

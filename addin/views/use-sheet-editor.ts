@@ -33,7 +33,11 @@ export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFille
     () =>
       read.changes.length === 0
         ? null
-        : liveScore({ sheet, terms, lines: filled.lines, changes: read.changes }),
+        : liveScore({ sheet, terms, lines: filled.lines, changes: read.changes, scores: "agreed" }),
+    [sheet, terms, filled.lines, read],
+  );
+  const self = useMemo(
+    () => liveScore({ sheet, terms, lines: filled.lines, changes: read.changes, scores: "self" }),
     [sheet, terms, filled.lines, read],
   );
 
@@ -88,7 +92,21 @@ export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFille
 
   const unsaved = read.changes.length + read.refused;
   const differences = useMemo(() => lost.flatMap((cell) => differenceOf(cell, data)), [lost, data]);
-  return { edits, findings, live, onType, unsaved, saving, report, differences, save, send, settle, dropAll };
+  return {
+    edits,
+    findings,
+    live,
+    self,
+    onType,
+    unsaved,
+    saving,
+    report,
+    differences,
+    save,
+    send,
+    settle,
+    dropAll,
+  };
 }
 
 type Cell = Pick<CellChange, "line" | "field">;

@@ -93,7 +93,7 @@ function routes(effects: LocalIssuerEffects, key: SigningKey): Hono {
   app.post("/authorize", async (c) => {
     const form = await formOf(c.req.raw);
     const asked = parseAuthorization(form, effects);
-    const person = (await effects.people()).find(({ id }) => id === form["person"]);
+    const person = (await effects.people()).find(({ id }) => id === form.person);
     if (asked === null || person === undefined) return c.html(refusalPage(), 400);
     const code = randomBytes(24).toString("base64url");
     grants.set(code, { person, asked, until: Date.now() + CODE_LIFE_MS });
@@ -117,10 +117,10 @@ function routes(effects: LocalIssuerEffects, key: SigningKey): Hono {
 }
 
 function refuseOutsideDevelopment(env: LocalIssuerEffects["env"]): void {
-  if (env["AWS_LAMBDA_FUNCTION_NAME"] !== undefined) {
+  if (env.AWS_LAMBDA_FUNCTION_NAME !== undefined) {
     throw new Error("The local issuer signs anybody in: it does not start on Lambda");
   }
-  if (env["NODE_ENV"] === "production") {
+  if (env.NODE_ENV === "production") {
     throw new Error('The local issuer signs anybody in: it does not start with NODE_ENV "production"');
   }
 }

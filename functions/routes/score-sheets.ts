@@ -1,7 +1,8 @@
 // Score sheets of a plan: check, fetch, publish. A sheet with errors is never published.
 import { invalid, problem } from "../../shared/contract/problems.ts";
-import { hasErrors, sortFindings } from "../../shared/finding.ts";
-import { checkScoreSheet } from "../../shared/score-sheet-check.ts";
+import { hasErrors, sortFindings, type Finding } from "../../shared/finding.ts";
+import type { Plan } from "../../shared/plan.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { openPlan, type Api } from "../access.ts";
 import type { Call, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
@@ -14,7 +15,7 @@ export function scoreSheetHandlers(api: Api): Pick<Handlers, Names> {
   return {
     checkScoreSheet: async (call) => {
       const { plan } = await openPlan(api, call, "publishScoreSheet");
-      return { findings: sortFindings(checkScoreSheet(call.body, plan.scoring)) };
+      return { findings: await findingsOf(call.body, plan) };
     },
     readScoreSheet: async (call) => {
       const { plan } = await openPlan(api, call, "readScoreSheet");
@@ -28,7 +29,7 @@ export function scoreSheetHandlers(api: Api): Pick<Handlers, Names> {
 async function publish(api: Api, call: Call<"publishScoreSheet">) {
   const { plan } = await openPlan(api, call, "publishScoreSheet");
   const { sheet, baseRevision } = call.body;
-  const findings = sortFindings(checkScoreSheet(sheet, plan.scoring));
+  const findings = await findingsOf(sheet, plan);
   if (hasErrors(findings)) throw new ProblemError(invalid(findings));
   const written = await appendVersion(api.store, {
     id: scoreSheetId(plan),
@@ -42,4 +43,10 @@ async function publish(api: Api, call: Call<"publishScoreSheet">) {
   if (written.kind === "refused") throw new ProblemError(written.problem);
   api.published.forget(plan);
   return { revision: written.version?.revision ?? 0, findings };
+}
+
+/** The checker is loaded when a sheet is published, a few times a year. */
+async function findingsOf(sheet: ScoreSheet, plan: Plan): Promise<readonly Finding[]> {
+  const { checkScoreSheet } = await import("../../shared/score-sheet-check.ts");
+  return sortFindings(checkScoreSheet(sheet, plan.scoring));
 }

@@ -6,7 +6,6 @@ import { vietnamDay } from "../../shared/vietnam-time.ts";
 import { roleLabel } from "../../shared/wording/answers.ts";
 import type { Api } from "../access.ts";
 import type { Handlers, SignedIn } from "../mount.ts";
-import { openApiDocument } from "../openapi.ts";
 import { readPerson } from "../store/people.ts";
 import { plansOfPerson } from "./plans.ts";
 
@@ -19,7 +18,8 @@ export function serviceHandlers(api: Api): Pick<Handlers, Names> {
       await readPerson(api.store, "health");
       return { status: "ok", version: api.version };
     },
-    openapi: () => Promise.resolve(openApiDocument(api.version)),
+    // Asked for by tools only: loaded on the first request.
+    openapi: async () => (await import("../openapi.ts")).openApiDocument(api.version),
     signIn: async () => {
       const { issuer, clientId, authorizationEndpoint, tokenEndpoint } = await api.issuer();
       return { issuer, clientId, authorizationEndpoint, tokenEndpoint };

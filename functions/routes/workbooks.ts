@@ -1,6 +1,7 @@
 // Workbooks down and up: a unit's sheet, all of a bloc's as one archive, and files that units sent back.
-// What reads and writes .xlsx is loaded on the first workbook only: most requests never need it.
+// app.ts loads this file, and with it all that knows layouts and .xlsx, on the first workbook only.
 import { randomUUID } from "node:crypto";
+import { zipSync } from "fflate";
 import type { UploadAnswer } from "../../shared/contract/schemas.ts";
 import { EMPTY_FILLED_SHEET } from "../../shared/filled-sheet.ts";
 import { hasErrors } from "../../shared/finding.ts";
@@ -19,12 +20,15 @@ import { filledSheetId } from "../store/document-ids.ts";
 import { newestVersion } from "../store/documents.ts";
 import { openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
 import { visibleRanking } from "./blocs.ts";
+import { checkOwner, signIdentity } from "../workbooks/identity.ts";
+import { identityProperty } from "../workbooks/read-xlsx.ts";
+import { writeWorkbook } from "../workbooks/write-xlsx.ts";
 import { receiveSheet } from "./filled-sheets.ts";
 
-type Names =
+export type WorkbookEndpoint =
   "downloadWorkbook" | "uploadWorkbook" | "downloadWorkbooks" | "uploadReceivedWorkbook" | "downloadRanking";
 
-export function workbookHandlers(api: Api): Pick<Handlers, Names> {
+export function workbookHandlers(api: Api): Pick<Handlers, WorkbookEndpoint> {
   return {
     downloadWorkbook: async (call) => unitWorkbook(api, await openUnit(api, call, "readFilledSheet")),
     uploadWorkbook: (call) => uploadOwn(api, call),
@@ -41,11 +45,6 @@ async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
   const scoring = await scoringOf(api, plan);
   const version = await newestVersion(api.store, filledSheetId(plan, { bloc: bloc.id, unit }));
   const filled = version?.body ?? EMPTY_FILLED_SHEET;
-  const [{ writeWorkbook }, { signIdentity }, { identityProperty }] = await Promise.all([
-    import("../workbooks/write-xlsx.ts"),
-    import("../workbooks/identity.ts"),
-    import("../workbooks/read-xlsx.ts"),
-  ]);
   const identity = signIdentity(
     {
       layoutVersion: LAYOUT_VERSION,
@@ -80,7 +79,6 @@ async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
 async function uploadOwn(api: Api, call: Call<"uploadWorkbook">): Promise<UploadAnswer> {
   const scope = await openUnit(api, call, "enter");
   const opened = await openWorkbook(api, call.body);
-  const { checkOwner } = await import("../workbooks/identity.ts");
   const { plan, unit } = scope;
   const expected = { plan: plan.id, unit, planName: planWords(plan).vi, unitName: scope.unitName };
   const foreign = checkOwner(opened.identity, expected);
@@ -121,7 +119,6 @@ async function uploadReceived(
 async function rankingWorkbook(api: Api, scope: BlocScope): Promise<FileAnswer> {
   const { plan, bloc } = scope;
   const ranking = await visibleRanking(api, scope);
-  const { writeWorkbook } = await import("../workbooks/write-xlsx.ts");
   const layout = resultLayout({ plan, bloc, ranking, today: vietnamDay(api.now()) });
   const bytes = await writeWorkbook(layout);
   return {
@@ -135,7 +132,6 @@ async function archive(
   { person }: Call<"downloadWorkbooks">,
   { plan, bloc }: BlocScope,
 ): Promise<FileAnswer> {
-  const { zipSync } = await import("fflate");
   const files: Record<string, Uint8Array> = {};
   for (const [index, { unit }] of bloc.members.entries()) {
     const scope = await openUnit(api, { person, params: { plan: plan.id, unit } }, "actOnBehalf");

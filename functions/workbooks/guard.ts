@@ -10,16 +10,14 @@ const ENTRY_LIMIT = 500;
 /** null when the file may be read. */
 export function refuseHostile(bytes: Uint8Array): Problem | null {
   if (bytes.length > FILE_LIMIT) return problem("tooLarge", { what: "Tệp", limit: "4 MB" });
-  let entries = 0;
-  let unpacked = 0;
-  let isWorkbook = false;
+  const seen = { entries: 0, unpacked: 0, workbook: false };
   try {
     // The filter refuses every entry: only the directory is read, nothing is unpacked.
     unzipSync(bytes, {
       filter({ name, originalSize }) {
-        entries++;
-        unpacked += originalSize;
-        isWorkbook ||= name === "xl/workbook.xml";
+        seen.entries++;
+        seen.unpacked += originalSize;
+        seen.workbook ||= name === "xl/workbook.xml";
         return false;
       },
     });
@@ -27,8 +25,8 @@ export function refuseHostile(bytes: Uint8Array): Problem | null {
     if (isZipError(error)) return problem("notAWorkbook");
     throw error;
   }
-  if (entries > ENTRY_LIMIT || unpacked > UNPACKED_LIMIT) return problem("hostileFile");
-  return isWorkbook ? null : problem("notAWorkbook");
+  if (seen.entries > ENTRY_LIMIT || seen.unpacked > UNPACKED_LIMIT) return problem("hostileFile");
+  return seen.workbook ? null : problem("notAWorkbook");
 }
 
 /** What fflate throws on bytes that are no zip: its own errors with a code, or a read past the end. */

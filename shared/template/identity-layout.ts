@@ -25,8 +25,6 @@ export interface SignedIdentity {
   readonly signature: string;
 }
 
-export const IDENTITY_CELLS = { title: "A1", content: "A2", signature: "A3" } as const;
-
 export function identityLayout({ content, signature }: SignedIdentity): Worksheet {
   const at = (row: number) => ({ row, column: 0, style: "normal" }) as const;
   return {

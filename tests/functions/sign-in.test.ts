@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, createLocalJWKSet, type JWTPayload } from "jose";
 import { expect, test } from "vitest";
 import { ProblemError } from "../../functions/problem-error.ts";
-import { discoveredIssuer, personOf, type Issuer } from "../../functions/sign-in.ts";
+import { bearerToken, discoveredIssuer, personOf, type Issuer } from "../../functions/sign-in.ts";
 
 const ISSUER = "https://issuer.example";
 const pair = await generateKeyPair("RS256", { extractable: true });
@@ -41,7 +41,7 @@ async function token({
 
 async function outcome(header: string | undefined): Promise<string> {
   try {
-    return await personOf(header, issuer);
+    return await personOf(bearerToken(header), issuer);
   } catch (error) {
     if (error instanceof ProblemError) return error.problem.code;
     throw error;
@@ -115,8 +115,8 @@ test("settings are discovered once, a failure is tried again, and keys are fetch
     const find = discoveredIssuer({ issuer: base, clientId: "thi-dua" });
     await expect(find()).rejects.toThrow("503");
     isDown = false;
-    const header = `Bearer ${await token({ claims: { ...ACCESS, iss: base } })}`;
-    for (let count = 0; count < 3; count += 1) expect(await personOf(header, await find())).toBe("p-1");
+    const own = await token({ claims: { ...ACCESS, iss: base } });
+    for (let count = 0; count < 3; count += 1) expect(await personOf(own, await find())).toBe("p-1");
     expect(asked.slice(1)).toEqual(["/.well-known/openid-configuration", "/jwks.json"]);
   } finally {
     server.close();

@@ -192,7 +192,7 @@ export async function emptyWorld(): Promise<World> {
     );
     const search = new URLSearchParams(request.query).toString();
     const headers: Record<string, string> = { ...request.headers };
-    if (request.as !== null) headers["Authorization"] ??= `Bearer ${await issuer.accessTokenFor(request.as)}`;
+    if (request.as !== null) headers.Authorization = `Bearer ${await issuer.accessTokenFor(request.as)}`;
     return app.request(search === "" ? path : `${path}?${search}`, {
       method: endpoint.method,
       headers,

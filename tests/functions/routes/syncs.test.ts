@@ -126,7 +126,7 @@ test("a repeated request gets its old answer, however much was saved since", asy
   const answer = await world.ask("sync", request);
   for (const value of [6, 5, 4]) {
     const { revision, lines } = await world.ask("readFilledSheet", { as: WHO.mai });
-    const was = Number(lines["I.1"]?.["result"]);
+    const was = Number(lines["I.1"]?.result);
     await sync(world, { as: WHO.mai, base: revision, changes: [cell("I.1", value, { was })] });
   }
   expect(await world.ask("sync", request)).toEqual(answer);

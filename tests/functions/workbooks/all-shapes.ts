@@ -272,7 +272,7 @@ function edgeResults(leaf: Leaf, sheet: ScoreSheet): readonly (number | string)[
         Math.ceil(maxPoints / rule.each) + 1,
       ];
     case "byRank":
-      return ["1", "1; 3", "2;2; 5", "1, 2 3", "9; 1", 2, "11; 1", "5"];
+      return ["0", "1", "1; 3", "2;2; 5", "1, 2 3", "9; 1", 2, "11; 1", "5"];
     case "eventAverage":
       return ["0", "1; 1; 3", "2", "1;2", "3; 3; 2; 2", "1; 2; 2; 2; 3; 1; 1", 1];
     case "ratio":

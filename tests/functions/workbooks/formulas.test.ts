@@ -41,7 +41,10 @@ const subjects: readonly Subject[] = [
   shipped("the 1000-point sheet of cluster 347", cluster347),
 ];
 
-describe.skipIf(!hasLibreOffice)("LibreOffice computes what the engine computes", () => {
+// Some thirty files a sheet, on a machine that may be busy.
+const PATIENCE = { timeout: 300_000 };
+
+describe.skipIf(!hasLibreOffice)("LibreOffice computes what the engine computes", PATIENCE, () => {
   test.each(subjects)(
     "in every cell of $name, on both sides of every edge and on every tie",
     async (subject) => {

@@ -5,7 +5,7 @@ import { resultLayout } from "../../../shared/template/result-layout.ts";
 import { allShapesSheet, bloc, edgeScenarios, plan } from "./all-shapes.ts";
 import { hasOpenXmlSdk, openXmlErrors } from "./open-xml-sdk.ts";
 import { someRanking } from "./some-ranking.ts";
-import { layoutOf, partOf, workbookOf } from "./test-workbook.ts";
+import { layoutOf, partOf, withParts, workbookOf } from "./test-workbook.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 
@@ -106,15 +106,14 @@ describe("a unit's workbook", () => {
 });
 
 describe.skipIf(!hasOpenXmlSdk)("the Open XML SDK finds nothing wrong", () => {
-  test.each([
+  test.each<[what: string, bytes: () => Promise<Uint8Array>]>([
     ["an empty sheet of all shapes", () => workbookOf()],
     ["a filled sheet of all shapes", () => workbookOf(edgeScenarios(allShapesSheet)[3] ?? {})],
     ...[bloc4, communeCouncils, cluster347].map(
-      ({ sheet, units, plan: { id } }) =>
-        [
-          `the example sheet of ${id}`,
-          () => writeWorkbook(layoutOf({ sheet, lines: units[0]?.claims ?? {} })),
-        ] as const,
+      ({ sheet, units, plan: { id } }): [string, () => Promise<Uint8Array>] => [
+        `the example sheet of ${id}`,
+        () => writeWorkbook(layoutOf({ sheet, lines: units[0]?.claims ?? {} })),
+      ],
     ),
     [
       "the score table",
@@ -126,7 +125,6 @@ describe.skipIf(!hasOpenXmlSdk)("the Open XML SDK finds nothing wrong", () => {
 
   test("and it does find a fault where there is one", async () => {
     const bytes = await workbookOf();
-    const { withParts } = await import("./test-workbook.ts");
     const broken = withParts(bytes, (path, content) =>
       path === SHEET ? content.replace("<sheetProtection ", '<sheetProtection nonsense="1" ') : content,
     );
