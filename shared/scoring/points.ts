@@ -97,8 +97,8 @@ export function roundFraction({ numerator, denominator }: Fraction): number {
   return Number((2n * numerator + denominator) / (2n * denominator));
 }
 
-// A double that approximates an exact value below 2^32 is off by less than this, so its nearest
-// integer is the right one unless it lies this close to a tie.
+// Points are at most some millions of steps. A double that approximates such a number is off by far less
+// than this, so its nearest integer is the right one unless it lies this close to a tie.
 const TIE_MARGIN = 1e-5;
 
 export const TIE = -1;
@@ -108,11 +108,9 @@ export const TIE = -1;
  * TIE where the double cannot decide and the exact fraction must be rounded; NaN for NaN.
  */
 export function nearestUnlessTie(approximation: number): number {
-  const floor = Math.floor(approximation);
-  const aboveTie = approximation - floor - 0.5;
-  if (aboveTie < TIE_MARGIN && aboveTie > -TIE_MARGIN) return TIE;
-  if (approximation > 2 ** 32) return TIE;
-  return aboveTie > 0 ? floor + 1 : floor;
+  const shifted = approximation + 0.5;
+  const nearest = Math.floor(shifted);
+  return Math.abs(shifted - nearest - 0.5) > 0.5 - TIE_MARGIN ? TIE : nearest;
 }
 
 /** a/b of whole numbers that are not negative, to the nearest whole number; a tie goes up. Exact below 2^51. */

@@ -123,26 +123,49 @@ function byBands({ bands, below }: Extract<Rule, { shape: "bands" }>): ColumnRul
     (a, b) => a.from - b.from || Number(a.exclusive === true) - Number(b.exclusive === true),
   );
   // The smallest double above an exclusive bound reaches it, so one comparison serves both kinds.
-  const bounds = Float64Array.from(ascending, (band) =>
-    band.exclusive === true ? nextAbove(band.from) : band.from,
-  );
-  const gains = gainsOf(below, ascending);
-  const lowest = points(below);
+  const bounds = ascending.map((band) => (band.exclusive === true ? nextAbove(band.from) : band.from));
+  return stepwise({ start: points(below), bounds, gains: gainsOf(below, ascending) });
+}
+
+/** Each bound that the days pass takes what its band gives more than the next. */
+function byLateness({ bands, beyond }: Extract<Rule, { shape: "lateness" }>): ColumnRule {
+  const ascending = bands.toSorted((a, b) => a.toDays - b.toDays);
+  const inTime = ascending[0]?.points ?? beyond;
+  return stepwise({
+    start: points(inTime),
+    bounds: ascending.map((band) => nextAbove(band.toDays)),
+    gains: gainsOf(inTime, [...ascending.slice(1), { points: beyond }]),
+  });
+}
+
+interface Steps {
+  /** Points below the first bound. */
+  readonly start: Points;
+  readonly bounds: readonly number[];
+  /** What reaching each bound adds; below zero where it takes. */
+  readonly gains: readonly number[];
+}
+
+function stepwise({ start, bounds, gains }: Steps): ColumnRule {
   return ({ results }, into) => {
-    for (let unit = 0; unit < into.length; unit++) {
+    const { length } = into;
+    for (let unit = 0; unit < length; unit++) {
       const result = results[unit] ?? NaN;
-      let given = lowest + (result - result);
-      for (let band = 0; band < bounds.length; band++)
-        given += Number(result >= (bounds[band] ?? 0)) * (gains[band] ?? 0);
-      into[unit] = given;
+      into[unit] = start + (result - result);
+    }
+    for (const [index, bound] of bounds.entries()) {
+      const gain = gains[index] ?? 0;
+      // Without a branch: results lie on both sides of a bound in no order that a processor could guess.
+      for (let unit = 0; unit < length; unit++) {
+        into[unit] = (into[unit] ?? 0) + Number((results[unit] ?? NaN) >= bound) * gain;
+      }
     }
   };
 }
 
 /** Points of each step over the one before, in ten-thousandths. */
-function gainsOf(first: number, steps: readonly { readonly points: number }[]): Float64Array {
-  return Float64Array.from(
-    steps,
+function gainsOf(first: number, steps: readonly { readonly points: number }[]): readonly number[] {
+  return steps.map(
     (step, index) => points(step.points) - points(index === 0 ? first : (steps[index - 1]?.points ?? 0)),
   );
 }
@@ -155,31 +178,13 @@ function nextAbove(value: number): number {
   return view.getFloat64(0);
 }
 
-/** Each bound that the days exceed takes what its band gives more than the next. */
-function byLateness({ bands, beyond }: Extract<Rule, { shape: "lateness" }>): ColumnRule {
-  const ascending = bands.toSorted((a, b) => a.toDays - b.toDays);
-  const bounds = Float64Array.from(ascending, (band) => band.toDays);
-  const inTime = ascending[0]?.points ?? beyond;
-  const gains = gainsOf(inTime, [...ascending.slice(1), { points: beyond }]);
-  const best = points(inTime);
-  return ({ results }, into) => {
-    for (let unit = 0; unit < into.length; unit++) {
-      const days = results[unit] ?? NaN;
-      let given = best + (days - days);
-      for (let band = 0; band < bounds.length; band++)
-        given += Number(days > (bounds[band] ?? 0)) * (gains[band] ?? 0);
-      into[unit] = given;
-    }
-  };
-}
-
 function portionOf(max: Points, step: Points, base: number): ColumnRule {
-  const steps = max / step;
+  const stepsEach = max / step / base;
   return ({ results }, into) => {
     const { length } = into;
     for (let unit = 0; unit < length; unit++) {
       const result = results[unit] ?? NaN;
-      const nearest = nearestUnlessTie(steps * (result / base));
+      const nearest = nearestUnlessTie(stepsEach * result);
       into[unit] = Math.min(
         max,
         (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
@@ -215,38 +220,45 @@ interface LeaderTerms {
  * the leader's excess (Cụm 347, "Điều 6. Cách chấm điểm thi đua").
  */
 function halfThenLeader(terms: LeaderTerms): ColumnRule {
-  const { max, step } = terms;
+  const { max, step, leader } = terms;
   const half = max / 2 / step;
+  const perExcess = shareOfExcess(leader);
   return ({ results, targets }, into) => {
     const { length } = into;
     for (let unit = 0; unit < length; unit++) {
       const result = results[unit] ?? NaN;
       const target = targets[unit] ?? NaN;
-      if (result > target) {
-        into[unit] = aboveTarget(terms, { result, target });
-        continue;
-      }
-      const nearest = nearestUnlessTie(half * (result / target));
-      into[unit] = (nearest === TIE ? exactSteps({ max, step, result, base: 2 * target }) : nearest) * step;
+      const reached = result / target;
+      // Both halves at once, without a branch: above the target the first is full, below it the second empty.
+      const steps = half * (Math.min(reached, 1) + Math.max(reached - 1, 0) * perExcess);
+      const nearest = perExcess > SHARP ? TIE : nearestUnlessTie(steps);
+      into[unit] = Math.min(max, (nearest === TIE ? exactHalves(terms, { result, target }) : nearest) * step);
     }
   };
 }
 
-function aboveTarget({ max, step, leader }: LeaderTerms, own: Achievement): number {
-  if (leader === null || compareRatios(own, leader) >= 0) return max;
-  const excess = ((own.result - own.target) * leader.target) / ((leader.result - leader.target) * own.target);
-  const nearest = nearestUnlessTie((max / 2 / step) * (1 + excess));
-  if (nearest !== TIE) return nearest * step;
-  return roundFraction(multiplyFractions(ratio(max, 2 * step), onePlusExcess(own, leader))) * step;
+// A leader a hair above its target makes the second half so steep that doubles can't be trusted with it.
+const SHARP = 1e6;
+
+/** The share of the second half that one whole excess over the target earns; all of it where nobody else exceeds. */
+function shareOfExcess(leader: Achievement | null): number {
+  return leader === null || leader.result <= leader.target
+    ? SHARP
+    : leader.target / (leader.result - leader.target);
 }
 
-function onePlusExcess(own: Achievement, leader: Achievement): Fraction {
-  const share = divideFractions(overOne(own.result, own.target), overOne(leader.result, leader.target));
-  return { numerator: share.numerator + share.denominator, denominator: share.denominator };
+/** The steps of both halves by fractions; NaN where a number is missing. */
+function exactHalves({ max, step, leader }: LeaderTerms, own: Achievement): number {
+  if (Number.isNaN(own.result / own.target)) return NaN;
+  if (own.result <= own.target) return exactSteps({ max, step, result: own.result, base: 2 * own.target });
+  if (leader === null || compareRatios(own, leader) >= 0) return max / step;
+  const share = divideFractions(overOne(own), overOne(leader));
+  const whole = { numerator: share.numerator + share.denominator, denominator: share.denominator };
+  return roundFraction(multiplyFractions(ratio(max, 2 * step), whole));
 }
 
 /** result/target - 1, exactly. */
-function overOne(result: number, target: number): Fraction {
+function overOne({ result, target }: Achievement): Fraction {
   return subtractFractions(ratio(result, target), fraction(1));
 }
 
@@ -269,7 +281,7 @@ function overTarget(terms: { max: Points; step: Points; base: Points; eachPercen
   function overTargetPoints(result: number, target: number): number {
     const nearest = nearestUnlessTie((base + eachPercent * 100 * (result / target - 1)) / step);
     if (nearest !== TIE) return nearest * step;
-    const above = multiplyFractions(fraction(eachPercent * 100), overOne(result, target));
+    const above = multiplyFractions(fraction(eachPercent * 100), overOne({ result, target }));
     const total = {
       numerator: above.numerator + BigInt(base) * above.denominator,
       denominator: above.denominator,

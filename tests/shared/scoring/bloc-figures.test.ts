@@ -102,6 +102,21 @@ describe("real results of Cụm 347", () => {
   });
 });
 
+test("the smallest excess leads a bloc in which nobody else exceeds, and is compared exactly with a larger one", () => {
+  expect(
+    blocPoints(5, [
+      { result: 1000.0001, target: 1000 },
+      { result: 999, target: 1000 },
+    ]),
+  ).toEqual([5, 2.5]);
+  expect(
+    blocPoints(5, [
+      { result: 1000.0001, target: 1000 },
+      { result: 1000.0002, target: 1000 },
+    ]),
+  ).toEqual([3.75, 5]);
+});
+
 test("a unit without a target but with a result is scored among the units without one", () => {
   const lines = [
     { target: NOT_ASSIGNED, result: 4 },
