@@ -7,7 +7,8 @@ import { leavesOf, type ScoreSheet } from "../shared/score-sheet.ts";
 import { countedLines, isHandedIn } from "../shared/view.ts";
 import type { Api, Scoring } from "./access.ts";
 import { filledSheetId } from "./store/document-ids.ts";
-import { newestVersion } from "./store/documents.ts";
+import { summariseFilledSheet } from "./sheet-summary.ts";
+import { queryHeads, readNewest } from "./store/heads.ts";
 
 export interface MemberSheet {
   readonly unit: string;
@@ -23,11 +24,25 @@ export interface HandedInSheet extends MemberSheet {
   readonly lines: Cells;
 }
 
-/** In the order of the plan. */
-export async function readBlocSheets(api: Api, plan: Plan, bloc: Bloc): Promise<readonly MemberSheet[]> {
+interface ScoredBloc {
+  readonly plan: Plan;
+  readonly bloc: Bloc;
+  readonly scoring: Scoring;
+}
+
+/** In the order of the plan. A head that is older than its sheet, the trace of a crash, is mended on the way. */
+export async function readBlocSheets(
+  api: Api,
+  { plan, bloc, scoring }: ScoredBloc,
+): Promise<readonly MemberSheet[]> {
+  const { province, year, id } = plan;
+  const rows = await queryHeads(api.store, { province, year, kind: "filledSheet", plan: id, bloc: bloc.id });
+  const heads = new Map(rows.map(({ unit, head }) => [unit, head]));
+  const summarise = summariseFilledSheet(scoring);
   return Promise.all(
     bloc.members.map(async ({ unit, name }) => {
-      const version = await newestVersion(api.store, filledSheetId(plan, { bloc: bloc.id, unit }));
+      const id = filledSheetId(plan, { bloc: bloc.id, unit });
+      const version = await readNewest(api.store, { id, summarise, seen: heads.get(unit) ?? null });
       return { unit, name, revision: version?.revision ?? 0, sheet: version?.body ?? null };
     }),
   );
@@ -40,14 +55,12 @@ export function handedInOf(sheets: readonly MemberSheet[], scoreSheet: ScoreShee
 }
 
 /** The bloc's figures, where the sheet has criteria that need them: no sheet is read for nothing. */
-export async function figuresOf(
-  api: Api,
-  { plan, bloc, scoring }: { plan: Plan; bloc: Bloc; scoring: Scoring },
-): Promise<BlocFigures> {
-  if (!leavesOf(scoring.sheet).some(({ criterion }) => needsBlocFigures(criterion))) return new Map();
-  const sheets = handedInOf(await readBlocSheets(api, plan, bloc), scoring.sheet);
+export async function figuresOf(api: Api, scored: ScoredBloc): Promise<BlocFigures> {
+  const { sheet } = scored.scoring;
+  if (!leavesOf(sheet).some(({ criterion }) => needsBlocFigures(criterion))) return new Map();
+  const sheets = handedInOf(await readBlocSheets(api, scored), sheet);
   return blocFigures(
-    scoring.sheet,
+    sheet,
     sheets.map(({ lines }) => lines),
   );
 }

@@ -1,10 +1,20 @@
 // Published plans and score sheets, remembered in the process for a few seconds: every request needs
-// them and they change a few times a year. Memberships and filled sheets are never remembered.
+// them and they change a few times a year. Versions of closed results, which never change, are remembered
+// for good; memberships and filled sheets never.
+import type { Result } from "../shared/conference.ts";
+import type { Ranking } from "../shared/contract/schemas.ts";
 import type { DocumentKind, Version } from "../shared/document/version.ts";
 import type { Plan } from "../shared/plan.ts";
 import type { ScoreSheet } from "../shared/score-sheet.ts";
-import { planId, scoreSheetId, type Bodies, type IdOf, type PlanRef } from "./store/document-ids.ts";
-import { newestVersion } from "./store/documents.ts";
+import {
+  planId,
+  resultId,
+  scoreSheetId,
+  type Bodies,
+  type IdOf,
+  type PlanRef,
+} from "./store/document-ids.ts";
+import { newestVersion, versionAt } from "./store/documents.ts";
 import { findPlan } from "./store/plans.ts";
 import type { Store } from "./store/table.ts";
 
@@ -17,12 +27,15 @@ export interface Published {
   plan(ref: PlanRef): Promise<Version<Plan> | null>;
   /** @param atLeast a revision that somebody has seen already */
   sheet(ref: PlanRef, atLeast?: number): Promise<Version<ScoreSheet> | null>;
+  /** One version of a closed result: it never changes. @throws Error where there is no such version */
+  result(ref: PlanRef, bloc: string, revision: number): Promise<Result<Ranking>>;
   /** After publishing. */
   forget(ref: PlanRef): void;
 }
 
 export function publishedIn(store: Store): Published {
   const refs = new Map<string, PlanRef>();
+  const results = new Map<string, Result<Ranking>>();
   const plans = remembering<"plan">(store);
   const sheets = remembering<"scoreSheet">(store);
   return {
@@ -34,6 +47,14 @@ export function publishedIn(store: Store): Published {
     },
     plan: (ref) => plans.newest(planId(ref), 0),
     sheet: (ref, atLeast = 0) => sheets.newest(scoreSheetId(ref), atLeast),
+    result: async (ref, bloc, revision) => {
+      const id = resultId(ref, bloc);
+      const key = JSON.stringify([id, revision]);
+      const known = results.get(key) ?? (await versionAt(store, id, revision))?.body;
+      if (known === undefined) throw new Error(`Result ${key} is missing`);
+      results.set(key, known);
+      return known;
+    },
     forget: (ref) => {
       plans.forget(planId(ref));
       sheets.forget(scoreSheetId(ref));

@@ -10,8 +10,9 @@ import type { Api, BlocScope, Scoring } from "./access.ts";
 import { handedInOf, readBlocSheets, type MemberSheet } from "./bloc-sheets.ts";
 import { isBegun } from "../shared/view.ts";
 import { standingOf } from "./score-answer.ts";
+import { summaryOf } from "./sheet-summary.ts";
 import { contentDigest } from "./store/digest.ts";
-import { conferenceId, filledSheetId, resultId } from "./store/document-ids.ts";
+import { conferenceId, resultId } from "./store/document-ids.ts";
 import { newestVersion } from "./store/documents.ts";
 import { queryHeads } from "./store/heads.ts";
 
@@ -26,18 +27,40 @@ export interface TableInput {
 }
 
 /** Pure: the table made from these sheets and nothing else. */
-export function rankingTable({ plan, bloc, scoring, conference, sheets }: TableInput): Ranking {
-  const { sheet, terms } = scoring;
-  const handedIn = handedInOf(sheets, sheet);
-  const excluded = new Map(conference.excluded.map(({ unit, reason }) => [unit, reason]));
+export function rankingTable(input: TableInput): Ranking {
+  const { sheet, terms } = input.scoring;
+  const handedIn = handedInOf(input.sheets, sheet);
   const units = handedIn.map(({ unit, name, lines }) => ({
     unit,
     name,
     lines,
-    excluded: excluded.get(unit) ?? null,
+    excluded: exclusionOf(input.conference, unit),
   }));
   const byUnit = new Map(handedIn.map((member) => [member.unit, member]));
-  const isComplete = handedIn.length === sheets.length;
+  const isComplete = handedIn.length === input.sheets.length;
+  return tableOf(input, {
+    rows: rankBloc({ sheet, terms, units }).flatMap((ranked) => {
+      const member = byUnit.get(ranked.unit);
+      if (member === undefined) return [];
+      const { revision, lines } = member;
+      const provisional = !isComplete && scoreUnit(sheet, lines, { terms, figures: null }).provisional;
+      return [standingOf(ranked, { revision, stage: member.sheet.stage, provisional, sheet })];
+    }),
+    missing: input.sheets
+      .filter(({ unit }) => !byUnit.has(unit))
+      .map(({ unit, name, sheet: saved }) => ({
+        unit,
+        name,
+        saved: saved !== null && isBegun(saved, sheet),
+      })),
+  });
+}
+
+/** A table around its rows. */
+export function tableOf(
+  { plan, bloc, scoring: { sheet }, conference }: Omit<TableInput, "sheets">,
+  units: Pick<Ranking, "rows" | "missing">,
+): Ranking {
   return {
     plan: plan.id,
     bloc: bloc.id,
@@ -47,22 +70,14 @@ export function rankingTable({ plan, bloc, scoring, conference, sheets }: TableI
     state: conference.state,
     stale: false,
     conference: null,
-    rows: rankBloc({ sheet, terms, units }).flatMap((ranked) => {
-      const member = byUnit.get(ranked.unit);
-      if (member === undefined) return [];
-      const { revision, lines } = member;
-      const provisional = !isComplete && scoreUnit(sheet, lines, { terms, figures: null }).provisional;
-      return [standingOf(ranked, { revision, stage: member.sheet.stage, provisional, sheet })];
-    }),
-    missing: sheets
-      .filter(({ unit }) => !byUnit.has(unit))
-      .map(({ unit, name, sheet: saved }) => ({
-        unit,
-        name,
-        saved: saved !== null && isBegun(saved, sheet),
-      })),
+    ...units,
     tieBreaks: [...describeTieBreaks(sheet)],
   };
+}
+
+/** Why the conference does not rank a unit; null where it does. */
+export function exclusionOf({ excluded }: Pick<Conference, "excluded">, unit: string): string | null {
+  return excluded.find((exclusion) => exclusion.unit === unit)?.reason ?? null;
 }
 
 /** The table of the bloc as it stands: frozen while it is closed, otherwise made from the newest sheets. */
@@ -70,9 +85,12 @@ export async function currentRanking(api: Api, place: Place & { scoring: Scoring
   const { conference, result } = await readConference(api, place);
   if (conference?.body.state === "closed" && result !== null)
     return frozen(api, place, { conference, result });
-  const sheets = await readBlocSheets(api, place.plan, place.bloc);
+  const sheets = await readBlocSheets(api, place);
   const table = rankingTable({ ...place, conference: conference?.body ?? NO_CONFERENCE, sheets });
-  const stale = result !== null && hasChanged(result.body, sheets);
+  const contents = sheets.flatMap(({ unit, sheet }) =>
+    sheet === null ? [] : [{ unit, content: contentDigest(sheet) }],
+  );
+  const stale = result !== null && differs(result.body, contents);
   return { ...table, stale, conference: conferenceAnswer(conference) };
 }
 
@@ -114,23 +132,21 @@ async function frozen(
   };
 }
 
-/** Heads tell which sheets have newer versions; only those are read and compared. */
+/** Heads carry the digest of what counts: no sheet is read for it. */
 async function isStale(api: Api, { plan, bloc }: Place, result: Result<Ranking>): Promise<boolean> {
   const { province, year, id } = plan;
   const heads = await queryHeads(api.store, { province, year, kind: "filledSheet", plan: id, bloc: bloc.id });
-  const revisions = new Map(heads.map(({ unit, head }) => [unit, head.revision]));
-  const moved = result.sheets.filter(({ unit, revision }) => revisions.get(unit) !== revision);
-  const newest = await Promise.all(
-    moved.map(async ({ unit }): Promise<MemberSheet> => {
-      const version = await newestVersion(api.store, filledSheetId(plan, { bloc: bloc.id, unit }));
-      return { unit, name: unit, revision: version?.revision ?? 0, sheet: version?.body ?? null };
-    }),
+  return differs(
+    result,
+    heads.map(({ unit = "", head }) => ({ unit, content: summaryOf(head).content })),
   );
-  return hasChanged(result, newest);
 }
 
 /** Whether any of these sheets differs in content from what the result took in. */
-function hasChanged(result: Result<Ranking>, sheets: readonly MemberSheet[]): boolean {
-  const pinned = new Map(result.sheets.map(({ unit, content }) => [unit, content]));
-  return sheets.some(({ unit, sheet }) => sheet !== null && pinned.get(unit) !== contentDigest(sheet));
+export function differs(
+  { sheets }: Pick<Result<Ranking>, "sheets">,
+  now: readonly { readonly unit: string; readonly content: string }[],
+): boolean {
+  const contents = new Map(now.map(({ unit, content }) => [unit, content]));
+  return sheets.some(({ unit, content }) => (contents.get(unit) ?? content) !== content);
 }

@@ -1,9 +1,9 @@
 // Points as the contract writes them: decimals instead of ten-thousandths, each with its why.
 import type { FilledSheetView, Standing } from "../shared/contract/schemas.ts";
 import type { Cells } from "../shared/document/cells.ts";
-import type { RankedUnit } from "../shared/ranking/rank-bloc.ts";
+import type { RankedUnit, StandingScore } from "../shared/ranking/rank-bloc.ts";
 import { toDecimal, type Points } from "../shared/scoring/points.ts";
-import { scoreUnit, type ScoreContext, type UnitScore } from "../shared/scoring/score-unit.ts";
+import { scoreUnit, type ScoreContext } from "../shared/scoring/score-unit.ts";
 import type { Stage } from "../shared/stage.ts";
 import { whysOf } from "../shared/scoring/why.ts";
 import type { ScoreSheet } from "../shared/score-sheet.ts";
@@ -32,7 +32,7 @@ export function scoreAnswer(sheet: ScoreSheet, lines: Cells, context: ScoreConte
 
 /** One row of a score table. */
 export function standingOf(
-  ranked: RankedUnit,
+  ranked: RankedUnit<StandingScore>,
   row: {
     readonly revision: number;
     readonly stage: Stage;
@@ -63,7 +63,7 @@ export function standingOf(
   };
 }
 
-export function totalsOf(score: UnitScore) {
+function totalsOf(score: StandingScore) {
   return {
     main: toDecimal(score.main),
     denominator: toDecimal(score.denominator),

@@ -51,8 +51,11 @@ async function main(): Promise<void> {
     version: process.env.npm_package_version ?? "0.1.0",
     log: logToFile(join(data.folder, "requests.log")),
   };
-  if (!example) await putPerson(store, FIRST_PERSON);
-  else if (!data.isReady) await fillWithExample(effects, { clock, data, issuer });
+  if (!data.isReady) {
+    if (example) await fillWithExample(effects, { clock, data, issuer });
+    else await putPerson(store, FIRST_PERSON);
+    await data.markReady();
+  }
   const root = new Hono();
   root.route("/issuer", issuer.app);
   const app = createApp(effects);
@@ -78,9 +81,9 @@ async function main(): Promise<void> {
   process.once("SIGTERM", stop);
 }
 
-async function openEngine({ folder }: LocalData): Promise<LocalEngine> {
+async function openEngine({ folder, store }: LocalData): Promise<LocalEngine> {
   try {
-    return await startLocalEngine(folder);
+    return await startLocalEngine(store);
   } catch (error) {
     if (!(error instanceof Error) || !error.message.startsWith("Another process")) throw error;
     say(LOCAL.alreadyRunning(folder));
@@ -108,7 +111,6 @@ async function fillWithExample(
     saveFile: (name, bytes) => writeFile(join(data.files, name), bytes),
   });
   clock.release();
-  await data.markReady();
 }
 
 async function greet(address: string, data: LocalData): Promise<void> {

@@ -19,11 +19,14 @@ export interface LocalServer {
 export async function startLocalServer({
   data,
   flags = [],
+  port: wanted,
 }: {
   data: string;
   flags?: readonly string[];
+  /** A free one without it. */
+  port?: number;
 }): Promise<LocalServer> {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, ["dist/server.mjs", ...flags], {
     env: { ...process.env, PORT: String(port), DATA: data },
     stdio: ["ignore", "pipe", "pipe"],
@@ -58,7 +61,8 @@ async function untilItAnswers(address: string, child: ChildProcess, output: () =
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output()}`);
     try {
-      if ((await fetch(`${address}/v1/health`)).ok) return;
+      // Another process may answer there: ours has said that it runs.
+      if (output().includes(address) && (await fetch(`${address}/v1/health`)).ok) return;
     } catch {
       // Not listening yet.
     }

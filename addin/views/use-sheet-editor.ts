@@ -54,13 +54,14 @@ export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFille
     setSaving(true);
     const { plan, unit, revision: baseRevision } = filled;
     const saved = await saveEdits({ plan, unit, sheet, sheetRevision, baseRevision, changes });
+    // What was typed stays on the screen until the stored values are there.
+    await reloadFilled();
     drop(saved.cells.filter(isDone).map(({ change }) => change));
     setLost((before) => [
       ...before.filter((cell) => !saved.cells.some(({ change }) => isSameCell(change, cell.change))),
       ...saved.cells.filter(({ outcome }) => outcome.kind === "conflict"),
     ]);
     setRefused(new Map(saved.cells.flatMap(findingsOf)));
-    await reloadFilled();
     setReport({ ...saved, counts: countLines(saved.cells, refusedHere) });
     setSaving(false);
     return saved;

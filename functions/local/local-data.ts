@@ -1,12 +1,14 @@
-// The folder in which `npm start` keeps everything: the store, keys, and files of the example. An example
-// whose set-up was cut short is begun again; nobody can have worked in it yet.
+// The folder in which `npm start` keeps everything: the store, keys, the log, and files of the example. An
+// example whose set-up was cut short is begun again in a store of its own: nobody can have worked in it.
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface LocalData {
   readonly folder: string;
-  /** The example was set up to its end in an earlier run, or there is none to set up. */
+  /** The store's own folder. */
+  readonly store: string;
+  /** The store was set up to its end in an earlier run. */
   readonly isReady: boolean;
   readonly signingKey: string;
   /** Files of the example that lie ready to be uploaded. */
@@ -17,17 +19,18 @@ export interface LocalData {
 /** @param root e.g. ".data"; the example and own data lie apart in it */
 export async function openLocalData(root: string, { example }: { example: boolean }): Promise<LocalData> {
   const folder = join(root, example ? "example" : "own");
-  const mark = join(folder, "ready");
-  const isReady = await exists(mark);
-  if (example && !isReady) await rm(join(folder, "table"), { recursive: true, force: true });
   const files = join(folder, "files");
   await mkdir(files, { recursive: true });
+  const mark = join(folder, "ready");
+  const isReady = await exists(mark);
+  const name = isReady ? await readFile(mark, "utf8") : `store-${randomBytes(4).toString("hex")}`;
   return {
     folder,
+    store: join(folder, name),
     isReady,
     signingKey: await keptSecret(join(folder, "signing-key")),
     files,
-    markReady: () => writeFile(mark, ""),
+    markReady: () => writeFile(mark, name),
   };
 }
 

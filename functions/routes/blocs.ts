@@ -21,6 +21,7 @@ import { summaryOf } from "../sheet-summary.ts";
 import { conferenceId } from "../store/document-ids.ts";
 import { newestVersion } from "../store/documents.ts";
 import { queryHeads, type Head } from "../store/heads.ts";
+import { readNames } from "../store/people.ts";
 
 type Names = "readProgress" | "readRanking" | "previewRanking";
 
@@ -49,10 +50,18 @@ async function readProgress(api: Api, { plan, bloc }: BlocScope): Promise<Progre
   const today = vietnamDay(api.now());
   const overdue = due === null ? 0 : daysLate(due, today);
   const leafCount = leavesOf(sheet).length;
-  const rows = bloc.members.map(({ unit, name }) => ({
+  const found = bloc.members.map(({ unit, name }) => ({
     unit,
     name,
     ...progressOf(byUnit.get(unit), { overdue, leafCount }),
+  }));
+  const names = await readNames(
+    api.store,
+    found.flatMap(({ submission }) => (submission ? [submission.by] : [])),
+  );
+  const rows = found.map(({ submission, ...row }) => ({
+    ...row,
+    submission: submission && { ...submission, by: names.get(submission.by) ?? submission.by },
   }));
   const named = (status: (typeof rows)[number]["status"]): string[] =>
     rows.filter((row) => row.status === status).map(({ name }) => name);
@@ -122,7 +131,7 @@ async function preview(
   if (hasErrors(findings)) throw new ProblemError(invalid(findings));
   const members = new Set(bloc.members.map(({ unit }) => unit));
   if (body.changes.some(({ unit }) => !members.has(unit))) refuse("notFound");
-  const stored = await readBlocSheets(api, plan, bloc);
+  const stored = await readBlocSheets(api, { plan, bloc, scoring });
   const sheets = stored.map((member): MemberSheet => {
     const changes = body.changes.filter(({ unit }) => unit === member.unit);
     if (changes.length === 0) return member;

@@ -8,6 +8,7 @@ import { openBloc, scoringOf, type Api, type BlocScope, type Scoring } from "../
 import type { Call, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
 import { currentRanking, rankingTable } from "../ranking-answer.ts";
+import { summariseConference, summariseResult } from "../conference-summary.ts";
 import { summariseFilledSheet } from "../sheet-summary.ts";
 import { appendVersion } from "../store/append.ts";
 import type { BlocAction } from "../store/bloc-action.ts";
@@ -56,6 +57,7 @@ async function record(
     id: conferenceId(plan, bloc.id),
     by: person.id,
     action: "record",
+    summarise: summariseConference,
     edit: (current) => {
       const before = current?.body ?? NO_CONFERENCE;
       if (before.closedOn !== null) {
@@ -98,7 +100,10 @@ function actionOf({ plan, bloc }: BlocScope, { by, scoring }: { by: string; scor
     plan,
     bloc: bloc.id,
     by,
-    // A conference and a result are one row each: nothing to sum up.
-    summarise: { filledSheet: summariseFilledSheet(scoring), conference: () => null, result: () => null },
+    summarise: {
+      filledSheet: summariseFilledSheet(scoring),
+      conference: summariseConference,
+      result: summariseResult,
+    },
   };
 }

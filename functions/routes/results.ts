@@ -7,6 +7,7 @@ import { openPlan, type Api } from "../access.ts";
 import type { Handlers, SignedIn } from "../mount.ts";
 import { refuse } from "../problem-error.ts";
 import { closedRanking, currentRanking } from "../ranking-answer.ts";
+import { provinceOverview } from "../province-overview.ts";
 import { plansOfPerson } from "./plans.ts";
 
 type Names = "readResults" | "readProvinceResults";
@@ -24,8 +25,7 @@ export function resultHandlers(api: Api): Pick<Handlers, Names> {
         (plan) =>
           String(plan.year) === params.year && may("readProvince", rolesInPlan(person.memberships, plan)),
       );
-      const blocs = await Promise.all(ofYear.map((plan) => blocsOf(api, plan, person)));
-      return { blocs: blocs.flat() };
+      return { blocs: await provinceOverview(api, ofYear) };
     },
   };
 }

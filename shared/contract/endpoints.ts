@@ -9,7 +9,9 @@ export interface Endpoint {
   readonly path: string;
   readonly summary: string;
   /** Query parameters, all optional. */
-  readonly query?: readonly ("dryRun" | "before" | "line" | "field" | "skipInvalid" | "file" | "receivedOn")[];
+  readonly query?: readonly (
+    "dryRun" | "before" | "line" | "field" | "skipInvalid" | "file" | "receivedOn"
+  )[];
   /** JSON body, or a workbook's bytes. */
   readonly body?: z.ZodMiniType | "workbook";
   /** JSON answer, or bytes of this media type. */
@@ -185,7 +187,8 @@ export const endpoints = {
   uploadReceivedWorkbook: {
     method: "POST",
     path: `${BLOC}/workbooks`,
-    summary: "A workbook that a unit sent back: the unit is read from the file, and handed in for it where nothing is wrong",
+    summary:
+      "A workbook that a unit sent back: the unit is read from the file, and handed in for it where nothing is wrong",
     query: ["dryRun", "skipInvalid", "file", "receivedOn"],
     body: "workbook",
     answer: s.uploadAnswerSchema,

@@ -1,10 +1,11 @@
 // What holds for every endpoint: mounted by the table, signed in, limited, answered as the contract says,
 // logged without a name.
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { endpoints, type Endpoint, type EndpointName } from "../../shared/contract/endpoints.ts";
 import { createApp } from "../../functions/app.ts";
-import { cell, editOf, emptyWorld, handIn, publishedWorld, sheet, sync, WHO } from "./world.ts";
+import { sheet, WHO } from "./small-plan.ts";
+import { cell, editOf, emptyWorld, handIn, publishedWorld, sync } from "./world.ts";
 
 const NAMES = Object.keys(endpoints) as EndpointName[];
 const isOpen = (name: EndpointName): boolean => (endpoints[name] as Endpoint).open === true;
@@ -137,6 +138,19 @@ test.each([
     const refusal = await world.problem(name, { as: WHO.binh, body, headers });
     expect(refusal).toMatchObject({ code: "tooLarge", status: 413 });
     expect(refusal.title).toContain(limit);
+  }
+});
+
+test("a request may come zipped; what it unpacks to is limited, too", async () => {
+  const world = await publishedWorld();
+  const headers = { "Content-Encoding": "gzip" };
+  const { body } = editOf({ changes: [cell("I.1", 7)] });
+  const zipped = { as: WHO.binh, headers, body: new Uint8Array(gzipSync(JSON.stringify(body))) };
+  expect((await world.ask("sync", zipped)).counts.taken).toBe(1);
+  const bomb = new Uint8Array(gzipSync(Buffer.alloc(64 * 1024 * 1024)));
+  expect(await world.refused("sync", { as: WHO.binh, headers, body: bomb })).toBe("tooLarge");
+  for (const bytes of [new Uint8Array([1, 2, 3]), zipped.body.slice(0, 40)]) {
+    expect(await world.refused("sync", { as: WHO.binh, headers, body: bytes })).toBe("badRequest");
   }
 });
 

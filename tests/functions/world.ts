@@ -1,5 +1,5 @@
-// A small world to call the API in: two blocs of one plan, their people, the embedded store, a clock that
-// tests set. Every answer is checked against the contract, field by field: nothing more may leave.
+// A world to call the API in: the small plan and its people in an embedded store, and a clock that tests
+// set. Every answer is checked against the contract, field by field: nothing more may leave.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,121 +8,14 @@ import * as z from "zod/mini";
 import { endpoints, type Endpoint, type EndpointName } from "../../shared/contract/endpoints.ts";
 import { problemSchema, type SyncAnswer } from "../../shared/contract/schemas.ts";
 import type { CellChange, CellValue } from "../../shared/document/cells.ts";
-import type { Plan } from "../../shared/plan.ts";
-import type { Membership } from "../../shared/rights.ts";
-import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { createApp } from "../../functions/app.ts";
 import { createLocalIssuer, type LocalIssuer } from "../../functions/local/issuer.ts";
 import type { RequestLog } from "../../functions/log.ts";
 import type { App } from "../../functions/mount.ts";
 import { putPerson } from "../../functions/store/people.ts";
 import type { Store } from "../../functions/store/table.ts";
-import { group, leaf, sheetOf, TERMS } from "../fixtures/sheets.ts";
+import { BLOC, PEOPLE, PLAN, plan, sheet, WHO, type Who } from "./small-plan.ts";
 import { emptyStore } from "./store/example-store.ts";
-
-export const PROVINCE = "dak-nong";
-export const PLAN = "277-KH-KTD4";
-export const BLOC = "khoi-4";
-
-const NAMES: Record<string, string> = {
-  "so-a": "Sở A",
-  "so-b": "Sở B",
-  "so-c": "Sở C",
-  "so-d": "Sở D",
-  "so-x": "Sở X",
-  "so-y": "Sở Y",
-};
-
-export const plan: Plan = {
-  id: PLAN,
-  province: PROVINCE,
-  year: 2020,
-  number: "277/KH-KTĐ4",
-  date: "2020-03-30",
-  title: "Kế hoạch tổ chức phong trào thi đua năm 2020",
-  issuer: "Khối thi đua số 4",
-  words: {
-    unit: "đơn vị",
-    bloc: "Khối",
-    leader: "Khối trưởng",
-    deputy: "Khối phó",
-    board: "Ban Thi đua - Khen thưởng tỉnh",
-    conference: "Hội nghị tổng kết",
-  },
-  blocs: [
-    bloc(BLOC, "Khối thi đua số 4", ["so-a", "so-b", "so-c", "so-d"]),
-    bloc("khoi-5", "Khối thi đua số 5", ["so-x", "so-y"]),
-  ],
-  duties: [
-    {
-      id: "nop-bang-diem",
-      kind: "selfScore",
-      label: "Nộp bảng tự chấm điểm",
-      due: { kind: "before", date: "2020-12-31" },
-      place: "mục III",
-    },
-  ],
-  scoring: { ...TERMS, crossCheck: true },
-  source: {
-    number: "277/KH-KTĐ4",
-    date: "2020-03-30",
-    issuer: "Khối thi đua số 4",
-    title: "Kế hoạch",
-    url: null,
-  },
-  fictitious: true,
-};
-
-export const sheet: ScoreSheet = sheetOf(
-  [
-    group("I", [
-      leaf("I.1", 8, { shape: "direct", step: 0.25 }, { bonusMax: 3 }),
-      leaf(
-        "I.2",
-        10,
-        {
-          shape: "bands",
-          bands: [
-            { from: 90, points: 10 },
-            { from: 70, points: 6 },
-          ],
-          below: 0,
-        },
-        { unit: "%", resultMax: 100 },
-      ),
-      leaf("I.3", 4, { shape: "passFail", pass: 4, fail: 0 }, { kind: "qualitative" }),
-      leaf("I.4", 5, { shape: "halfThenLeader" }, { notAssigned: "leaveOut" }),
-    ]),
-  ],
-  { targets: "assigned", tieBreaks: [{ by: "bonus" }] },
-);
-
-/** Person ids by what they are in this world. */
-export const WHO = {
-  board: "p-board",
-  leader: "p-leader",
-  deputy: "p-deputy",
-  binh: "p-binh",
-  mai: "p-mai",
-  cuc: "p-cuc",
-  otherLeader: "p-other-leader",
-  otherUnit: "p-other-unit",
-  otherBoard: "p-other-board",
-  stranger: "p-stranger",
-} as const;
-export type Who = (typeof WHO)[keyof typeof WHO];
-
-const PEOPLE: readonly [id: string, name: string, membership: Membership][] = [
-  [WHO.board, "Lê Thị Hà", { kind: "board", province: PROVINCE }],
-  [WHO.leader, "Nguyễn Thu Trang", { kind: "unit", province: PROVINCE, unit: "so-a" }],
-  [WHO.deputy, "Trịnh Văn Đức", { kind: "unit", province: PROVINCE, unit: "so-d" }],
-  [WHO.binh, "Trần Văn Bình", { kind: "unit", province: PROVINCE, unit: "so-b" }],
-  [WHO.mai, "Võ Thị Mai", { kind: "unit", province: PROVINCE, unit: "so-b" }],
-  [WHO.cuc, "Phạm Thị Cúc", { kind: "unit", province: PROVINCE, unit: "so-c" }],
-  [WHO.otherLeader, "Hồ Minh Phúc", { kind: "unit", province: PROVINCE, unit: "so-x" }],
-  [WHO.otherUnit, "Đỗ Thị Yến", { kind: "unit", province: PROVINCE, unit: "so-y" }],
-  [WHO.otherBoard, "Mai Xuân Mạnh", { kind: "board", province: "tinh-khac" }],
-];
 
 export interface Request {
   /** null: not signed in. */
@@ -292,22 +185,25 @@ export async function handIn(
   return view.revision;
 }
 
+/** A, the leading unit, B and C handed in; D saved nothing. */
+export async function handedInWorld(): Promise<World> {
+  const world = await publishedWorld();
+  await handIn(world, { as: WHO.leader, unit: "so-a", changes: [cell("I.1", 8), cell("I.2", 95)] });
+  await handIn(world, {
+    as: WHO.binh,
+    unit: "so-b",
+    changes: [cell("I.1", 7), cell("I.2", 95), cell("I.1", 2, { field: "proposedBonus" })],
+  });
+  await handIn(world, { as: WHO.cuc, unit: "so-c", changes: [cell("I.1", 7.5), cell("I.2", 95)] });
+  return world;
+}
+
+export const RECORD = { baseRevision: 0, date: "2021-01-15", minutesNumber: "01/BB-KTĐ4", excluded: [] };
+
 export function vietnam(moment: string): Date {
   return new Date(`${moment}:00+07:00`);
 }
 
 function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
   return typeof body === "string" || body instanceof Uint8Array ? (body as string) : JSON.stringify(body);
-}
-
-function bloc(id: string, name: string, units: readonly string[]): Plan["blocs"][number] {
-  return {
-    id,
-    name,
-    kind: "bloc",
-    members: units.map((unit) => ({ unit, name: NAMES[unit] ?? unit })),
-    leader: units[0] ?? "",
-    deputy: units[3] ?? null,
-    signature: { onBehalf: `TM. ${name}`, office: "Khối trưởng", position: "Giám đốc", name: "Nguyễn Văn A" },
-  };
 }

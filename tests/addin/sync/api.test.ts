@@ -18,6 +18,8 @@ function network(answer: Answerer): void {
 
 beforeEach(() => {
   requests = [];
+  // As in a frame whose storage the browser keeps shut: memory has to do.
+  vi.stubGlobal("sessionStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
   vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 500 });
   keepInSession("thidua.client", null);
   keepInSession("thidua.token", "a-token");
@@ -27,6 +29,10 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
+
+function refuse(): never {
+  throw new DOMException("Access is denied for this document.", "SecurityError");
+}
 
 const health = { status: "ok", version: "1" };
 const down = () => Promise.reject(new TypeError("Failed to fetch"));

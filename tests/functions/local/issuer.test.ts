@@ -4,7 +4,8 @@ import { jwtVerify, decodeJwt } from "jose";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { personOf } from "../../../functions/sign-in.ts";
-import { ISSUER, localIssuer, WHO } from "../world.ts";
+import { WHO } from "../small-plan.ts";
+import { ISSUER, localIssuer } from "../world.ts";
 
 const REDIRECT = "http://localhost:3000/auth/callback.html";
 const verifier = randomBytes(48).toString("base64url");

@@ -1,127 +1,12 @@
-// From progress to a closed result: ranking, preview, closing, what members see, reopening, staleness.
+// The conference: closing, what members see from then on, reopening, staleness.
 import { expect, test } from "vitest";
-import { cell, editOf, handIn, publishedWorld, sync, WHO, type World } from "../world.ts";
-
-const RECORD = { baseRevision: 0, date: "2021-01-15", minutesNumber: "01/BB-KTĐ4", excluded: [] };
-
-/** B and C handed in, the leading unit A too; D saved nothing. */
-async function handedInWorld(): Promise<World> {
-  const world = await publishedWorld();
-  await handIn(world, { as: WHO.leader, unit: "so-a", changes: [cell("I.1", 8), cell("I.2", 95)] });
-  await handIn(world, {
-    as: WHO.binh,
-    unit: "so-b",
-    changes: [cell("I.1", 7), cell("I.2", 95), cell("I.1", 2, { field: "proposedBonus" })],
-  });
-  await handIn(world, { as: WHO.cuc, unit: "so-c", changes: [cell("I.1", 7.5), cell("I.2", 95)] });
-  return world;
-}
+import { sheet, WHO } from "../small-plan.ts";
+import { cell, editOf, handedInWorld, RECORD, type World } from "../world.ts";
 
 async function close(world: World): Promise<void> {
   const { conference } = await world.ask("recordConference", { as: WHO.leader, body: RECORD });
   await world.ask("close", { as: WHO.leader, body: { revision: conference?.revision } });
 }
-
-test("progress counts apart what is handed in, saved and not begun, and the reminder names the missing", async () => {
-  const world = await publishedWorld();
-  await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 7)] });
-  await sync(world, { as: WHO.cuc, unit: "so-c", changes: [cell("I.1", 7)] });
-  world.at("2021-01-04T09:00");
-  const progress = await world.ask("readProgress", { as: WHO.leader });
-  expect(progress.rows.map(({ name, status, daysLate }) => [name, status, daysLate])).toEqual([
-    ["Sở A", "notStarted", 5],
-    ["Sở B", "submitted", 0],
-    ["Sở C", "saved", 5],
-    ["Sở D", "notStarted", 5],
-  ]);
-  expect(progress.due?.vi).toBe("Trước ngày 31/12/2020 (hạn cuối: hết ngày 30/12/2020)");
-  expect(progress.reminder).toBe(
-    [
-      "Khối thi đua số 4: nhắc nộp bảng tự chấm điểm thi đua năm 2020.",
-      "Thời hạn: trước ngày 31/12/2020 (hạn cuối: hết ngày 30/12/2020).",
-      "Tính đến ngày 04/01/2021, còn 3 đơn vị chưa nộp:",
-      "- Đã lưu trên phần mềm, chưa nộp: Sở C.",
-      "- Chưa lập bảng: Sở A, Sở D.",
-      "Đề nghị các đơn vị có tên nộp cho Khối trưởng; lưu trên phần mềm chưa phải là nộp.",
-    ].join("\n"),
-  );
-});
-
-test("nobody is reminded when all have handed in", async () => {
-  const world = await handedInWorld();
-  await handIn(world, { as: WHO.deputy, unit: "so-d", changes: [cell("I.1", 1)] });
-  expect((await world.ask("readProgress", { as: WHO.deputy })).reminder).toBeNull();
-});
-
-test("only what was handed in is ranked; who is missing is named, saved or not", async () => {
-  const world = await handedInWorld();
-  await sync(world, {
-    as: WHO.deputy,
-    unit: "so-d",
-    changes: [cell("I.1", 8), cell("I.2", 100), cell("I.3", "pass")],
-  });
-  const ranking = await world.ask("readRanking", { as: WHO.board });
-  expect(ranking.rows.map(({ name, place, total }) => [place, name, total])).toEqual([
-    [1, "Sở A", 18],
-    [2, "Sở C", 17.5],
-    [3, "Sở B", 17],
-  ]);
-  expect(ranking.missing).toEqual([{ unit: "so-d", name: "Sở D", saved: true }]);
-  expect(ranking).toMatchObject({ state: "open", stale: false, conference: null });
-});
-
-test("points that need the whole bloc stay provisional while a unit is missing", async () => {
-  const world = await publishedWorld();
-  for (const unit of ["so-b", "so-c"]) {
-    await world.ask(
-      "assign",
-      editOf({ as: WHO.leader, unit, changes: [cell("I.4", 10, { field: "target" })] }),
-    );
-  }
-  const result = (now: number) => [cell("I.4", now)];
-  const save = async (as: typeof WHO.binh | typeof WHO.cuc, unit: string, now: number) => {
-    const { revision } = await sync(world, { as, unit, base: 1, changes: result(now) });
-    await world.ask("submit", { as, params: { unit }, body: { revision } });
-  };
-  await save(WHO.binh, "so-b", 15);
-  await save(WHO.cuc, "so-c", 20);
-  const ranking = await world.ask("readRanking", { as: WHO.leader });
-  // domain.md 1.2 A: maximum 5, target 10: the leader's 20 gives 5, 15 gives 3.75.
-  expect(ranking.rows.map(({ name, main, provisional }) => [name, main, provisional])).toEqual([
-    ["Sở C", 5, true],
-    ["Sở B", 3.75, true],
-  ]);
-  // What the others achieved does not show through the unit's own points.
-  expect((await world.ask("readFilledSheet", { as: WHO.binh })).score.leaves["I.4"]).toMatchObject({
-    provisional: true,
-  });
-});
-
-test("the ranking as it would be if a bonus were agreed; nothing is written", async () => {
-  const world = await handedInWorld();
-  const changes = [{ unit: "so-b", line: "I.1", field: "agreedBonus", now: 2 }];
-  expect(await world.refused("previewRanking", { as: WHO.binh, body: { changes } })).toBe("notFound");
-  expect(
-    await world.refused("previewRanking", {
-      as: WHO.leader,
-      body: { changes: [{ ...changes[0], unit: "so-x" }] },
-    }),
-  ).toBe("notFound");
-  const foreign = [{ unit: "so-b", line: "I.1", field: "result", now: 8 }];
-  expect(await world.refused("previewRanking", { as: WHO.leader, body: { changes: foreign } })).toBe(
-    "invalid",
-  );
-  const table = await world.ask("previewRanking", { as: WHO.leader, body: { changes } });
-  expect(
-    table.rows.map(({ name, place, placeBeforeBonus, total }) => [name, placeBeforeBonus, place, total]),
-  ).toEqual([
-    ["Sở B", 3, 1, 19],
-    ["Sở A", 1, 2, 18],
-    ["Sở C", 2, 3, 17.5],
-  ]);
-  const stored = await world.ask("readRanking", { as: WHO.leader });
-  expect(stored.rows.map(({ name }) => name)).toEqual(["Sở A", "Sở C", "Sở B"]);
-});
 
 test("closing needs the conference's day and minutes, and the leader", async () => {
   const world = await handedInWorld();
@@ -235,4 +120,34 @@ test("the board reads a province's blocs of a year side by side, each by itself"
     blocs: [],
   });
   expect(await world.ask("readProvinceResults", { as: WHO.otherBoard })).toEqual({ blocs: [] });
+});
+
+test("a province's overview says of each bloc what the bloc's own table says", async () => {
+  const world = await handedInWorld();
+  for (const unit of ["so-b", "so-c"]) {
+    const { revision } = await world.ask("readFilledSheet", { as: WHO.leader, params: { unit } });
+    const target = [cell("I.4", 10, { field: "target" })];
+    await world.ask("assign", editOf({ as: WHO.leader, unit, base: revision, changes: target }));
+  }
+  const own = async () => world.ask("readRanking", { as: WHO.board });
+  const overview = async () => (await world.ask("readProvinceResults", { as: WHO.board })).blocs[0];
+  expect(await overview()).toEqual(await own());
+  const excluded = [{ unit: "so-c", reason: "có vụ việc đang xem xét" }];
+  await world.ask("recordConference", { as: WHO.leader, body: { ...RECORD, excluded } });
+  expect(await overview()).toEqual(await own());
+  // A sheet published since: heads were made by the older one, so the sheets themselves are read.
+  await world.ask("publishScoreSheet", {
+    as: WHO.board,
+    body: { baseRevision: 1, sheet: { ...sheet, decimals: 1 } },
+  });
+  expect(await overview()).toEqual(await own());
+  const { conference } = await own();
+  await world.ask("close", { as: WHO.leader, body: { revision: conference?.revision } });
+  expect(await overview()).toEqual(await own());
+  await world.ask("reopen", { as: WHO.leader, body: { reason: "xem lại" } });
+  expect(await overview()).toMatchObject({ state: "closed", stale: false });
+  const { revision } = await world.ask("readFilledSheet", { as: WHO.leader });
+  const checked = [cell("I.1", 5, { field: "checkedScore" })];
+  await world.ask("check", editOf({ as: WHO.leader, base: revision, sheetRevision: 2, changes: checked }));
+  expect(await overview()).toMatchObject({ state: "closed", stale: true });
 });

@@ -1,7 +1,8 @@
 // A unit's sheet from saving to handing in, returning and agreeing: who sees what when, and what counts.
 import { expect, test } from "vitest";
 import type { CellValue } from "../../../shared/document/cells.ts";
-import { cell, editOf, handIn, publishedWorld, sync, WHO } from "../world.ts";
+import { WHO } from "../small-plan.ts";
+import { cell, editOf, handIn, publishedWorld, sync } from "../world.ts";
 
 const FILLED = [
   cell("I.1", 7),

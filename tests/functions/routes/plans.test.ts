@@ -1,6 +1,7 @@
 // Plans and score sheets: who publishes, who reads, and as what a person works.
 import { expect, test } from "vitest";
-import { emptyWorld, plan, PLAN, publishedWorld, sheet, WHO } from "../world.ts";
+import { plan, PLAN, sheet, WHO } from "../small-plan.ts";
+import { emptyWorld, publishedWorld } from "../world.ts";
 
 test("only the board of the province named publishes a plan", async () => {
   const world = await emptyWorld();

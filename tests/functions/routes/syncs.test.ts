@@ -1,6 +1,7 @@
 // Syncing cells: who may write what, what becomes of each cell, and what a repeated request is answered.
 import { expect, test } from "vitest";
-import { cell, editOf, handIn, publishedWorld, sheet, sync, WHO } from "../world.ts";
+import { sheet, WHO } from "../small-plan.ts";
+import { cell, editOf, handIn, publishedWorld, sync } from "../world.ts";
 
 test("nobody but the unit's own officers enters its results", async () => {
   const world = await publishedWorld();

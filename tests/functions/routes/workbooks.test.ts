@@ -3,7 +3,8 @@ import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { fillWorkbook, type TypedCell } from "../../../functions/example/fill-workbook.ts";
 import { readWorkbook } from "../../../functions/workbooks/read-xlsx.ts";
-import { cell, handIn, plan, publishedWorld, sheet, sync, WHO, type Who, type World } from "../world.ts";
+import { plan, sheet, WHO, type Who } from "../small-plan.ts";
+import { cell, handIn, publishedWorld, sync, type World } from "../world.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,0 +1,35 @@
+// What the heads of a conference and of a result say, for overviews of a province.
+import * as z from "zod/mini";
+import type { Conference } from "../shared/conference.ts";
+import { headOf, type Head, type Summarise } from "./store/heads.ts";
+
+const conferenceSchema = z.object({
+  state: z.enum(["open", "closing", "closed"]),
+  date: z.nullable(z.string()),
+  minutesNumber: z.nullable(z.string()),
+  excluded: z.array(z.object({ unit: z.string(), reason: z.string() })),
+  closedOn: z.nullable(z.string()),
+});
+export type ConferenceSummary = Pick<
+  Conference,
+  "state" | "date" | "minutesNumber" | "excluded" | "closedOn"
+>;
+
+export const summariseConference: Summarise<"conference"> = (version) => {
+  const { state, date, minutesNumber, excluded, closedOn } = version.body;
+  return headOf(version, {
+    state,
+    date,
+    minutesNumber,
+    excluded: excluded.map(({ unit, reason }) => ({ unit, reason })),
+    closedOn,
+  });
+};
+
+/** That there is a result, and in which version: tables are read from the document. */
+export const summariseResult: Summarise<"result"> = (version) =>
+  headOf(version, { closedOn: version.body.closedOn });
+
+export function conferenceOf(head: Head): ConferenceSummary {
+  return z.parse(conferenceSchema, head.summary);
+}

@@ -1,0 +1,221 @@
+// The bloc's leader and the board on the page: progress, files received, ranking, closing, printing,
+// blocs side by side. Over the real server.
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "../browser.ts";
+import { startLocalServer, type LocalServer } from "../local-server.ts";
+import { expectSound, openPage, workAs } from "./open-page.ts";
+
+let data: string;
+let server: LocalServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "thidua-bloc-"));
+  [server, browser] = await Promise.all([startLocalServer({ data }), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(data, { recursive: true });
+});
+
+async function openLeader(width = 1280): Promise<Page> {
+  const page = await openPage(browser, { address: server.address, person: "Nguyễn Thu Trang", width });
+  await workAs(page, "Khối trưởng");
+  await page.getByRole("link", { name: "Sở B" }).waitFor();
+  return page;
+}
+
+const tile = (page: Page, words: string) =>
+  page.locator(".tile", { hasText: words }).locator("dd").textContent();
+const row = (page: Page, unit: string) =>
+  page.getByRole("row", { name: new RegExp(`(^| )${unit}( |$)`) }).first();
+
+describe("progress", () => {
+  test.each([1280, 390])("is sound at %i px and counts saved apart from submitted", async (width) => {
+    const page = await openLeader(width);
+    expect(await tile(page, "Đã nộp")).toBe("10/12");
+    expect(await tile(page, "Trong đó trễ hạn")).toBe("1");
+    expect(await tile(page, "Đã lưu, CHƯA NỘP")).toBe("1");
+    expect(await tile(page, "Chưa lập")).toBe("1");
+    await expectSound(page);
+    await page.context().close();
+  });
+
+  test("the reminder names who is missing, and without a clipboard it is selected for copying by hand", async () => {
+    const page = await openLeader();
+    const text = await page.getByRole("textbox", { name: "Lời nhắc" }).inputValue();
+    expect(text).toContain("Sở L");
+    expect(text).toContain("Sở M");
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, "clipboard", {
+        value: { writeText: () => Promise.reject(new DOMException("", "NotAllowedError")) },
+      }),
+    );
+    await page.getByRole("button", { name: "Sao chép lời nhắc" }).click();
+    await page.getByText("Nhấn Ctrl+C để sao chép").waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(text);
+    await page.context().close();
+  });
+
+  test("several files are dropped at once: one writes nothing and says where, one is taken in", async () => {
+    const page = await openLeader();
+    const names = (await readdir(join(data, "example", "files"))).toSorted();
+    const files = names
+      .filter((name) => name.startsWith("So-M"))
+      .map((name) => join(data, "example", "files", name));
+    await page.getByLabel("Chọn tệp .xlsx").setInputFiles(files);
+    await page.getByText("Đã tiếp nhận, nộp thay cho Sở M.").waitFor();
+    expect(await page.getByText(/ô G14 \(tiêu chí I\.1\.c\): 9,5 lớn hơn điểm tối đa 8/).count()).toBe(1);
+    expect(await page.getByText(/^Chưa ghi gì\. Có 2 lỗi phải sửa và 1 điểm cần xem lại\.$/).count()).toBe(1);
+    await page.getByText("11/12").waitFor();
+    await expectSound(page);
+    await page.context().close();
+  });
+
+  test("a sheet goes back to its unit only with a reason", async () => {
+    const page = await openLeader();
+    await row(page, "Sở F").getByRole("button", { name: "Trả lại để bổ sung" }).click();
+    const dialog = page.getByRole("dialog", { name: "Trả lại bảng của Sở F để bổ sung" });
+    await dialog.getByRole("button", { name: "Trả lại để bổ sung" }).click();
+    await dialog.getByText("Đề nghị ghi lý do.").waitFor();
+    await expectSound(page);
+    await dialog.getByLabel("Lý do").fill("Thiếu số quyết định ở tiêu chí III.2.a");
+    await dialog.getByRole("button", { name: "Trả lại để bổ sung" }).click();
+    await row(page, "Sở F").getByRole("button", { name: "Nộp thay" }).waitFor();
+    expect(await row(page, "Sở F").locator(".status").textContent()).toBe("Trả lại để bổ sung");
+    await row(page, "Sở F").getByRole("button", { name: "Nộp thay" }).click();
+    const onBehalf = page.getByRole("dialog", { name: "Nộp thay cho Sở F" });
+    await onBehalf.getByLabel("Ngày nhận (dd/mm/yyyy)").fill("31/11/2020");
+    await onBehalf.getByRole("button", { name: "Nộp thay cho Sở F" }).click();
+    await onBehalf.getByText("Đề nghị ghi ngày theo dạng dd/mm/yyyy.").waitFor();
+    await onBehalf.getByLabel("Ngày nhận (dd/mm/yyyy)").fill("30/12/2020");
+    await onBehalf.getByRole("button", { name: "Nộp thay cho Sở F" }).click();
+    await row(page, "Sở F").locator(".tag").waitFor();
+    expect(await row(page, "Sở F").locator("td").allTextContents()).toContain("bản giấynộp thay");
+    await page.context().close();
+  });
+
+  test("the leader opens a unit's sheet: claims are read only, agreed points are open", async () => {
+    const page = await openLeader();
+    await page.getByRole("link", { name: "Ban C" }).click();
+    await page.getByLabel(/^Điểm thống nhất, I\.1\.c/).fill("6,5");
+    await page.getByLabel(/^Lý do điểm thống nhất, I\.1\.c/).fill("Thiếu văn bản kèm theo");
+    expect(await page.getByLabel(/^Kết quả thực hiện, I\.1\.c/).count()).toBe(0);
+    await expectSound(page);
+    await page.getByRole("button", { name: "Lưu", exact: true }).click();
+    await page.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
+    const cells = page.getByRole("row", { name: /I\.1\.c/ }).first();
+    expect(await cells.locator(".points").allTextContents()).toEqual(["7", "6,5Vì sao?"]);
+    await page.context().close();
+  });
+});
+
+describe("the ranking", () => {
+  async function openRanking(width = 1280): Promise<Page> {
+    const page = await openLeader(width);
+    await page.getByRole("link", { name: "Xếp hạng" }).click();
+    await page.getByRole("heading", { name: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG" }).waitFor();
+    return page;
+  }
+
+  test.each([1280, 390])(
+    "is sound at %i px and tells why each unit stands where it stands",
+    async (width) => {
+      const page = await openRanking(width);
+      await page.getByRole("button", { name: "Vì sao? Sở B" }).click();
+      await page.getByText(/^Xếp hạng \d+: tổng 91,25 điểm/).waitFor();
+      await expectSound(page);
+      await page.context().close();
+    },
+  );
+
+  test("bonus is tried out before it is agreed; then the result is closed, named with all it does", async () => {
+    const page = await openRanking();
+    await page.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Sở B" });
+    await page.getByLabel(/^Điểm thưởng được thống nhất, III\.2\.a/).fill("2");
+    await page.getByRole("button", { name: "Tính thử" }).click();
+    await page.getByText("Tính thử, chưa ghi gì").waitFor();
+    await row(page, "Sở B")
+      .getByText(/lên \d bậc/)
+      .waitFor();
+    await row(page, "Sở E").getByText("xuống 1 bậc").waitFor();
+    await expectSound(page);
+    await page.getByRole("button", { name: "Về kết quả đang lưu" }).click();
+    await row(page, "Sở E").getByText("giữ nguyên").waitFor();
+    await page.getByRole("button", { name: "Thống nhất", exact: true }).click();
+    await page.getByText("Đã ghi điểm thưởng được thống nhất của Sở B.").waitFor();
+
+    await page.getByRole("button", { name: "Ghi ngày họp, số biên bản" }).click();
+    const conference = page.getByRole("dialog", { name: "Hội nghị tổng kết" });
+    await conference.getByLabel("Số biên bản").fill("01/BB-KTĐ4");
+    await expectSound(page);
+    await conference.getByRole("button", { name: "Lưu" }).click();
+    await page.getByText("Họp ngày 04/01/2021, biên bản số 01/BB-KTĐ4.").waitFor();
+
+    await page.getByRole("button", { name: "Chốt kết quả" }).click();
+    const closing = page.getByRole("dialog", { name: "Chốt kết quả của Khối" });
+    await closing.getByText("Bảng của 12 đơn vị được khóa").waitFor();
+    await closing.getByText("Chưa nộp, không có trong kết quả: Sở L.").waitFor();
+    await expectSound(page);
+    await closing.getByRole("button", { name: "Chốt kết quả" }).click();
+    await page.getByText("Kết quả đã chốt ngày 04/01/2021.").first().waitFor();
+    await expectSound(page);
+    await page.context().close();
+  });
+
+  test("the printed score table is an official paper without the page around it", async () => {
+    const page = await openRanking();
+    await page.emulateMedia({ media: "print" });
+    for (const words of [
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG",
+      "TM. KHỐI THI ĐUA SỐ 4",
+      "(Kèm theo Biên bản số 01/BB-KTĐ4 ngày 04/01/2021)",
+      "Ngày giả định: 04/01/2021",
+    ]) {
+      expect(await page.getByText(words).first().isVisible(), words).toBe(true);
+    }
+    expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByRole("link").filter({ visible: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("after closing a member sees the table of the whole bloc and may not edit", async () => {
+    const page = await openPage(browser, { address: server.address, person: "Trần Văn Bình" });
+    await page.getByText("Kết quả đã chốt, bảng đã khóa.").waitFor();
+    expect(await page.getByRole("button", { name: "Lưu", exact: true }).count()).toBe(0);
+    await page.getByRole("link", { name: "Kết quả", exact: true }).click();
+    await row(page, "Sở E").waitFor();
+    await expectSound(page);
+    await page.context().close();
+  });
+});
+
+describe("the board", () => {
+  test.each([1280, 390])(
+    "sees the blocs side by side at %i px, with who is missing and what is stale",
+    async (width) => {
+      const page = await openPage(browser, { address: server.address, person: "Lê Thị Thanh Hà", width });
+      await page.getByRole("heading", { name: "Khối thi đua số 4" }).waitFor();
+      const cards = page.locator(".bloc-card");
+      expect(await cards.count()).toBe(3);
+      expect(await cards.filter({ hasText: "Khối thi đua số 4" }).textContent()).toContain("Sở L");
+      expect(await page.getByText("Số liệu đã thay đổi sau khi chốt").count()).toBe(1);
+      await expectSound(page);
+      await cards
+        .filter({ hasText: "Cụm thi đua số 347" })
+        .getByRole("link", { name: "Xem tiến độ" })
+        .click();
+      await page.getByRole("link", { name: "Công an xã số 7" }).click();
+      await page.getByRole("heading", { name: "Tình trạng" }).waitFor();
+      await expectSound(page);
+      await page.context().close();
+    },
+  );
+});
