@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: new URL("../dist/site", import.meta.url).pathname,
     emptyOutDir: true,
     target: "es2022",
-    rollupOptions: {
+    rolldownOptions: {
       input: ["page.html", "auth/callback.html"].map(
         (page) => new URL(`../addin/${page}`, import.meta.url).pathname,
       ),

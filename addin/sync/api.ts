@@ -3,6 +3,7 @@
 import type * as z from "zod/mini";
 import { endpoints, type Endpoint, type EndpointName } from "../../shared/contract/endpoints.ts";
 import { failureOf, OFFLINE, unreadable, type Outcome } from "./failure.ts";
+import { packJson } from "./packed-json.ts";
 import { accessToken, endSession } from "./sign-in.ts";
 
 /** A file that the server made. */
@@ -72,10 +73,11 @@ interface Sent {
 
 /** null: no answer came, also after trying again where a repetition cannot write twice. */
 async function send(address: string, sent: Sent): Promise<Response | null> {
+  const request = await requestOf(sent);
   for (let attempt = 1; ; attempt += 1) {
     const last = attempt === ATTEMPTS || !sent.retrySafe;
     try {
-      const response = await fetch(address, requestOf(sent));
+      const response = await fetch(address, request);
       if (response.status !== 503 || last) return response;
     } catch (error) {
       // fetch rejects with a TypeError where the network fails.
@@ -86,7 +88,7 @@ async function send(address: string, sent: Sent): Promise<Response | null> {
   }
 }
 
-function requestOf({ method, body }: Sent): RequestInit {
+async function requestOf({ method, body }: Sent): Promise<RequestInit> {
   const headers: Record<string, string> = { Accept: "application/json" };
   const token = accessToken();
   if (token !== null) headers.Authorization = `Bearer ${token}`;
@@ -95,8 +97,8 @@ function requestOf({ method, body }: Sent): RequestInit {
     headers["Content-Type"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     return { method, headers, body };
   }
-  headers["Content-Type"] = "application/json";
-  return { method, headers, body: JSON.stringify(body) };
+  const packed = await packJson(body);
+  return { method, headers: { ...headers, ...packed.headers }, body: packed.body };
 }
 
 /** What is not in the path goes into the query. */

@@ -88,7 +88,7 @@ function Answer({ answer, onSave }: { readonly answer: UploadAnswer; readonly on
       <FindingList findings={answer.findings} />
       {!answer.written && valid + conflicts > 0 && (
         <Button appearance="primary" onClick={onSave}>
-          {say(UPLOAD.saveValid(valid))}
+          {say(valid > 0 ? UPLOAD.saveValid(valid) : UPLOAD.keepToChoose(conflicts))}
         </Button>
       )}
     </Note>

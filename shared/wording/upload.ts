@@ -25,6 +25,10 @@ export const UPLOAD = {
     vi: `Ghi nhận ${cells} ô hợp lệ`,
     en: `Save the ${cells} valid cells`,
   }),
+  keepToChoose: (cells: number): Text => ({
+    vi: `Giữ ${cells} ô khác nhau để chọn`,
+    en: `Keep ${cells} differing cells to choose from`,
+  }),
   counts: (d: { taken: number; unchanged: number; conflict: number; refused: number }): Text => ({
     vi: `${d.taken} ô mới, ${d.unchanged} ô không đổi, ${d.conflict} ô khác số đang lưu, ${d.refused} ô chưa nhận.`,
     en: `${d.taken} cells new, ${d.unchanged} unchanged, ${d.conflict} differing from what is stored, ${d.refused} not taken.`,

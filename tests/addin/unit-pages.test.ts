@@ -1,9 +1,10 @@
 // A unit's officer on the page: typing, saving, settling, uploading, handing in. Over the real server.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fillWorkbook } from "../../functions/example/fill-workbook.ts";
 import { launchBrowser } from "../browser.ts";
 import { startLocalServer, type LocalServer } from "../local-server.ts";
 import { expectSound, openPage } from "./open-page.ts";
@@ -113,6 +114,20 @@ describe("a unit's sheet", () => {
     for (const page of [mine, theirs, other]) await page.context().close();
   });
 
+  test("when the session is over the person signs in again and what was typed is still there", async () => {
+    const page = await open("Lương Thị Lan");
+    await result(page, "I.3.a").fill("5");
+    await page.evaluate(() => sessionStorage.setItem("thidua.token", "expired"));
+    await save(page);
+    await page.getByRole("alert").waitFor();
+    await page.getByRole("button", { name: "Đăng nhập" }).click();
+    await page.getByRole("button", { name: "Lương Thị Lan" }).click();
+    expect(await result(page, "I.3.a").inputValue()).toBe("5");
+    await save(page);
+    await page.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
+    await page.context().close();
+  });
+
   test("a workbook is tried first with nothing written, another unit's file is refused by name", async () => {
     const page = await open("Lương Thị Lan");
     const downloading = page.waitForEvent("download");
@@ -132,6 +147,32 @@ describe("a unit's sheet", () => {
     await page.getByText(/Tệp này là của Sở B/).waitFor();
     await page.context().close();
     await others.context().close();
+  });
+
+  test("a value of a workbook that lost to a newer one waits until a person chooses", async () => {
+    const page = await open("Lương Thị Lan");
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Tải biểu mẫu Excel" }).click();
+    const file = join(data, "typed-in.xlsx");
+    await (await downloading).saveAs(file);
+    const cells = [{ criterion: "I.3.b", field: "result", value: 70 }] as const;
+    await writeFile(file, await fillWorkbook(await readFile(file), cells));
+    await result(page, "I.3.b").fill("80");
+    await save(page);
+    await page.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
+
+    await page.getByRole("button", { name: "Nạp biểu mẫu đã điền" }).click();
+    await page.getByLabel("Chọn tệp .xlsx").setInputFiles(file);
+    await page.getByRole("button", { name: "Giữ 1 ô khác nhau để chọn" }).click();
+    await page.getByText("Tệp typed-in.xlsx ghi 70; số đang lưu là 80.").waitFor();
+    expect(await result(page, "I.3.b").inputValue()).toBe("80");
+    await expectSound(page);
+    await page.reload();
+    await page.getByLabel("Lấy số trong tệp").check();
+    await page.getByRole("button", { name: "Ghi các ô đã chọn" }).click();
+    await page.getByText("Tệp typed-in.xlsx").waitFor({ state: "detached" });
+    expect(await result(page, "I.3.b").inputValue()).toBe("70");
+    await page.context().close();
   });
 
   test("handing in asks once, names the recipient, gives a receipt, and closes the fields", async () => {

@@ -2,10 +2,17 @@
 // as one table; with `--json FILE` also as an array of rows. A missed goal is printed as missed.
 import { writeFileSync } from "node:fs";
 import { backendRows } from "./backend.ts";
+import { bundleRows } from "./bundle.ts";
 import { printTable, type Row } from "./measure.ts";
 import { scoreRankRows } from "./score-rank.ts";
+import { spreadsheetRows } from "./spreadsheet.ts";
 
-const rows: readonly Row[] = [...scoreRankRows(), ...(await backendRows())];
+const rows: readonly Row[] = [
+  ...scoreRankRows(),
+  ...(await spreadsheetRows()),
+  ...(await backendRows()),
+  ...bundleRows(),
+];
 printTable(rows);
 const file = process.argv.includes("--json") ? process.argv[process.argv.indexOf("--json") + 1] : undefined;
 if (file !== undefined) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);

@@ -53,7 +53,9 @@ const edits = {
 } as const;
 
 function bodyOf(index: number): { clientId: string; seq: number } {
-  return JSON.parse(String(requests[index]?.init.body)) as { clientId: string; seq: number };
+  const body = requests[index]?.init.body;
+  if (typeof body !== "string") throw new Error(`Request ${index} carries no JSON`);
+  return JSON.parse(body) as { clientId: string; seq: number };
 }
 
 describe("call()", () => {

@@ -2,20 +2,16 @@
 import { expect, test } from "vitest";
 import { cellKey, readEdits } from "../../../addin/views/read-typed.ts";
 import type { Edits } from "../../../addin/views/use-edits.ts";
+import type { ScoringTerms } from "../../../shared/plan.ts";
 import type { Field } from "../../../shared/filled-sheet.ts";
 import { bloc4Plan } from "../../../shared/examples/plans.ts";
 import { illustrativeSheet } from "../../../shared/examples/sheets.ts";
 
-const terms = bloc4Plan.scoring;
-if (terms === null) throw new Error("The example plan scores");
+const terms = scoringTerms();
 
 function read(line: string, field: Field, typed: string) {
   const edits: Edits = { [line]: { [field]: { field, was: null, typed } } };
-  const { changes, findings, refused } = readEdits(
-    edits,
-    illustrativeSheet,
-    terms as NonNullable<typeof terms>,
-  );
+  const { changes, findings, refused } = readEdits(edits, illustrativeSheet, terms);
   return {
     now: changes.map((change) => change.now),
     codes: findings.get(cellKey(line, field))?.map((f) => f.code),
@@ -46,3 +42,8 @@ test.each([
 ] as const)("%s", (_rule, line, field, typed, expected) => {
   expect(read(line, field, typed)).toMatchObject(expected);
 });
+
+function scoringTerms(): ScoringTerms {
+  if (bloc4Plan.scoring === null) throw new Error("The example plan scores");
+  return bloc4Plan.scoring;
+}
