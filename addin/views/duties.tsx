@@ -96,7 +96,7 @@ function Standing({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
       return (
         <Note kind="plain">
           {submitted}
-          <p>{say(UNIT_SCREEN.locked)}</p>
+          <p>{say(UNIT_SCREEN.locked(plan.words.leader))}</p>
         </Note>
       );
   }

@@ -50,10 +50,10 @@ export const UNIT_SCREEN = {
     vi: "Điểm đã được thống nhất tại Hội nghị. Điểm khác điểm tự chấm có ghi lý do.",
     en: "Points have been agreed at the conference. Differences carry a reason.",
   },
-  locked: {
-    vi: "Kết quả đã chốt, bảng đã khóa.",
-    en: "The result is closed and the sheet is locked.",
-  },
+  locked: (leader: string): Text => ({
+    vi: `Kết quả đã chốt, bảng đã khóa. Muốn sửa, đề nghị ${leader} mở lại.`,
+    en: `The result is closed and the sheet is locked. Ask the ${leader} to reopen it.`,
+  }),
   answered: (done: number, all: number): Text => ({
     vi: `Đã nhập ${done}/${all} tiêu chí`,
     en: `${done} of ${all} criteria entered`,

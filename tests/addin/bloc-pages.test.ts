@@ -188,7 +188,7 @@ describe("the ranking", () => {
 
   test("after closing a member sees the table of the whole bloc and may not edit", async () => {
     const page = await openPage(browser, { address: server.address, person: "Trần Văn Bình" });
-    await page.getByText("Kết quả đã chốt, bảng đã khóa.").waitFor();
+    await page.getByText("Kết quả đã chốt, bảng đã khóa. Muốn sửa, đề nghị Khối trưởng mở lại.").waitFor();
     expect(await page.getByRole("button", { name: "Lưu", exact: true }).count()).toBe(0);
     await page.getByRole("link", { name: "Kết quả", exact: true }).click();
     await row(page, "Sở E").waitFor();
