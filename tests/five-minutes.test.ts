@@ -160,7 +160,7 @@ async function placesOf(page: Page): Promise<Record<string, string>> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env["SCREENSHOTS"];
+  const folder = process.env.SCREENSHOTS;
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
   await page.waitForLoadState("networkidle");

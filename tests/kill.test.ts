@@ -53,7 +53,7 @@ function syncOf(before: FilledSheetView, index: number): SyncRequest {
   const lines = Object.keys(before.score.leaves);
   const line = lines[index % lines.length] ?? "";
   const earlier = index - lines.length;
-  const was = earlier >= 0 ? textOf(earlier) : (before.lines[line]?.["explanation"] ?? null);
+  const was = earlier >= 0 ? textOf(earlier) : (before.lines[line]?.explanation ?? null);
   return {
     clientId: `journey-client-${index}`,
     seq: 1,

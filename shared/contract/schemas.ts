@@ -124,7 +124,12 @@ export const scoreSheetSchema: z.ZodMiniType<ScoreSheet> = z.object({
       criteria: z.array(criterionSchema),
     }),
   ),
-  total: z.object({ main: decimal, bonusMax: z.nullable(decimal), floor: decimal, ceiling: z.nullable(decimal) }),
+  total: z.object({
+    main: decimal,
+    bonusMax: z.nullable(decimal),
+    floor: decimal,
+    ceiling: z.nullable(decimal),
+  }),
   grading: z.nullable(
     z.object({
       grades: z.array(z.object({ id, label: text(100), from: z.nullable(decimal) })),

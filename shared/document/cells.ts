@@ -26,7 +26,9 @@ export function withCells(
   cells: Cells,
   changes: readonly Pick<CellChange, "line" | "field" | "now">[],
 ): Cells {
-  const next = new Map(Object.entries(cells).map(([line, fields]) => [line, new Map(Object.entries(fields))]));
+  const next = new Map(
+    Object.entries(cells).map(([line, fields]) => [line, new Map(Object.entries(fields))]),
+  );
   for (const { line, field, now } of changes) {
     const fields = next.get(line) ?? new Map<string, CellValue>();
     if (now === null) fields.delete(field);
