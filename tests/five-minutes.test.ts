@@ -81,6 +81,8 @@ test("five minutes from nine sheets in time to a closed result and a board that 
   // 3:00 Two points for B, tried out, agreed, closed, on paper.
   await leader.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Sở B" });
   await leader.getByLabel(/^Điểm thưởng được thống nhất, III\.2\.a/).fill("2");
+  const reason = "Sáng kiến đã được Hội đồng sáng kiến công nhận";
+  await leader.getByLabel(/^Lý do điểm thống nhất, III\.2\.a/).fill(reason);
   await leader.getByRole("button", { name: "Tính thử" }).click();
   await row(leader, "Sở B").getByText("lên 2 bậc").waitFor();
   await row(leader, "Sở E").getByText("xuống 1 bậc").waitFor();
@@ -107,7 +109,7 @@ test("five minutes from nine sheets in time to a closed result and a board that 
   const officer = await openPage(browser, { address: server.address, person: "Trần Văn Bình" });
   await officer.getByText("Kết quả đã chốt, bảng đã khóa. Muốn sửa, đề nghị Khối trưởng mở lại.").waitFor();
   expect(await officer.getByRole("button", { name: "Lưu", exact: true }).count()).toBe(0);
-  expect(await row(officer, "III\\.2\\.a").innerText()).toMatch(/\b2\b/);
+  await row(officer, "III\\.2\\.a").getByText(reason).waitFor();
   await officer.getByRole("button", { name: /^Vì sao\? I\.1\.b/ }).click();
   await officer.getByRole("button", { name: "Kết quả thực hiện", exact: true }).click();
   const changes = officer.locator(".changes");

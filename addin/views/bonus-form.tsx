@@ -27,6 +27,8 @@ interface BonusFormProps {
 }
 
 const NONE: readonly Finding[] = [];
+const FIELDS = ["agreedBonus", "agreedReason"] as const;
+type AgreedField = (typeof FIELDS)[number];
 
 export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
   const { say } = useLanguage();
@@ -39,12 +41,19 @@ export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
     .filter((leaf) => leaf.bonusMax !== null);
   if (plan.scoring === null || leaves.length === 0) return <p>{say(WHAT_IF.none)}</p>;
 
-  const was = (leaf: Leaf) => cellAt(filled.lines, leaf.id, "agreedBonus");
-  const edited = leaves.filter((leaf) => (typed[leaf.id] ?? toTyped(was(leaf))) !== toTyped(was(leaf)));
+  const was = (leaf: Leaf, field: AgreedField) => cellAt(filled.lines, leaf.id, field);
+  const shown = (leaf: Leaf, field: AgreedField) =>
+    typed[cellKey(leaf.id, field)] ?? toTyped(was(leaf, field));
+  const isEdited = (leaf: Leaf, field: AgreedField) => shown(leaf, field) !== toTyped(was(leaf, field));
   const edits = Object.fromEntries(
-    edited.map((leaf) => [
+    leaves.map((leaf) => [
       leaf.id,
-      { agreedBonus: { field: "agreedBonus" as const, was: was(leaf), typed: typed[leaf.id] ?? "" } },
+      Object.fromEntries(
+        FIELDS.filter((field) => isEdited(leaf, field)).map((field) => [
+          field,
+          { field, was: was(leaf, field), typed: shown(leaf, field) },
+        ]),
+      ),
     ]),
   );
   const { changes, findings } = readEdits(edits, sheet, plan.scoring);
@@ -81,7 +90,11 @@ export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
               <th scope="col" className="number">
                 {say(FIELD_WORDS.proposedBonus)}
               </th>
-              <th scope="col">{say(FIELD_WORDS.agreedBonus)}</th>
+              {FIELDS.map((field) => (
+                <th key={field} scope="col">
+                  {say(FIELD_WORDS[field])}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -91,17 +104,19 @@ export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
                   {leaf.code} {leaf.label}
                 </th>
                 <td className="number">{proposedWords(cellAt(filled.lines, leaf.id, "proposedBonus"))}</td>
-                <td>
-                  <CellField
-                    leaf={leaf}
-                    field="agreedBonus"
-                    label={`${say(FIELD_WORDS.agreedBonus)}, ${leaf.code} ${leaf.label}`}
-                    typed={typed[leaf.id] ?? toTyped(was(leaf))}
-                    edited={edited.includes(leaf)}
-                    findings={findings.get(cellKey(leaf.id, "agreedBonus")) ?? NONE}
-                    onType={(line, _field, text) => setTyped({ ...typed, [line]: text })}
-                  />
-                </td>
+                {FIELDS.map((field) => (
+                  <td key={field}>
+                    <CellField
+                      leaf={leaf}
+                      field={field}
+                      label={`${say(FIELD_WORDS[field])}, ${leaf.code} ${leaf.label}`}
+                      typed={shown(leaf, field)}
+                      edited={isEdited(leaf, field)}
+                      findings={findings.get(cellKey(leaf.id, field)) ?? NONE}
+                      onType={(line, _field, text) => setTyped({ ...typed, [cellKey(line, field)]: text })}
+                    />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -121,7 +136,7 @@ export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
         <Button appearance="primary" disabled={!ready} onClick={() => void agree(changes)}>
           {say(WHAT_IF.agree)}
         </Button>
-        {edited.length === 0 && <span className="muted">{say(WHAT_IF.unchanged)}</span>}
+        {changes.length === 0 && <span className="muted">{say(WHAT_IF.unchanged)}</span>}
       </div>
     </div>
   );

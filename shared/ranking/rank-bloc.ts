@@ -204,7 +204,7 @@ function whyPlace(sheet: ScoreSheet, byPlace: readonly Placed[], index: number):
     (other) => other.unit !== unit && other.unit.score.total === unit.score.total,
   );
   for (const other of equals) parts.push(whyAgainst(sheet, own, other));
-  let sentence = `${parts.join("; ")}.`;
+  let sentence = `${parts.join("; ")}.${scaledWords(sheet, unit.score)}`;
   const above = byPlace.findLast((other) => other.unit.score.total > unit.score.total);
   if (above !== undefined) {
     const gap = decimal((above.unit.score.total - unit.score.total) as Points);
@@ -214,6 +214,12 @@ function whyPlace(sheet: ScoreSheet, byPlace: readonly Placed[], index: number):
     sentence += ` Trước điểm thưởng: ${decimal(unit.score.totalBeforeBonus)} điểm, xếp hạng ${before}.`;
   }
   return sentence;
+}
+
+/** Where lines were left out: how the points became those of the full sheet. */
+function scaledWords({ total }: ScoreSheet, { main, denominator }: StandingScore): string {
+  if (toDecimal(denominator) === total.main) return "";
+  return ` Được ${decimal(main)} điểm trên ${decimal(denominator)} điểm tối đa của các tiêu chí được giao, quy về thang ${formatNumber(total.main)}.`;
 }
 
 /** What parts two units of one total, or that nothing does. */

@@ -127,3 +127,18 @@ test("a unit that answered nothing has zero points and the last place", () => {
     ],
   );
 });
+
+test("where lines were left out, the why tells how the points were brought to the full scale", () => {
+  const left = sheetOf([
+    group("I", [leaf("a", 10, DIRECT, { notAssigned: "leaveOut" }), leaf("b", 990, DIRECT)]),
+  ]);
+  const lines = { a: { target: "notAssigned" }, b: { result: 985 } };
+  const [row] = rankBloc({
+    sheet: left,
+    terms: TERMS,
+    units: [{ unit: "B", name: "Sở B", lines, excluded: null }],
+  });
+  expect(row?.why).toBe(
+    "Xếp hạng 1: tổng 994,95 điểm. Được 985 điểm trên 990 điểm tối đa của các tiêu chí được giao, quy về thang 1.000.",
+  );
+});
