@@ -140,7 +140,8 @@ export function roundedPortion(portion: Portion): number {
 
 /** How many steps the portion comes to, exactly: by whole ten-thousandths where they suffice, by big integers where not. */
 export function exactSteps({ max, step, result, base }: Portion): number {
-  const [a, b] = [Math.round(result * ONE_POINT), Math.round(base * ONE_POINT)];
+  const a = Math.floor(result * ONE_POINT + 0.5);
+  const b = Math.floor(base * ONE_POINT + 0.5);
   const isWhole = a / ONE_POINT === result && b / ONE_POINT === base;
   if (isWhole && max * a < 2 ** 50 && step * b < 2 ** 50) return roundedQuotient(max * a, step * b);
   return roundFraction(multiplyFractions(ratio(max, step), ratio(result, base)));

@@ -185,10 +185,7 @@ function portionOf(max: Points, step: Points, base: number): ColumnRule {
     for (let unit = 0; unit < length; unit++) {
       const result = results[unit] ?? NaN;
       const nearest = nearestUnlessTie(stepsEach * result);
-      into[unit] = Math.min(
-        max,
-        (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
-      );
+      into[unit] = Math.min(max, (nearest < 0 ? exactSteps({ max, step, result, base }) : nearest) * step);
     }
   };
 }
@@ -201,10 +198,7 @@ function portionOfTarget(max: Points, step: Points): ColumnRule {
       const result = results[unit] ?? NaN;
       const base = targets[unit] ?? NaN;
       const nearest = nearestUnlessTie(steps * (result / base));
-      into[unit] = Math.min(
-        max,
-        (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
-      );
+      into[unit] = Math.min(max, (nearest < 0 ? exactSteps({ max, step, result, base }) : nearest) * step);
     }
   };
 }
@@ -232,7 +226,7 @@ function halfThenLeader(terms: LeaderTerms): ColumnRule {
       // Both halves at once, without a branch: above the target the first is full, below it the second empty.
       const steps = half * (Math.min(reached, 1) + Math.max(reached - 1, 0) * perExcess);
       const nearest = perExcess > SHARP ? TIE : nearestUnlessTie(steps);
-      into[unit] = Math.min(max, (nearest === TIE ? exactHalves(terms, { result, target }) : nearest) * step);
+      into[unit] = Math.min(max, (nearest < 0 ? exactHalves(terms, { result, target }) : nearest) * step);
     }
   };
 }
@@ -280,7 +274,7 @@ function overTarget(terms: { max: Points; step: Points; base: Points; eachPercen
 
   function overTargetPoints(result: number, target: number): number {
     const nearest = nearestUnlessTie((base + eachPercent * 100 * (result / target - 1)) / step);
-    if (nearest !== TIE) return nearest * step;
+    if (nearest >= 0) return nearest * step;
     const above = multiplyFractions(fraction(eachPercent * 100), overOne({ result, target }));
     const total = {
       numerator: above.numerator + BigInt(base) * above.denominator,

@@ -17,7 +17,7 @@ import type { Plan } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { TERMS } from "../fixtures/sheets.ts";
 import { row, type Row } from "./measure.ts";
-import { mixedSheet, randomEntries, seeded } from "./mixed-sheet.ts";
+import { everyShapeSheet, randomEntries, seeded } from "./mixed-sheet.ts";
 
 const PROVINCE = "tinh";
 const UNITS_A_BLOC = 20;
@@ -77,9 +77,9 @@ export async function backendRows(): Promise<readonly Row[]> {
 }
 
 async function syncRows(backend: Backend): Promise<readonly Row[]> {
-  await publish(backend, "eighty", mixedSheet(80));
+  await publish(backend, "eighty", everyShapeSheet(80));
   await publish(backend, "cum-347", cluster347Sheet);
-  const eighty = await fullSync(backend, "eighty", mixedSheet(80));
+  const eighty = await fullSync(backend, "eighty", everyShapeSheet(80));
   const largest = await fullSync(backend, "cum-347", cluster347Sheet);
   return [
     row("sync-write-units", "sync of a full 80-line sheet: write units", {
@@ -112,7 +112,7 @@ async function syncRows(backend: Backend): Promise<readonly Row[]> {
 }
 
 async function provinceRows(backend: Backend): Promise<readonly Row[]> {
-  const sheet = mixedSheet(20);
+  const sheet = everyShapeSheet(20);
   const entries = randomEntries(sheet, PROVINCE_UNITS);
   await publish(backend, "province", sheet);
   for (const [unit, cells] of entries.entries()) {

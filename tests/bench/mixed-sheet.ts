@@ -1,9 +1,23 @@
-// A sheet that mixes the rules of real ones in about their proportions, and entries for it that are the
-// same on every run.
+// Sheets for measuring, and entries for them that are the same on every run: the rules of real sheets in
+// their own proportions, or every shape of rule as often as the others.
 import type { Cells, CellValue } from "../../shared/document/cells.ts";
-import type { Leaf, Rule, ScoreSheet } from "../../shared/score-sheet.ts";
-import { leavesOf } from "../../shared/score-sheet.ts";
+import { cluster347Sheet, communeCouncilSheet } from "../../shared/examples/sheets.ts";
+import { leavesOf, type Leaf, type Rule, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { group, leaf, sheetOf } from "../fixtures/sheets.ts";
+
+/** Criteria taken evenly from the two real sheets: mostly direct, pass or fail and options, as they are. */
+export function realMixSheet(criteria: number): ScoreSheet {
+  const all = [cluster347Sheet, communeCouncilSheet].flatMap((sheet) =>
+    leavesOf(sheet).flatMap(({ criterion, group: { kind } }) => (kind === "main" ? [criterion] : [])),
+  );
+  const taken = Array.from(
+    { length: criteria },
+    (_, index) => all[Math.floor((index * all.length) / criteria)],
+  );
+  return groupsOfTen(
+    taken.flatMap((each, index) => (each === undefined ? [] : [{ ...each, id: `c${index}` }])),
+  );
+}
 
 const OPTIONS = [
   { id: "full", label: "Đầy đủ", points: 5 },
@@ -42,13 +56,18 @@ const RULES: readonly Rule[] = [
   { shape: "halfThenLeader" },
 ];
 
-export function mixedSheet(criteria: number): ScoreSheet {
-  const leaves = Array.from({ length: criteria }, (_, index) =>
-    leaf(`c${index}`, 5, RULES[index % RULES.length] ?? { shape: "event" }),
+/** Every shape of rule in turn. */
+export function everyShapeSheet(criteria: number): ScoreSheet {
+  return groupsOfTen(
+    Array.from({ length: criteria }, (_, index) =>
+      leaf(`c${index}`, 5, RULES[index % RULES.length] ?? { shape: "event" }),
+    ),
   );
-  const perGroup = 10;
-  const groups = Array.from({ length: Math.ceil(criteria / perGroup) }, (_, index) =>
-    group(`g${index}`, leaves.slice(index * perGroup, (index + 1) * perGroup)),
+}
+
+function groupsOfTen(leaves: readonly Leaf[]): ScoreSheet {
+  const groups = Array.from({ length: Math.ceil(leaves.length / 10) }, (_, index) =>
+    group(`g${index}`, leaves.slice(index * 10, (index + 1) * 10)),
   );
   return sheetOf(groups);
 }
@@ -69,7 +88,7 @@ function entryOf({ rule, maxPoints }: Leaf, random: () => number): Record<string
     case "passFail":
       return { result: upTo(4) > 0 ? "pass" : "fail" };
     case "options":
-      return { result: rule.options[upTo(2)]?.id ?? "none" };
+      return { result: rule.options[upTo(rule.options.length - 1)]?.id ?? "none" };
     case "halfThenLeader":
       return { target: 1 + upTo(20), result: upTo(30) };
     case "bands":

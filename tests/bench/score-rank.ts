@@ -1,18 +1,44 @@
 // Scoring and ranking a province against the least that any program could do with the same numbers: add
 // them up and sort the sums.
-import { randomEntries, mixedSheet } from "./mixed-sheet.ts";
+import { everyShapeSheet, randomEntries, realMixSheet } from "./mixed-sheet.ts";
 import { medians, row, type Row } from "./measure.ts";
 import { placesOf } from "../../shared/ranking/rank.ts";
 import { blocFigures } from "../../shared/scoring/bloc-figures.ts";
 import { readColumns } from "../../shared/scoring/columns.ts";
 import { scoreColumns } from "../../shared/scoring/score-columns.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { TERMS } from "../fixtures/sheets.ts";
 
 const UNITS = 10_000;
 const CRITERIA = 60;
 
 export function scoreRankRows(): readonly Row[] {
-  const sheet = mixedSheet(CRITERIA);
+  const real = compare(realMixSheet(CRITERIA));
+  const every = compare(everyShapeSheet(CRITERIA));
+  const what = `score and rank ${UNITS} units x ${CRITERIA} criteria`;
+  return [
+    row("score-rank-ratio", `${what} in the mix of real sheets, as a multiple of a bare sum and sort`, {
+      unit: "x",
+      value: real.scored / real.bare,
+      goal: 3,
+    }),
+    row("score-rank-ms", "the same, in time", { unit: "ms", value: real.scored, goal: null }),
+    row("bare-sum-sort-ms", "the bare sum and sort", { unit: "ms", value: real.bare, goal: null }),
+    row("score-rank-every-shape-ratio", `${what} of every shape alike, as the same multiple`, {
+      unit: "x",
+      value: every.scored / every.bare,
+      goal: null,
+    }),
+    row("read-entries-ms", "reading the entries of these units out of their documents", {
+      unit: "ms",
+      value: real.read,
+      goal: null,
+    }),
+  ];
+}
+
+/** Medians of scoring and of the bare sum, run in turn on the same numbers. */
+function compare(sheet: ScoreSheet): Record<"scored" | "bare" | "read", number> {
   const units = randomEntries(sheet, UNITS);
   const figures = blocFigures(sheet, units);
   const read = () => readColumns(sheet, units, { figures, scores: "agreed" });
@@ -23,25 +49,7 @@ export function scoreRankRows(): readonly Row[] {
     bare: () => addAndSort(numbers),
     scored: () => placesOf([scoreColumns(rules, columns).total]),
   });
-  const reading = medians(3, { read }).read;
-  return [
-    row(
-      "score-rank-ratio",
-      `score and rank ${UNITS} units x ${CRITERIA} criteria, as a multiple of a bare sum and sort`,
-      {
-        unit: "x",
-        value: times.scored / times.bare,
-        goal: 3,
-      },
-    ),
-    row("score-rank-ms", "the same, in time", { unit: "ms", value: times.scored, goal: null }),
-    row("bare-sum-sort-ms", "the bare sum and sort", { unit: "ms", value: times.bare, goal: null }),
-    row("read-entries-ms", "reading the entries of these units out of their documents", {
-      unit: "ms",
-      value: reading,
-      goal: null,
-    }),
-  ];
+  return { ...times, ...medians(3, { read }) };
 }
 
 function addAndSort(numbers: Float64Array): Float64Array {

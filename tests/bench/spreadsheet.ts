@@ -9,14 +9,14 @@ import { cellName, columnName } from "../../shared/template/address.ts";
 import { ruleWords, shownValue } from "../../shared/template/answer-words.ts";
 import { pointsFormula } from "../../shared/template/formula.ts";
 import { row, type Row } from "./measure.ts";
-import { mixedSheet, randomEntries } from "./mixed-sheet.ts";
+import { realMixSheet, randomEntries } from "./mixed-sheet.ts";
 
 const UNITS = 10_000;
 const CRITERIA = 60;
 
 export async function spreadsheetRows(): Promise<readonly Row[]> {
   if (!hasLibreOffice) return [];
-  const sheet = mixedSheet(CRITERIA);
+  const sheet = realMixSheet(CRITERIA);
   const units = randomEntries(sheet, UNITS);
   const computed = await timed(await workbook(sheet, units, "formulas"));
   const plain = await timed(await workbook(sheet, units, "values"));
