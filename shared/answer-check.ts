@@ -3,6 +3,7 @@
 import type { CellValue } from "./document/cells.ts";
 import { NOT_ARISEN } from "./filled-sheet.ts";
 import type { Finding } from "./finding.ts";
+import { isOnGrid, nearestPoints } from "./scoring/points.ts";
 import { answerReader, readList } from "./scoring/read-answer.ts";
 import type { Leaf, ScoreSheet } from "./score-sheet.ts";
 import { formatNumber, say, type Text } from "./text.ts";
@@ -61,7 +62,7 @@ export function checkPoints(value: CellValue, max: number, step = 0.0001): reado
         ),
       ),
     ];
-  if (Math.abs(value / step - Math.round(value / step)) > 1e-6) {
+  if (!isOnGrid(value) || nearestPoints(value) % nearestPoints(step) !== 0) {
     const each = formatNumber(step);
     return [
       found(

@@ -29,6 +29,7 @@ export interface Entry {
 
 /** Findings about one cell; none when it may be stored. */
 export function checkCell({ sheet, terms, line, field, value }: Entry): readonly Finding[] {
+  if (value === null) return [];
   const placed = leavesOf(sheet).find(({ criterion }) => criterion.id === line);
   if (placed === undefined) {
     return [
@@ -48,7 +49,6 @@ export function checkCell({ sheet, terms, line, field, value }: Entry): readonly
         : say("Tiêu chí này không có ô đó.", "This criterion has no such cell.");
     return [error("unknownField", where, text)];
   }
-  if (value === null) return [];
   return checkValue({ leaf, sheet, terms, field, value }).map((found) => ({ ...found, where }));
 }
 

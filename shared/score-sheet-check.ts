@@ -4,6 +4,7 @@
 import type { Finding, Place } from "./finding.ts";
 import { needsTarget } from "./filled-sheet.ts";
 import type { ScoringTerms } from "./plan.ts";
+import { isOnGrid } from "./scoring/points.ts";
 import { checkRule } from "./scoring/rule-check.ts";
 import {
   isLeaf,
@@ -49,8 +50,26 @@ function checkIds(sheet: ScoreSheet): readonly Finding[] {
   return findings;
 }
 
-function checkTotals({ groups, total }: ScoreSheet): readonly Finding[] {
+function checkTotals({ groups, total, grading, decimals }: ScoreSheet): readonly Finding[] {
   const findings: Finding[] = [];
+  const allPoints = [
+    total.main,
+    total.floor,
+    total.ceiling ?? 0,
+    total.bonusMax ?? 0,
+    ...groups.map((group) => group.maxPoints),
+    ...(grading?.grades ?? []).map((grade) => grade.from ?? 0),
+  ];
+  for (const value of allPoints.filter((each) => !isOnGrid(each))) {
+    const shown = formatNumber(value);
+    findings.push(
+      error(
+        "tooManyDecimals",
+        {},
+        say(`Điểm ${shown} có quá bốn số lẻ.`, `${shown} points have more than four decimals.`),
+      ),
+    );
+  }
   const sum = exactSum(groups.filter((group) => group.kind === "main").map((group) => group.maxPoints));
   if (sum !== total.main) {
     const [got, declared] = [formatNumber(sum), formatNumber(total.main)];
@@ -61,6 +80,18 @@ function checkTotals({ groups, total }: ScoreSheet): readonly Finding[] {
         say(
           `Tổng điểm tối đa các mục là ${got}, khác tổng điểm của bảng ${declared}.`,
           `The groups add up to ${got}, not the declared ${declared}.`,
+        ),
+      ),
+    );
+  }
+  if (Math.round(total.main * 10 ** decimals) / 10 ** decimals !== total.main) {
+    findings.push(
+      error(
+        "mainTotal",
+        {},
+        say(
+          `Tổng điểm của bảng ${formatNumber(total.main)} có nhiều số lẻ hơn các tổng (${decimals}).`,
+          `The main total ${formatNumber(total.main)} has more decimals than the totals (${decimals}).`,
         ),
       ),
     );

@@ -1,7 +1,7 @@
 // Findings about grades and tie-breaks: thresholds out of order or out of reach, rules that name what the
 // sheet does not have.
 import type { Finding } from "./finding.ts";
-import { walkCriteria, type Grading, type ScoreSheet } from "./score-sheet.ts";
+import { leavesOf, walkCriteria, type Grading, type ScoreSheet } from "./score-sheet.ts";
 import { formatNumber, say, type Text } from "./text.ts";
 
 export function checkGrading(sheet: ScoreSheet): readonly Finding[] {
@@ -20,9 +20,14 @@ export function checkGrading(sheet: ScoreSheet): readonly Finding[] {
         ]
       : [],
   );
-  return sheet.grading === null
-    ? findings
-    : [...findings, ...checkGrades(sheet, sheet.grading), ...checkReferences(sheet.grading, known)];
+  if (sheet.grading === null) return findings;
+  const { grading } = sheet;
+  return [
+    ...findings,
+    ...checkGrades(sheet, grading),
+    ...checkReferences(grading, known),
+    ...checkShares(sheet, grading),
+  ];
 }
 
 function checkGrades(sheet: ScoreSheet, { grades }: Grading): readonly Finding[] {
@@ -70,12 +75,12 @@ function checkGrades(sheet: ScoreSheet, { grades }: Grading): readonly Finding[]
   return findings;
 }
 
-/** The most that a total can be: all main points and all bonus, under the ceiling. */
-function highestTotal({ groups, total }: ScoreSheet): number {
-  const bonus =
-    total.bonusMax ??
-    groups.filter((group) => group.kind === "bonus").reduce((sum, group) => sum + group.maxPoints, 0);
-  return Math.min(total.main + bonus, total.ceiling ?? Infinity);
+/** The most that a total can be: all main points and all bonus, of lines and of groups, under the ceiling. */
+function highestTotal(sheet: ScoreSheet): number {
+  const { groups, total } = sheet;
+  const ofGroups = groups.reduce((sum, group) => sum + (group.kind === "bonus" ? group.maxPoints : 0), 0);
+  const ofLines = leavesOf(sheet).reduce((sum, { criterion }) => sum + (criterion.bonusMax ?? 0), 0);
+  return Math.min(total.main + (total.bonusMax ?? ofGroups + ofLines), total.ceiling ?? Infinity);
 }
 
 interface KnownIds {
@@ -133,6 +138,24 @@ function checkReferences(
     }
   }
   return findings;
+}
+
+/** A share is taken of the group's full maximum: lines that a unit leaves out count against it. */
+function checkShares(sheet: ScoreSheet, { conditions }: Grading): readonly Finding[] {
+  return conditions.flatMap(({ needs }): Finding[] => {
+    if (needs.kind !== "groupShare") return [];
+    const mayLeaveOut = leavesOf(sheet).some(
+      ({ criterion, group }) =>
+        group.id === needs.group &&
+        (criterion.notArisen === "leaveOut" || criterion.notAssigned !== "refused"),
+    );
+    if (!mayLeaveOut) return [];
+    const text = say(
+      `Điều kiện xếp loại tính trên điểm tối đa của cả mục ${needs.group}, kể cả tiêu chí không được giao hoặc không phát sinh.`,
+      `The grade condition takes its share of the whole group ${needs.group}, lines left out included.`,
+    );
+    return [{ severity: "warning", code: "shareOfWholeGroup", where: {}, text }];
+  });
 }
 
 function error(code: string, text: Text): Finding {

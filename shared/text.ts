@@ -11,13 +11,14 @@ export function say(vi: string, en: string): Text {
   return { vi, en };
 }
 
+// Zero-width spaces, and what XML and people cannot read: control characters, halves of pairs, non-characters.
+const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex -- these are what is taken out
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200B-\u200D\u2060\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** NFC, no invisible spaces, single spaces, trimmed: how every text is kept. */
 export function cleanText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return text.normalize("NFC").replace(UNPRINTABLE, "").replace(/\s+/gu, " ").trim();
 }
 
 /** Like {@link cleanText}, but line breaks stay: explanations are written in paragraphs. */

@@ -5,7 +5,7 @@ import { lineOf } from "../filled-sheet.ts";
 import type { ScoringTerms } from "../plan.ts";
 import type { ScoreSheet, TieBreak } from "../score-sheet.ts";
 import { blocFigures } from "../scoring/bloc-figures.ts";
-import { toDecimal, type Points } from "../scoring/points.ts";
+import { subtractPoints, toDecimal, type Points } from "../scoring/points.ts";
 import { scoreUnits, type UnitScore } from "../scoring/score-unit.ts";
 import { formatNumber } from "../text.ts";
 import { gradeUnits, type GivenGrade } from "./grade.ts";
@@ -16,7 +16,7 @@ export interface BlocUnit {
   readonly unit: string;
   readonly name: string;
   readonly lines: Cells;
-  /** Why the bloc does not rank the unit; null for units that are ranked. */
+  /** Why the bloc does not rank the unit; null for units that are ranked. Its results count for the bloc's figures all the same: they are facts. */
   readonly excluded: string | null;
 }
 
@@ -170,10 +170,8 @@ function keyOf(tieBreak: TieBreak, { score, named }: Contender<StandingScore>): 
       return 0 - score.penalty;
     case "group":
       return score.headings.get(tieBreak.group) ?? 0;
-    case "criterion": {
-      const answer = named.get(tieBreak.criterion);
-      return answer?.points ?? Number(answer?.result ?? 0);
-    }
+    case "criterion":
+      return named.get(tieBreak.criterion)?.points ?? 0;
   }
 }
 
@@ -207,7 +205,7 @@ function whyPlace(sheet: ScoreSheet, byPlace: readonly Placed[], index: number):
   let sentence = `${parts.join("; ")}.${scaledWords(sheet, unit.score)}`;
   const above = byPlace.findLast((other) => other.unit.score.total > unit.score.total);
   if (above !== undefined) {
-    const gap = decimal((above.unit.score.total - unit.score.total) as Points);
+    const gap = decimal(subtractPoints(above.unit.score.total, unit.score.total));
     sentence += ` Kém hạng ${above.place} (${above.unit.name}) là ${gap} điểm.`;
   }
   if (before !== place || unit.score.countedBonus > 0) {

@@ -2,7 +2,7 @@
 // province is ranked from its tallies without opening a single sheet. What hangs on the rest of the bloc
 // is left open in them and computed when they come together.
 import type { Cells } from "../document/cells.ts";
-import { lineOf, needsTarget, NOT_ASSIGNED } from "../filled-sheet.ts";
+import { lineOf, NOT_ASSIGNED } from "../filled-sheet.ts";
 import type { ScoringTerms } from "../plan.ts";
 import { isLeaf, leavesOf, type Criterion, type Group, type Leaf, type ScoreSheet } from "../score-sheet.ts";
 import { blocFigures, needsBlocFigures } from "../scoring/bloc-figures.ts";
@@ -20,10 +20,15 @@ export interface Tally {
   /** Proposed, agreed, and counting now. */
   readonly bonus: readonly [proposed: number, agreed: number, counted: number];
   /**
-   * Results on criteria that the bloc's figures decide: id, result, target or null where none was
-   * assigned, and whether the points are still open (agreed points stand, but the result counts for others).
+   * Results on criteria that the bloc's figures decide: id, result, target as entered or null
+   * where it is empty, and whether the points are still open (agreed points stand, but the result counts for others).
    */
-  readonly shared: readonly (readonly [id: string, result: number, target: number | null, open: boolean])[];
+  readonly shared: readonly (readonly [
+    id: string,
+    result: number,
+    target: number | string | null,
+    open: boolean,
+  ])[];
   /** Points and result of each named criterion, in the order of namedCriteria. */
   readonly named: readonly (readonly [points: number | null, result: number | string | null])[];
 }
@@ -51,11 +56,7 @@ export function tallyOf({ sheet, terms, lines }: TallyInput): Tally {
     shared: leavesOf(sheet).flatMap(({ criterion }) => {
       const { result, target } = lineOf(lines, criterion.id);
       if (!needsBlocFigures(criterion) || typeof result !== "number") return [];
-      // Without a target, and without word that none was assigned, a result means nothing yet.
-      if (needsTarget(criterion) && target === undefined) return [];
-      return [
-        [criterion.id, result, typeof target === "number" ? target : null, isOpen(criterion, lines)] as const,
-      ];
+      return [[criterion.id, result, target ?? null, isOpen(criterion, lines)] as const];
     }),
     named: namedCriteria(sheet).map((id) => {
       const earned = score.leaves.get(id)?.points ?? null;
@@ -109,7 +110,7 @@ function isOpen(leaf: Leaf, lines: Cells): boolean {
   const { result, target, agreedScore, checkedScore } = lineOf(lines, leaf.id);
   if (!needsBlocFigures(leaf) || typeof result !== "number" || (agreedScore ?? checkedScore) !== undefined)
     return false;
-  if (leaf.rule.shape === "relativeToBest") return true;
+  if (leaf.rule.shape === "relativeToBest") return target !== NOT_ASSIGNED || leaf.notAssigned !== "leaveOut";
   return target === NOT_ASSIGNED
     ? leaf.notAssigned === "relativeToBest"
     : typeof target === "number" && target > 0;
@@ -187,6 +188,6 @@ function scoresOf(
 
 function sharedCells(shared: Tally["shared"]): Cells {
   return Object.fromEntries(
-    shared.map(([id, result, target]) => [id, { result, target: target ?? NOT_ASSIGNED }]),
+    shared.map(([id, result, target]) => [id, target === null ? { result } : { result, target }]),
   );
 }

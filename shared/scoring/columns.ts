@@ -4,7 +4,7 @@ import type { Cells } from "../document/cells.ts";
 import { lineOf, NOT_ARISEN, NOT_ASSIGNED, type Line } from "../filled-sheet.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../score-sheet.ts";
 import type { BlocFigures } from "./bloc-figures.ts";
-import { points } from "./points.ts";
+import { nearestPoints, points } from "./points.ts";
 import { answerReader } from "./read-answer.ts";
 import { shareOfBest, stepOf, type Column } from "./rule-columns.ts";
 
@@ -63,8 +63,8 @@ function readLeaf(
     ...(lines.some((line) => isLeftOut(leaf, line, scores)) && {
       leftOut: Uint8Array.from(lines, (line) => Number(isLeftOut(leaf, line, scores))),
     }),
-    ...(lines.some((line) => zeroesHeading(leaf, line)) && {
-      zeroesHeading: Uint8Array.from(lines, (line) => Number(zeroesHeading(leaf, line))),
+    ...(lines.some((line) => zeroesHeading(leaf, line, scores)) && {
+      zeroesHeading: Uint8Array.from(lines, (line) => Number(zeroesHeading(leaf, line, scores))),
     }),
     ...decimals(lines, "proposedBonus"),
     ...(scores === "agreed" && { ...decimals(lines, "agreedBonus"), ...decimals(lines, "agreedScore") }),
@@ -77,7 +77,9 @@ function decimals(
 ): Partial<Record<typeof field, Column>> {
   if (lines.every((line) => line[field] === undefined)) return {};
   return {
-    [field]: Float64Array.from(lines, (line) => (line[field] === undefined ? NaN : points(line[field]))),
+    [field]: Float64Array.from(lines, (line) =>
+      line[field] === undefined ? NaN : nearestPoints(line[field]),
+    ),
   };
 }
 
@@ -106,7 +108,7 @@ interface Settling {
 
 function settledPoints({ leaf, line, sheet, scores, best }: Settling): number | null {
   const agreed = decided(line, scores);
-  if (agreed !== undefined) return points(agreed);
+  if (agreed !== undefined) return Math.min(points(leaf.maxPoints), nearestPoints(agreed));
   if (line.result === NOT_ARISEN) return leaf.notArisen === "fullPoints" ? points(leaf.maxPoints) : null;
   if (
     line.target !== NOT_ASSIGNED ||
@@ -122,8 +124,7 @@ function settledPoints({ leaf, line, sheet, scores, best }: Settling): number | 
   });
 }
 
-function zeroesHeading({ rule }: Leaf, line: Line): boolean {
-  if (rule.shape !== "options" || line.agreedScore !== undefined || line.checkedScore !== undefined)
-    return false;
+function zeroesHeading({ rule }: Leaf, line: Line, scores: ReadOptions["scores"]): boolean {
+  if (rule.shape !== "options" || decided(line, scores) !== undefined) return false;
   return rule.options.some((option) => option.id === line.result && option.zeroesParent === true);
 }

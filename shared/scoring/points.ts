@@ -10,8 +10,6 @@ export type Points = number & { readonly [pointsBrand]: never };
 /** Ten-thousandths in one point. */
 export const ONE_POINT = 10_000;
 
-export const NO_POINTS = 0 as Points;
-
 /**
  * Points from a decimal as people and score sheets write it, e.g. 8.25.
  *
@@ -25,6 +23,16 @@ export function points(decimal: number): Points {
   return scaled as Points;
 }
 
+/** Points from a decimal that a person typed, to the nearest ten-thousandth. */
+export function nearestPoints(decimal: number): Points {
+  return Math.round(decimal * ONE_POINT) as Points;
+}
+
+/** Whether points can have this decimal: a number of at most four places. */
+export function isOnGrid(decimal: number): boolean {
+  return Math.round(decimal * ONE_POINT) / ONE_POINT === decimal;
+}
+
 /** The decimal a person reads: 912500 ten-thousandths are 91.25. */
 export function toDecimal(value: Points): number {
   return value / ONE_POINT;
@@ -36,11 +44,6 @@ export function addPoints(a: Points, b: Points): Points {
 
 export function subtractPoints(a: Points, b: Points): Points {
   return (a - b) as Points;
-}
-
-export function clampPoints(value: Points, floor: Points, ceiling: Points | null): Points {
-  if (value < floor) return floor;
-  return ceiling !== null && value > ceiling ? ceiling : value;
 }
 
 /** An exact ratio. The denominator is positive. */
@@ -116,11 +119,6 @@ export function nearestUnlessTie(approximation: number): number {
 /** a/b of whole numbers that are not negative, to the nearest whole number; a tie goes up. Exact below 2^51. */
 export function roundedQuotient(a: number, b: number): number {
   return Math.floor((2 * a + b) / (2 * b));
-}
-
-/** Rounds points that are not negative to a step, both in ten-thousandths; a tie goes up. */
-export function roundToStep(value: Points, step: Points): Points {
-  return (roundedQuotient(value, step) * step) as Points;
 }
 
 /** A part of a maximum in proportion to a result: max x result / base. All decimals, none negative. */

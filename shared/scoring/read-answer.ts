@@ -9,6 +9,8 @@ export type ReadAnswer = (result: number | string) => number | null;
 
 export function answerReader(leaf: Leaf, sheet: ScoreSheet): ReadAnswer {
   const { rule } = leaf;
+  const max = points(leaf.maxPoints);
+  const step = stepOf(rule, sheet);
   switch (rule.shape) {
     case "passFail":
       return wordReader({ pass: points(rule.pass), fail: points(rule.fail) });
@@ -17,13 +19,14 @@ export function answerReader(leaf: Leaf, sheet: ScoreSheet): ReadAnswer {
     case "event":
       return wordReader({ yes: 0 as Points, no: 0 as Points });
     case "byRank":
-      return averageReader({ step: stepOf(rule, sheet), of: rule.points.map(points), beyond: 0, none: null });
+      return averageReader({ max, step, of: rule.points.map(points), beyond: 0, none: null });
     case "eventAverage":
       return averageReader({
-        step: stepOf(rule, sheet),
+        max,
+        step,
         of: rule.options.map((option) => points(option.points)),
         beyond: null,
-        none: points(leaf.maxPoints),
+        none: max,
       });
     default:
       return (result) => (typeof result === "number" ? result : null);
@@ -49,6 +52,7 @@ function pointsById(options: readonly Option[]): Record<string, Points> {
 }
 
 interface Averaged {
+  readonly max: Points;
   readonly step: Points;
   /** Points of 1, 2, 3 ... */
   readonly of: readonly Points[];
@@ -58,7 +62,7 @@ interface Averaged {
   readonly none: Points | null;
 }
 
-function averageReader({ step, of, beyond, none }: Averaged): ReadAnswer {
+function averageReader({ max, step, of, beyond, none }: Averaged): ReadAnswer {
   return (result) => {
     const numbers = readList(result);
     if (numbers === null) return null;
@@ -69,6 +73,6 @@ function averageReader({ step, of, beyond, none }: Averaged): ReadAnswer {
       if (each === null) return null;
       sum += each;
     }
-    return roundedQuotient(sum, numbers.length * step) * step;
+    return Math.min(max, roundedQuotient(sum, numbers.length * step) * step);
   };
 }

@@ -1,8 +1,9 @@
 // Findings about the rule of one criterion: bands that can't be reached, options above the maximum, steps
 // that points can't have. A rule without findings can be scored.
 import type { Leaf, Option, Rule } from "../score-sheet.ts";
+import { NOT_ARISEN } from "../filled-sheet.ts";
 import { formatNumber, say, type Text } from "../text.ts";
-import { ONE_POINT } from "./points.ts";
+import { isOnGrid } from "./points.ts";
 
 export interface RuleFinding {
   readonly severity: "error" | "warning";
@@ -12,14 +13,26 @@ export interface RuleFinding {
 
 export function checkRule(leaf: Leaf): readonly RuleFinding[] {
   const { rule } = leaf;
-  const offGrid = pointsIn(rule).filter((value) => !isOnGrid(value));
-  if (!isOnGrid(leaf.maxPoints) || offGrid.length > 0) {
-    const value = formatNumber(offGrid[0] ?? leaf.maxPoints);
+  const allPoints = [leaf.maxPoints, ...(leaf.bonusMax === null ? [] : [leaf.bonusMax]), ...pointsIn(rule)];
+  const offGrid = allPoints.find((value) => !isOnGrid(value));
+  if (offGrid !== undefined) {
+    const value = formatNumber(offGrid);
     return [
       error(
         "tooManyDecimals",
         `Điểm ${value} có quá bốn số lẻ.`,
         `${value} points have more than four decimals.`,
+      ),
+    ];
+  }
+  const negative = allPoints.find((value) => value < 0);
+  if (negative !== undefined) {
+    const value = formatNumber(negative);
+    return [
+      error(
+        "negativePoints",
+        `Điểm ${value} nhỏ hơn 0. Điểm trừ đặt ở mục điểm trừ.`,
+        `${value} points are below 0. Penalties belong in a penalty group.`,
       ),
     ];
   }
@@ -159,8 +172,15 @@ function checkOptions(options: readonly Option[]): readonly RuleFinding[] {
         ),
       );
   }
-  if (options.some((option) => option.points < 0))
-    findings.push(error("negativePoints", "Điểm của một mức nhỏ hơn 0.", "An option has points below 0."));
+  if (options.some(({ id }) => id === NOT_ARISEN)) {
+    findings.push(
+      error(
+        "reservedOption",
+        `Mã "${NOT_ARISEN}" dành riêng cho "Không phát sinh".`,
+        `The id "${NOT_ARISEN}" stands for "Not arisen".`,
+      ),
+    );
+  }
   return findings;
 }
 
@@ -244,10 +264,6 @@ function pointsIn(rule: Rule): readonly number[] {
     case "event":
       return [];
   }
-}
-
-function isOnGrid(value: number): boolean {
-  return Math.round(value * ONE_POINT) / ONE_POINT === value;
 }
 
 function highest(values: readonly number[]): number {

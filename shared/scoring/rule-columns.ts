@@ -41,7 +41,7 @@ export function columnRule(leaf: Leaf, sheet: ScoreSheet, figures: LeafFigures |
   const { rule } = leaf;
   switch (rule.shape) {
     case "direct":
-      return asPoints;
+      return asPoints(max);
     case "passFail":
     case "options":
     case "event":
@@ -83,13 +83,18 @@ export interface ShareOfBest {
 /** max x result / best result, to the step. */
 export function shareOfBest({ max, step, result, best }: ShareOfBest): number {
   if (result <= 0) return 0;
-  return roundedPortion({ max, step, result, base: best === null ? result : Math.max(best, result) });
+  const base = best === null ? result : Math.max(best, result);
+  return Math.min(max, roundedPortion({ max, step, result, base }));
 }
 
 /** Points as people typed them. */
-function asPoints({ results }: RuleInput, into: Column): void {
-  for (let unit = 0; unit < into.length; unit++)
-    into[unit] = Math.floor((results[unit] ?? NaN) * 10_000 + 0.5);
+function asPoints(max: Points): ColumnRule {
+  return ({ results }, into) => {
+    const { length } = into;
+    for (let unit = 0; unit < length; unit++) {
+      into[unit] = Math.min(max, Math.floor((results[unit] ?? NaN) * 10_000 + 0.5));
+    }
+  };
 }
 
 /** Words and lists were read as their points. */
@@ -106,14 +111,19 @@ function relativeToBest(terms: Omit<ShareOfBest, "result">): ColumnRule {
 
 function perUnit(max: Points, each: Points): ColumnRule {
   return ({ results }, into) => {
-    for (let unit = 0; unit < into.length; unit++) into[unit] = Math.min(max, (results[unit] ?? NaN) * each);
+    const { length } = into;
+    for (let unit = 0; unit < length; unit++) {
+      into[unit] = Math.min(max, Math.floor((results[unit] ?? NaN) * each + 0.5));
+    }
   };
 }
 
 function deduct(max: Points, each: Points, floor: Points): ColumnRule {
   return ({ results }, into) => {
-    for (let unit = 0; unit < into.length; unit++)
-      into[unit] = Math.max(floor, max - (results[unit] ?? NaN) * each);
+    const { length } = into;
+    for (let unit = 0; unit < length; unit++) {
+      into[unit] = Math.max(floor, max - Math.floor((results[unit] ?? NaN) * each + 0.5));
+    }
   };
 }
 
@@ -217,6 +227,7 @@ function halfThenLeader(terms: LeaderTerms): ColumnRule {
   const { max, step, leader } = terms;
   const half = max / 2 / step;
   const perExcess = shareOfExcess(leader);
+  const isSharp = half * perExcess > SHARP;
   return ({ results, targets }, into) => {
     const { length } = into;
     for (let unit = 0; unit < length; unit++) {
@@ -225,14 +236,14 @@ function halfThenLeader(terms: LeaderTerms): ColumnRule {
       const reached = result / target;
       // Both halves at once, without a branch: above the target the first is full, below it the second empty.
       const steps = half * (Math.min(reached, 1) + Math.max(reached - 1, 0) * perExcess);
-      const nearest = perExcess > SHARP ? TIE : nearestUnlessTie(steps);
+      const nearest = isSharp ? TIE : nearestUnlessTie(steps);
       into[unit] = Math.min(max, (nearest < 0 ? exactHalves(terms, { result, target }) : nearest) * step);
     }
   };
 }
 
 // A leader a hair above its target makes the second half so steep that doubles can't be trusted with it.
-const SHARP = 1e6;
+const SHARP = 1e8;
 
 /** The share of the second half that one whole excess over the target earns; all of it where nobody else exceeds. */
 function shareOfExcess(leader: Achievement | null): number {

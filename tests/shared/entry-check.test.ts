@@ -82,6 +82,17 @@ describe("bonus", () => {
   });
 });
 
+test("points that a formula left beside a decimal are refused, not rounded in silence", () => {
+  const sheet = sheetOf([group("I", [leaf("q", 8, { shape: "direct", step: 0.1 }, { bonusMax: 2 })])]);
+  expect(codes("q", "proposedBonus", 0.1 + 0.2, sheet)).toEqual(["offStep"]);
+  expect(codes("q", "proposedBonus", 0.3, sheet)).toEqual([]);
+  expect(codes("q", "result", 0.3, sheet)).toEqual([]);
+});
+
+test("emptying a cell is allowed also on a line that the sheet no longer has", () => {
+  expect(codes("gone", "result", null)).toEqual([]);
+});
+
 test.each([
   ["an unknown criterion", "none", "result", 1, ["unknownCriterion"]],
   ["an unknown field", "direct", "rank", 1, ["unknownField"]],

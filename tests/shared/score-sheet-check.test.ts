@@ -129,6 +129,18 @@ describe("rules that cannot work", () => {
   ] as const)("%s", (_name, rule, expected) => {
     expect(codes(plainSheet(leaf("a", 5, rule)))).toEqual(expected);
   });
+  test.each([
+    ["points for failing below zero", { shape: "passFail", pass: 5, fail: -4 }],
+    ["points for lateness below zero", { shape: "lateness", bands: [{ toDays: 0, points: 5 }], beyond: -2 }],
+    ["points of a band below zero", { shape: "bands", bands: [{ from: 1, points: 5 }], below: -1 }],
+    ["points of a rank below zero", { shape: "byRank", points: [5, -5] }],
+  ] as const)("%s", (_name, rule) => {
+    expect(codes(plainSheet(leaf("a", 5, rule)))).toEqual(["negativePoints"]);
+  });
+  test("an option that calls itself not arisen", () => {
+    const options = [{ id: "notArisen", label: "Không", points: 5 }];
+    expect(codes(plainSheet(leaf("a", 5, { shape: "options", options })))).toEqual(["reservedOption"]);
+  });
   test("an exclusive bound may stand beside the same inclusive one", () => {
     const rule: Rule = {
       shape: "bands",
@@ -230,6 +242,37 @@ describe("grades", () => {
     ["a share of nothing", { shareLimit: { ...limit, maxPercent: 0 } }, ["impossibleShare"]],
   ] as const)("%s", (_name, more, expected) => {
     expect(codes(graded(more as Partial<Grading>))).toEqual(expected);
+  });
+  test("a grade that only the bonus of lines reaches", () => {
+    const sheet = sheetOf([group("I", [leaf("a", 100, DIRECT, { bonusMax: 5 })])], {
+      grading: {
+        ...grading,
+        grades: [
+          { id: "xs", label: "Xuất sắc", from: 101 },
+          { id: "yeu", label: "Yếu", from: null },
+        ],
+      },
+    });
+    expect(codes(sheet)).toEqual([]);
+  });
+  test("a share of a group that lines may leave is worth a look", () => {
+    const sheet = sheetOf([group("I", [leaf("a", 100, DIRECT, { notArisen: "leaveOut" })])], {
+      grading: {
+        ...grading,
+        conditions: [
+          { grade: "xs", needs: { kind: "groupShare", group: "I", atLeastPercent: 60 }, source: "" },
+        ],
+      },
+    });
+    expect(codes(sheet)).toEqual(["shareOfWholeGroup"]);
+  });
+  test.each([
+    ["floor", { floor: 0.00001 }],
+    ["bonus maximum", { bonusMax: 0.00001 }],
+    ["ceiling", { ceiling: 100.00001 }],
+  ])("a %s with five decimals", (_name, more) => {
+    const sheet = sheetOf([group("I", [leaf("a", 100, DIRECT)])]);
+    expect(codes({ ...sheet, total: { ...sheet.total, ...more } })).toEqual(["tooManyDecimals"]);
   });
   test("a tie-break by a group that is not there", () => {
     expect(

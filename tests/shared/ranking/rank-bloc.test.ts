@@ -142,3 +142,28 @@ test("where lines were left out, the why tells how the points were brought to th
     "Xếp hạng 1: tổng 994,95 điểm. Được 985 điểm trên 990 điểm tối đa của các tiêu chí được giao, quy về thang 1.000.",
   );
 });
+
+test("a tie-break on a criterion compares its points, and what was left out has none", () => {
+  const left = leaf("c", 10, { shape: "direct", step: 0.25 }, { notArisen: "leaveOut" });
+  const within = sheetOf([group("I", [leaf("a", 90, DIRECT), left])], {
+    tieBreaks: [{ by: "criterion", criterion: "c" }],
+  });
+  const units = ["B", "C"].map((name) => ({
+    unit: name,
+    name: `Sở ${name}`,
+    lines: { a: { result: 45 }, c: { result: "notArisen" } },
+    excluded: null,
+  }));
+  const rows = rankBloc({ sheet: within, terms: TERMS, units });
+  expect(rows.map((row) => row.place)).toEqual([1, 1]);
+  expect(rows[0]?.why).not.toContain("NaN");
+});
+
+test("the results of a unit that is not ranked count for the bloc's figures: they are facts", () => {
+  const within = sheetOf([group("I", [leaf("a", 10, { shape: "relativeToBest" })])]);
+  const units = [
+    { unit: "B", name: "Sở B", lines: { a: { result: 5 } }, excluded: null },
+    { unit: "C", name: "Sở C", lines: { a: { result: 10 } }, excluded: "bị kỷ luật" },
+  ];
+  expect(rankBloc({ sheet: within, terms: TERMS, units })[0]?.score.total).toBe(50_000);
+});

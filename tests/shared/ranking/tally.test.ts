@@ -58,6 +58,15 @@ describe("a bloc ranked from tallies is the bloc ranked from its sheets", () => 
     ["the illustrative sheet", illustrativeSheet],
     ["the commune councils' sheet, with grades and tie-breaks", communeCouncilSheet],
     ["the 1000-point sheet", cluster347Sheet],
+    [
+      "the best of the bloc, where lines may be left out",
+      sheetOf([
+        group("I", [
+          leaf("r", 8, { shape: "relativeToBest" }, { notAssigned: "leaveOut" }),
+          leaf("d", 4, { shape: "direct", step: 0.25 }),
+        ]),
+      ]),
+    ],
   ])("%s", (_name, sheet) => {
     expect(rankFromTallies(sheet)).toBe(true);
     fc.assert(

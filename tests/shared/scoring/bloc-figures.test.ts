@@ -171,3 +171,15 @@ test("the order of units never changes the figures' points, nor the unit of meas
     }),
   );
 });
+
+test("a leader a hair above its target is compared by fractions", () => {
+  const lines = [
+    { result: 1_146_013, target: 1_146_012 },
+    { result: 841_804, target: 841_803 },
+  ];
+  const criterion = leaf("a", 1000, HALF);
+  const sheet = { ...plainSheet(criterion), decimals: 4 };
+  const units = lines.map((line) => ({ a: line }));
+  const [first] = scoreUnits(sheet, units, { terms: TERMS, figures: blocFigures(sheet, units) });
+  expect(first?.total).toBe(8_672_750);
+});

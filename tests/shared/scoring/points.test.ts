@@ -4,17 +4,16 @@ import {
   addPoints,
   compareFractions,
   nearestUnlessTie,
-  NO_POINTS,
   points,
   ratio,
   roundFraction,
-  roundToStep,
+  roundedPortion,
   TIE,
   toDecimal,
 } from "../../../shared/scoring/points.ts";
 
 test("0,1 + 0,2 + 0,3 is 0,6", () => {
-  expect(toDecimal([0.1, 0.2, 0.3].map(points).reduce(addPoints, NO_POINTS))).toBe(0.6);
+  expect(toDecimal([0.1, 0.2, 0.3].map(points).reduce(addPoints, points(0)))).toBe(0.6);
 });
 
 test.each([0.25, 8.75, 91.25, 912.75, 0.0001])("%d points come back as written", (decimal) => {
@@ -32,12 +31,12 @@ test("sums do not depend on the order of addition", () => {
   );
   fc.assert(
     fc.property(decimals, (list) => {
-      const forward = list.map(points).reduce(addPoints, NO_POINTS);
-      const backward = list.toReversed().map(points).reduce(addPoints, NO_POINTS);
+      const forward = list.map(points).reduce(addPoints, points(0));
+      const backward = list.toReversed().map(points).reduce(addPoints, points(0));
       const sorted = list
         .toSorted((a, b) => a - b)
         .map(points)
-        .reduce(addPoints, NO_POINTS);
+        .reduce(addPoints, points(0));
       expect([backward, sorted]).toEqual([forward, forward]);
     }),
   );
@@ -58,12 +57,14 @@ describe("ratios are compared exactly", () => {
 });
 
 test.each([
-  [2.125, 0.25, 2.25],
-  [2.1249, 0.25, 2],
-  [16.495, 0.01, 16.5],
-  [0.05, 0.1, 0.1],
-])("%d rounded to steps of %d is %d: a tie goes up", (value, step, expected) => {
-  expect(toDecimal(roundToStep(points(value), points(step)))).toBe(expected);
+  [8, 0.25, 85, 100, 6.75],
+  [2.5, 0.25, 85, 100, 2.25],
+  [20, 0.01, 1, 3, 6.67],
+  [1, 0.1, 0.05, 1, 0.1],
+  [10, 1e-4, 2, 3, 6.6667],
+])("%d points in steps of %d x %d/%d are %d: a tie goes up", (max, step, result, base, expected) => {
+  const rounded = roundedPortion({ max: points(max), step: points(step), result, base });
+  expect(rounded / 10_000).toBe(expected);
 });
 
 test("a double decides only where it agrees with the exact fraction", () => {

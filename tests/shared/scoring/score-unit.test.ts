@@ -65,6 +65,26 @@ describe("headings", () => {
   });
 });
 
+test("in the unit's own view an option zeroes its heading whatever was checked", () => {
+  const options = [{ id: "false", label: "Không trung thực", points: 0, zeroesParent: true as const }];
+  const sheet = sheetOf([group("I", [leaf("a", 3, DIRECT), leaf("o", 2, { shape: "options", options })])]);
+  const lines = { a: { result: 3 }, o: { result: "false", checkedScore: 2 } };
+  expect(scoreUnit(sheet, lines, { ...CONTEXT, scores: "self" }).total).toBe(0);
+  expect(scoreUnit(sheet, lines, CONTEXT).total).toBe(50_000);
+});
+
+test("a carried-over entry above the maximum counts as the maximum", () => {
+  const sheet = sheetOf([
+    group("I", [
+      leaf("a", 7.5, DIRECT),
+      leaf("b", 7.5, DIRECT),
+      leaf("c", 5, { shape: "perUnit", each: 1.5 }),
+    ]),
+  ]);
+  const lines = { a: { result: 20 }, b: { result: 1, agreedScore: 20 }, c: { result: 2.33333 } };
+  expect(scoreUnit(sheet, lines, CONTEXT).total).toBe(185_000);
+});
+
 describe("what was not assigned leaves the denominator (Cụm 347: one 10-point criterion, divide by 990)", () => {
   const sheet = sheetOf([
     group("I", [
