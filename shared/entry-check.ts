@@ -12,9 +12,9 @@ import {
   TEXT_LIMIT,
   type Field,
 } from "./filled-sheet.ts";
-import type { Finding } from "./finding.ts";
-import type { ScoringTerms } from "./plan.ts";
-import { leavesOf, type Leaf, type PlacedLeaf, type ScoreSheet } from "./score-sheet.ts";
+import { errorAt, warningAt, type Finding } from "./finding.ts";
+import { takesBonus, type ScoringTerms } from "./plan.ts";
+import { leavesOf, printedCode, type Leaf, type PlacedLeaf, type ScoreSheet } from "./score-sheet.ts";
 import { formatNumber, say, type Text } from "./text.ts";
 
 export interface Entry {
@@ -33,7 +33,7 @@ export function checkCell({ sheet, terms, line, field, value }: Entry): readonly
   const placed = leavesOf(sheet).find(({ criterion }) => criterion.id === line);
   if (placed === undefined) {
     return [
-      error(
+      errorAt(
         "unknownCriterion",
         { criterion: line, field },
         say("Bảng điểm hiện hành không có tiêu chí này.", "The current score sheet has no such criterion."),
@@ -41,13 +41,13 @@ export function checkCell({ sheet, terms, line, field, value }: Entry): readonly
     ];
   }
   const { criterion: leaf } = placed;
-  const where = { criterion: line, printed: leaf.code === "" ? leaf.id : leaf.code, field };
+  const where = { criterion: line, printed: printedCode(leaf), field };
   if (!isField(field) || !hasField(leaf, field, sheet)) {
     const text =
       field === "proposedBonus" || field === "agreedBonus"
         ? noBonusHere(leaf, terms)
         : say("Tiêu chí này không có ô đó.", "This criterion has no such cell.");
-    return [error("unknownField", where, text)];
+    return [errorAt("unknownField", where, text)];
   }
   return checkValue({ leaf, sheet, terms, field, value }).map((found) => ({ ...found, where }));
 }
@@ -80,8 +80,7 @@ function checkValue(input: Value): readonly Found[] {
       return checkTarget(leaf, value);
     case "proposedBonus":
     case "agreedBonus":
-      if (leaf.kind === "qualitative" && !terms.bonus.onQualitative)
-        return [found("bonusOnQualitative", noBonusHere(leaf, terms))];
+      if (!takesBonus(leaf, terms)) return [found("bonusOnQualitative", noBonusHere(leaf, terms))];
       return checkPoints(value, leaf.bonusMax ?? 0);
     case "checkedScore":
     case "agreedScore":
@@ -138,52 +137,51 @@ function checkText(value: CellValue, limit: number): readonly Found[] {
 
 function checkComplete({ criterion: leaf, group }: PlacedLeaf, lines: Cells): readonly Finding[] {
   const line = lineOf(lines, leaf.id);
-  const where = { criterion: leaf.id, printed: leaf.code === "" ? leaf.id : leaf.code };
+  const where = { criterion: leaf.id, printed: printedCode(leaf) };
   const isAnswered = line.result !== undefined || line.target === NOT_ASSIGNED;
   if (!isAnswered) {
     if (group.kind !== "main") return [];
     return [
-      {
-        severity: "warning",
-        code: "unanswered",
-        where: { ...where, field: "result" },
-        text: say("Chưa nhập kết quả; tính là 0 điểm.", "Not answered; counts as 0 points."),
-      },
+      warningAt(
+        "unanswered",
+        { ...where, field: "result" },
+        say("Chưa nhập kết quả; tính là 0 điểm.", "Not answered; counts as 0 points."),
+      ),
     ];
   }
   const findings: Finding[] = [];
   if (needsTarget(leaf) && line.target === undefined) {
-    findings.push({
-      severity: "warning",
-      code: "targetMissing",
-      where: { ...where, field: "target" },
-      text: say(
-        "Chưa có chỉ tiêu được giao nên chưa tính được điểm.",
-        "No target, so there are no points yet.",
+    findings.push(
+      warningAt(
+        "targetMissing",
+        { ...where, field: "target" },
+        say("Chưa có chỉ tiêu được giao nên chưa tính được điểm.", "No target, so there are no points yet."),
       ),
-    });
+    );
   }
   if (leaf.evidence === "required" && line.evidence === undefined && line.result !== undefined) {
-    findings.push({
-      severity: "warning",
-      code: "evidenceMissing",
-      where: { ...where, field: "evidence" },
-      text: say("Thiếu tài liệu minh chứng.", "The evidence is missing."),
-    });
+    findings.push(
+      warningAt(
+        "evidenceMissing",
+        { ...where, field: "evidence" },
+        say("Thiếu tài liệu minh chứng.", "The evidence is missing."),
+      ),
+    );
   }
   if (leaf.explanation === "required" && line.explanation === undefined && line.result !== undefined) {
-    findings.push({
-      severity: "warning",
-      code: "explanationMissing",
-      where: { ...where, field: "explanation" },
-      text: say("Thiếu giải trình của đơn vị.", "The unit's explanation is missing."),
-    });
+    findings.push(
+      warningAt(
+        "explanationMissing",
+        { ...where, field: "explanation" },
+        say("Thiếu giải trình của đơn vị.", "The unit's explanation is missing."),
+      ),
+    );
   }
   return findings;
 }
 
 function noBonusHere(leaf: Leaf, terms: ScoringTerms): Text {
-  if (leaf.kind === "qualitative" && !terms.bonus.onQualitative) {
+  if (!takesBonus(leaf, terms)) {
     return say(
       `Đây là tiêu chí định tính, không tính điểm thưởng (${terms.bonus.source}). Đề nghị xóa điểm thưởng ở ô này.`,
       `A qualitative criterion takes no bonus (${terms.bonus.source}). Clear the bonus in this cell.`,
@@ -193,8 +191,4 @@ function noBonusHere(leaf: Leaf, terms: ScoringTerms): Text {
     "Tiêu chí này không có điểm thưởng. Đề nghị xóa điểm thưởng ở ô này.",
     "This criterion has no bonus. Clear the bonus in this cell.",
   );
-}
-
-function error(code: string, where: Finding["where"], text: Text): Finding {
-  return { severity: "error", code, where, text };
 }

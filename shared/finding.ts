@@ -23,6 +23,14 @@ export interface Place {
   readonly field?: string;
 }
 
+export function errorAt(code: string, where: Place, text: Text): Finding {
+  return { severity: "error", code, where, text };
+}
+
+export function warningAt(code: string, where: Place, text: Text): Finding {
+  return { severity: "warning", code, where, text };
+}
+
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "error");
 }

@@ -1,7 +1,7 @@
 // A year's emulation plan as data: who takes part, who leads, what is due when, and on which terms the
 // blocs score. A plan has only what its text has: a role, a stage or a column it lacks never shows.
 import type { Due } from "./due.ts";
-import type { Source } from "./score-sheet.ts";
+import type { Leaf, Source } from "./score-sheet.ts";
 import type { IsoDate } from "./vietnam-time.ts";
 
 export interface Plan {
@@ -83,6 +83,11 @@ export interface ScoringTerms {
   readonly crossCheck: boolean;
   /** Members see the others' scores once the bloc has closed, or never. */
   readonly membersSee: "blocAfterClosing" | "ownOnly";
+}
+
+/** Whether bonus points may stand on a criterion: a plan may keep them to quantitative ones (277/KH-KTĐ4, III). */
+export function takesBonus({ kind }: Pick<Leaf, "kind">, { bonus }: ScoringTerms): boolean {
+  return kind === "quantitative" || bonus.onQualitative;
 }
 
 export function findBloc(plan: Plan, blocId: string): Bloc | undefined {

@@ -1,14 +1,15 @@
 // Findings about a score sheet before it is published: sums that miss their maxima, repeated ids, rules
 // that can't work, grades nobody can reach. Digitising one real draft brought six contradictions to
 // light, so everything is reported and nothing is mended in silence.
-import type { Finding, Place } from "./finding.ts";
+import { errorAt, warningAt, type Finding } from "./finding.ts";
 import { needsTarget } from "./filled-sheet.ts";
-import type { ScoringTerms } from "./plan.ts";
+import { takesBonus, type ScoringTerms } from "./plan.ts";
 import { isOnGrid } from "./scoring/points.ts";
 import { checkRule } from "./scoring/rule-check.ts";
 import {
   isLeaf,
   leavesOf,
+  printedCode,
   walkCriteria,
   type Criterion,
   type Group,
@@ -39,7 +40,7 @@ function checkIds(sheet: ScoreSheet): readonly Finding[] {
   for (const id of ids) {
     if (seen.has(id))
       findings.push(
-        error(
+        errorAt(
           "repeatedId",
           { criterion: id },
           say("Mã này dùng cho hai tiêu chí.", "Two criteria have this id."),
@@ -63,7 +64,7 @@ function checkTotals({ groups, total, grading, decimals }: ScoreSheet): readonly
   for (const value of allPoints.filter((each) => !isOnGrid(each))) {
     const shown = formatNumber(value);
     findings.push(
-      error(
+      errorAt(
         "tooManyDecimals",
         {},
         say(`Điểm ${shown} có quá bốn số lẻ.`, `${shown} points have more than four decimals.`),
@@ -74,7 +75,7 @@ function checkTotals({ groups, total, grading, decimals }: ScoreSheet): readonly
   if (sum !== total.main) {
     const [got, declared] = [formatNumber(sum), formatNumber(total.main)];
     findings.push(
-      error(
+      errorAt(
         "mainTotal",
         {},
         say(
@@ -86,7 +87,7 @@ function checkTotals({ groups, total, grading, decimals }: ScoreSheet): readonly
   }
   if (Math.round(total.main * 10 ** decimals) / 10 ** decimals !== total.main) {
     findings.push(
-      error(
+      errorAt(
         "mainTotal",
         {},
         say(
@@ -98,11 +99,11 @@ function checkTotals({ groups, total, grading, decimals }: ScoreSheet): readonly
   }
   if (total.main <= 0)
     findings.push(
-      error("mainTotal", {}, say("Tổng điểm của bảng phải lớn hơn 0.", "The main total must be above 0.")),
+      errorAt("mainTotal", {}, say("Tổng điểm của bảng phải lớn hơn 0.", "The main total must be above 0.")),
     );
   if (total.ceiling !== null && total.ceiling < total.main) {
     findings.push(
-      error(
+      errorAt(
         "ceilingBelowMain",
         {},
         say("Mức điểm cao nhất nhỏ hơn tổng điểm của bảng.", "The ceiling lies below the main total."),
@@ -119,16 +120,15 @@ function checkSums(group: Group): readonly Finding[] {
     const where = { criterion: id, printed };
     if (criteria.length === 0)
       findings.push(
-        error("emptyHeading", where, say("Mục này không có tiêu chí nào.", "This heading has no criteria.")),
+        errorAt(
+          "emptyHeading",
+          where,
+          say("Mục này không có tiêu chí nào.", "This heading has no criteria."),
+        ),
       );
     for (const criterion of criteria) {
       if (!isLeaf(criterion))
-        heading(
-          criterion.id,
-          criterion.code === "" ? criterion.id : criterion.code,
-          criterion.maxPoints,
-          criterion.children,
-        );
+        heading(criterion.id, printedCode(criterion), criterion.maxPoints, criterion.children);
     }
     const sum = exactSum(criteria.map((criterion) => criterion.maxPoints));
     if (criteria.length === 0 || sum === maxPoints || group.kind === "event") return;
@@ -137,8 +137,8 @@ function checkSums(group: Group): readonly Finding[] {
       `The criteria below add up to ${formatNumber(sum)}, not the maximum ${formatNumber(maxPoints)}.`,
     );
     if (sum < maxPoints)
-      findings.push(group.kind === "main" ? error("sums", where, text) : warning("sums", where, text));
-    else if (group.kind === "main") findings.push(warning("sums", where, text));
+      findings.push(group.kind === "main" ? errorAt("sums", where, text) : warningAt("sums", where, text));
+    else if (group.kind === "main") findings.push(warningAt("sums", where, text));
   };
   heading(group.id, group.id, group.maxPoints, group.criteria);
   return findings;
@@ -152,9 +152,9 @@ interface LeafInput {
 }
 
 function checkLeaf({ leaf, group, sheet, terms }: LeafInput): readonly Finding[] {
-  const where = { criterion: leaf.id, printed: leaf.code === "" ? leaf.id : leaf.code };
+  const where = { criterion: leaf.id, printed: printedCode(leaf) };
   const findings: Finding[] = checkRule(leaf).map((finding) => ({ ...finding, where }));
-  const refuse = (code: string, text: Text) => findings.push(error(code, where, text));
+  const refuse = (code: string, text: Text) => findings.push(errorAt(code, where, text));
   if ((leaf.rule.shape === "event") !== (group.kind === "event")) {
     refuse(
       "eventGroup",
@@ -164,7 +164,7 @@ function checkLeaf({ leaf, group, sheet, terms }: LeafInput): readonly Finding[]
       ),
     );
   }
-  if (leaf.bonusMax !== null && leaf.kind === "qualitative" && terms?.bonus.onQualitative === false) {
+  if (leaf.bonusMax !== null && terms !== null && !takesBonus(leaf, terms)) {
     refuse(
       "bonusOnQualitative",
       say(
@@ -207,12 +207,4 @@ function exactSum(decimals: readonly number[]): number {
   let sum = 0;
   for (const decimal of decimals) sum += Math.round(decimal * 10_000);
   return sum / 10_000;
-}
-
-function error(code: string, where: Place, text: Text): Finding {
-  return { severity: "error", code, where, text };
-}
-
-function warning(code: string, where: Place, text: Text): Finding {
-  return { severity: "warning", code, where, text };
 }

@@ -1,8 +1,8 @@
 // Findings about grades and tie-breaks: thresholds out of order or out of reach, rules that name what the
 // sheet does not have.
-import type { Finding } from "./finding.ts";
+import { errorAt, warningAt, type Finding } from "./finding.ts";
 import { leavesOf, walkCriteria, type Grading, type ScoreSheet } from "./score-sheet.ts";
-import { formatNumber, say, type Text } from "./text.ts";
+import { formatNumber, say } from "./text.ts";
 
 export function checkGrading(sheet: ScoreSheet): readonly Finding[] {
   const known = knownIds(sheet);
@@ -10,8 +10,9 @@ export function checkGrading(sheet: ScoreSheet): readonly Finding[] {
     (tieBreak.by === "group" && !known.groups.has(tieBreak.group)) ||
     (tieBreak.by === "criterion" && !known.criteria.has(tieBreak.criterion))
       ? [
-          error(
+          errorAt(
             "unknownTieBreak",
+            {},
             say(
               "Tiêu chí phụ khi bằng điểm không có trong bảng.",
               "A tie-break names what the sheet does not have.",
@@ -37,8 +38,9 @@ function checkGrades(sheet: ScoreSheet, { grades }: Grading): readonly Finding[]
     const isLast = index === grades.length - 1;
     if ((grade.from === null) !== isLast) {
       findings.push(
-        error(
+        errorAt(
           "openGrade",
+          {},
           say(
             `Chỉ mức xếp loại thấp nhất không có điểm sàn (mức "${grade.label}").`,
             `Only the lowest grade has no lower bound ("${grade.label}").`,
@@ -51,8 +53,9 @@ function checkGrades(sheet: ScoreSheet, { grades }: Grading): readonly Finding[]
     const from = formatNumber(grade.from);
     if (grade.from > most) {
       findings.push(
-        error(
+        errorAt(
           "unreachableGrade",
+          {},
           say(
             `Không thể đạt mức "${grade.label}": từ ${from} điểm, cao nhất chỉ ${formatNumber(most)}.`,
             `"${grade.label}" from ${from} cannot be reached; the most is ${formatNumber(most)}.`,
@@ -62,8 +65,9 @@ function checkGrades(sheet: ScoreSheet, { grades }: Grading): readonly Finding[]
     }
     if (better !== null && grade.from >= better) {
       findings.push(
-        error(
+        errorAt(
           "unreachableGrade",
+          {},
           say(
             `Mức "${grade.label}" (từ ${from}) không thấp hơn mức trên nó.`,
             `"${grade.label}" (from ${from}) is not below the grade above it.`,
@@ -104,8 +108,9 @@ function checkReferences(
   const requireKnown = (isKnown: boolean, name: string) => {
     if (!isKnown)
       findings.push(
-        error(
+        errorAt(
           "unknownReference",
+          {},
           say(
             `Quy định xếp loại dẫn đến "${name}" không có trong bảng.`,
             `A grading rule names "${name}", which the sheet does not have.`,
@@ -127,8 +132,9 @@ function checkReferences(
     requireKnown(position(shareLimit.overflowTo) > position(shareLimit.grade), shareLimit.overflowTo);
     if (shareLimit.maxPercent <= 0 || shareLimit.maxPercent > 100) {
       findings.push(
-        error(
+        errorAt(
           "impossibleShare",
+          {},
           say(
             "Tỷ lệ tối đa phải lớn hơn 0% và không quá 100%.",
             "The share limit must lie above 0% and up to 100%.",
@@ -154,10 +160,6 @@ function checkShares(sheet: ScoreSheet, { conditions }: Grading): readonly Findi
       `Điều kiện xếp loại tính trên điểm tối đa của cả mục ${needs.group}, kể cả tiêu chí không được giao hoặc không phát sinh.`,
       `The grade condition takes its share of the whole group ${needs.group}, lines left out included.`,
     );
-    return [{ severity: "warning", code: "shareOfWholeGroup", where: {}, text }];
+    return [warningAt("shareOfWholeGroup", {}, text)];
   });
-}
-
-function error(code: string, text: Text): Finding {
-  return { severity: "error", code, where: {}, text };
 }

@@ -189,6 +189,11 @@ export type TieBreak =
   | { readonly by: "group"; readonly group: string }
   | { readonly by: "criterion"; readonly criterion: string };
 
+/** The number as printed; sheets leave it blank here and there. */
+export function printedCode({ code, id }: Pick<Leaf, "code" | "id">): string {
+  return code === "" ? id : code;
+}
+
 export function isLeaf(criterion: Criterion): criterion is Leaf {
   return "rule" in criterion;
 }

@@ -7,7 +7,7 @@ import type { ScoringTerms } from "../plan.ts";
 import { isLeaf, leavesOf, type Criterion, type Group, type Leaf, type ScoreSheet } from "../score-sheet.ts";
 import { blocFigures, needsBlocFigures } from "../scoring/bloc-figures.ts";
 import { points, toDecimal, type Points } from "../scoring/points.ts";
-import { totalColumns } from "../scoring/score-columns.ts";
+import { totalColumns } from "../scoring/total-columns.ts";
 import { scoreUnit, scoreUnits } from "../scoring/score-unit.ts";
 import { namedCriteria } from "./named-criteria.ts";
 import { rankContenders, type Contender, type RankedUnit, type StandingScore } from "./rank-bloc.ts";

@@ -4,9 +4,10 @@ import type { Cells } from "../document/cells.ts";
 import { lineOf, NOT_ARISEN, NOT_ASSIGNED, type Line } from "../filled-sheet.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../score-sheet.ts";
 import type { BlocFigures } from "./bloc-figures.ts";
+import type { Column } from "./column.ts";
 import { nearestPoints, points } from "./points.ts";
 import { answerReader } from "./read-answer.ts";
-import { shareOfBest, stepOf, type Column } from "./rule-columns.ts";
+import { shareOfBest, stepOf } from "./rule-columns.ts";
 
 /** One criterion over all units; NaN where a unit has no such number. Optional columns are absent where no unit needs them. */
 export interface LeafColumns {

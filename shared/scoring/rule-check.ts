@@ -4,6 +4,7 @@ import type { Leaf, Option, Rule } from "../score-sheet.ts";
 import { NOT_ARISEN } from "../filled-sheet.ts";
 import { formatNumber, say, type Text } from "../text.ts";
 import { isOnGrid } from "./points.ts";
+import { bestOf, pointsIn } from "./rule-points.ts";
 
 export interface RuleFinding {
   readonly severity: "error" | "warning";
@@ -37,28 +38,6 @@ export function checkRule(leaf: Leaf): readonly RuleFinding[] {
     ];
   }
   return [...checkShape(leaf), ...checkBest(leaf)];
-}
-
-/** The most points the rule can give; null where only the maximum caps it. */
-export function bestOf({ rule, maxPoints }: Leaf): number | null {
-  switch (rule.shape) {
-    case "passFail":
-      return Math.max(rule.pass, rule.fail);
-    case "options":
-      return highest(rule.options.map((option) => option.points));
-    case "bands":
-      return highest([...rule.bands.map((band) => band.points), rule.below]);
-    case "lateness":
-      return highest([...rule.bands.map((band) => band.points), rule.beyond]);
-    case "byRank":
-      return highest(rule.points);
-    case "eventAverage":
-      return maxPoints;
-    case "event":
-      return 0;
-    default:
-      return null;
-  }
 }
 
 function checkBest(leaf: Leaf): readonly RuleFinding[] {
@@ -233,41 +212,6 @@ function checkLateness({ bands }: Extract<Rule, { shape: "lateness" }>): readonl
       `The band up to ${unordered.toDays} days late is out of order.`,
     ),
   ];
-}
-
-/** Every number of a rule that is points. */
-function pointsIn(rule: Rule): readonly number[] {
-  switch (rule.shape) {
-    case "direct":
-      return [rule.step];
-    case "passFail":
-      return [rule.pass, rule.fail];
-    case "options":
-    case "eventAverage":
-      return rule.options.map((option) => option.points);
-    case "bands":
-      return [...rule.bands.map((band) => band.points), rule.below];
-    case "lateness":
-      return [...rule.bands.map((band) => band.points), rule.beyond];
-    case "ratio":
-      return [rule.step];
-    case "perUnit":
-      return [rule.each];
-    case "deduct":
-      return [rule.each, rule.floor];
-    case "byRank":
-      return rule.points;
-    case "overTarget":
-      return [rule.base, rule.eachPercent];
-    case "halfThenLeader":
-    case "relativeToBest":
-    case "event":
-      return [];
-  }
-}
-
-function highest(values: readonly number[]): number {
-  return Math.max(...values);
 }
 
 function error(code: string, vi: string, en: string): RuleFinding {

@@ -1,0 +1,65 @@
+// From main points, penalty and bonus to the totals: scaled where lines were left out, within floor and
+// ceiling, at the sheet's decimals.
+import type { ScoreSheet } from "../score-sheet.ts";
+import type { Column } from "./column.ts";
+import { points, roundedQuotient, roundFraction } from "./points.ts";
+
+export interface Summands {
+  readonly main: Column;
+  readonly denominator: Column;
+  readonly penalty: Column;
+  /** The bonus that counts. */
+  readonly bonus: Column;
+}
+
+export interface TotalColumns {
+  readonly totalBeforeBonus: Column;
+  readonly total: Column;
+}
+
+/** The totals before and after bonus. */
+export function totalColumns(
+  sheet: ScoreSheet,
+  { main, denominator, penalty, bonus }: Summands,
+): TotalColumns {
+  const scaled = scaledMain(sheet, main, denominator);
+  return {
+    totalBeforeBonus: totals(sheet, { scaled, penalty, bonus: null }),
+    total: totals(sheet, { scaled, penalty, bonus }),
+  };
+}
+
+/** Main points as if every line had been assigned: 985 of 990 count as 994,95 of 1000. */
+function scaledMain(sheet: ScoreSheet, main: Column, denominator: Column): Column {
+  const full = points(sheet.total.main);
+  const step = stepOfTotals(sheet);
+  return main.map((sum, unit) => {
+    const assigned = denominator[unit] ?? full;
+    if (assigned === full) return sum;
+    if (assigned <= 0) return 0;
+    return (
+      roundFraction({ numerator: BigInt(sum) * BigInt(full), denominator: BigInt(assigned) * BigInt(step) }) *
+      step
+    );
+  });
+}
+
+/** Within floor and ceiling, at the sheet's decimals: what is shown is what is ranked. */
+function totals(
+  sheet: ScoreSheet,
+  { scaled, penalty, bonus }: { scaled: Column; penalty: Column; bonus: Column | null },
+): Column {
+  const floor = points(sheet.total.floor);
+  const ceiling = sheet.total.ceiling === null ? Infinity : points(sheet.total.ceiling);
+  const step = stepOfTotals(sheet);
+  const total = new Float64Array(scaled.length);
+  for (let unit = 0; unit < total.length; unit++) {
+    const sum = (scaled[unit] ?? 0) - (penalty[unit] ?? 0) + (bonus?.[unit] ?? 0);
+    total[unit] = roundedQuotient(Math.min(ceiling, Math.max(floor, sum)), step) * step;
+  }
+  return total;
+}
+
+function stepOfTotals({ decimals }: ScoreSheet): number {
+  return 10 ** (4 - decimals);
+}
