@@ -16,14 +16,21 @@ export interface BonusColumns {
 /** Bonus by lines and by bonus groups, each capped; never on a qualitative line where the plan forbids it. */
 export function bonusColumns(rules: ScoreRules, columns: SheetColumns): BonusColumns {
   const { sheet, terms } = rules;
-  const sums = bonusSums(columns.unitCount);
-  for (const { criterion, group } of leavesOf(sheet)) {
-    const entered = columns.leaves.get(criterion.id);
-    if (criterion.bonusMax === null || group.kind !== "main" || entered === undefined) continue;
-    if (takesBonus(criterion, terms)) addLineBonus(sums, entered, points(criterion.bonusMax));
+  const lines = leavesOf(sheet).filter(
+    ({ criterion, group }) => criterion.bonusMax !== null && group.kind === "main",
+  );
+  const groups = sheet.groups.filter(({ kind }) => kind === "bonus");
+  if (lines.length === 0 && groups.length === 0) {
+    const none = new Float64Array(columns.unitCount);
+    return { proposedBonus: none, agreedBonus: none, countedBonus: none };
   }
-  for (const group of sheet.groups)
-    if (group.kind === "bonus") addGroupBonus(sums, group, { rules, columns });
+  const sums = bonusSums(columns.unitCount);
+  for (const { criterion } of lines) {
+    const entered = columns.leaves.get(criterion.id);
+    if (entered !== undefined && takesBonus(criterion, terms))
+      addLineBonus(sums, entered, points(criterion.bonusMax ?? 0));
+  }
+  for (const group of groups) addGroupBonus(sums, group, { rules, columns });
   if (sheet.total.bonusMax !== null)
     for (const sum of Object.values(sums)) capAt(points(sheet.total.bonusMax), sum);
   return {

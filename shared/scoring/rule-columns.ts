@@ -179,7 +179,10 @@ function portionOf(max: Points, step: Points, base: number): ColumnRule {
     for (let unit = 0; unit < length; unit++) {
       const result = results[unit] ?? NaN;
       const nearest = nearestUnlessTie(stepsEach * result);
-      into[unit] = Math.min(max, (nearest < 0 ? exactSteps({ max, step, result, base }) : nearest) * step);
+      into[unit] = Math.min(
+        max,
+        (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
+      );
     }
   };
 }
@@ -192,7 +195,10 @@ function portionOfTarget(max: Points, step: Points): ColumnRule {
       const result = results[unit] ?? NaN;
       const base = targets[unit] ?? NaN;
       const nearest = nearestUnlessTie(steps * (result / base));
-      into[unit] = Math.min(max, (nearest < 0 ? exactSteps({ max, step, result, base }) : nearest) * step);
+      into[unit] = Math.min(
+        max,
+        (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
+      );
     }
   };
 }

@@ -12,7 +12,7 @@ import { totalColumns, type TotalColumns } from "./total-columns.ts";
 export interface ScoreColumns extends BonusColumns, TotalColumns {
   /** Points of each criterion, where they were asked for; NaN where it is not answered or out of the denominator. */
   readonly leaves: ReadonlyMap<string, Column>;
-  /** Points of headings and groups. */
+  /** Points of headings and groups, where they were asked for. */
   readonly headings: ReadonlyMap<string, Column>;
   readonly main: Column;
   readonly denominator: Column;
@@ -21,76 +21,67 @@ export interface ScoreColumns extends BonusColumns, TotalColumns {
 
 export function scoreColumns(rules: ScoreRules, columns: SheetColumns): ScoreColumns {
   const { sheet } = rules;
-  const { unitCount } = columns;
-  const scoring: Scoring = {
-    rules,
-    columns,
-    leaves: new Map(),
-    headings: new Map(),
-    scratch: new Float64Array(unitCount),
-  };
-  const byKind = {
-    main: new Float64Array(unitCount),
-    bonus: new Float64Array(unitCount),
-    penalty: new Float64Array(unitCount),
-    event: new Float64Array(unitCount),
-  };
-  for (const group of sheet.groups) addTo(byKind[group.kind], sumHeading(scoring, group, group.criteria));
+  const pass: Pass = { rules, columns, leaves: new Map(), headings: new Map(), reused: [] };
+  const main = new Float64Array(columns.unitCount);
+  const penalty = new Float64Array(columns.unitCount);
+  for (const group of sheet.groups) {
+    const sum = sumHeading(pass, { ...group, children: group.criteria }, 1);
+    if (group.kind === "main") addTo(main, sum);
+    if (group.kind === "penalty") addTo(penalty, sum);
+  }
   const denominator = denominators(sheet, columns);
   const bonus = bonusColumns(rules, columns);
   return {
-    leaves: scoring.leaves,
-    headings: scoring.headings,
-    main: byKind.main,
+    leaves: pass.leaves,
+    headings: pass.headings,
+    main,
     denominator,
-    penalty: byKind.penalty,
+    penalty,
     ...bonus,
-    ...totalColumns(sheet, {
-      main: byKind.main,
-      denominator,
-      penalty: byKind.penalty,
-      bonus: bonus.countedBonus,
-    }),
+    ...totalColumns(sheet, { main, denominator, penalty, bonus: bonus.countedBonus }),
   };
 }
 
-/** What one pass over a sheet gathers. */
-interface Scoring {
+/** One pass over a sheet, and what it gathers. */
+interface Pass {
   readonly rules: ScoreRules;
   readonly columns: SheetColumns;
   readonly leaves: Map<string, Column>;
   readonly headings: Map<string, Column>;
-  /** Holds one criterion's points while only totals are asked for. */
-  readonly scratch: Column;
+  /** Where only totals are asked for, the columns of each depth serve one heading after the other. */
+  readonly reused: Column[];
+}
+
+/** A heading's own column: kept where every criterion is asked for, else that of its depth, emptied. */
+function columnAt({ rules, columns, reused }: Pass, depth: number): Column {
+  if (rules.detail === "criteria") return new Float64Array(columns.unitCount);
+  return (reused[depth] ??= new Float64Array(columns.unitCount)).fill(0);
+}
+
+interface Heading {
+  readonly id: string;
+  readonly maxPoints: number;
+  readonly children: readonly Criterion[];
 }
 
 /** The sum of what is below a heading, at most its maximum; nothing where a chosen option takes it all. */
-function sumHeading(
-  scoring: Scoring,
-  heading: { id: string; maxPoints: number },
-  criteria: readonly Criterion[],
-): Column {
-  const sum = new Float64Array(scoring.columns.unitCount);
-  for (const criterion of criteria)
-    addTo(
-      sum,
-      isLeaf(criterion)
-        ? scoreCriterion(scoring, criterion)
-        : sumHeading(scoring, criterion, criterion.children),
-    );
-  capAt(points(heading.maxPoints), sum);
-  for (const criterion of criteria) {
-    const zeroes = scoring.columns.leaves.get(criterion.id)?.zeroesHeading;
+function sumHeading(pass: Pass, { id, maxPoints, children }: Heading, depth: number): Column {
+  const sum = columnAt(pass, depth);
+  for (const child of children)
+    addTo(sum, isLeaf(child) ? scoreCriterion(pass, child) : sumHeading(pass, child, depth + 1));
+  capAt(points(maxPoints), sum);
+  for (const child of children) {
+    const zeroes = pass.columns.leaves.get(child.id)?.zeroesHeading;
     for (let unit = 0; zeroes && unit < sum.length; unit++) if (zeroes[unit] === 1) sum[unit] = 0;
   }
-  scoring.headings.set(heading.id, sum);
+  if (pass.rules.detail === "criteria") pass.headings.set(id, sum);
   return sum;
 }
 
-function scoreCriterion({ rules, columns, leaves, scratch }: Scoring, leaf: Leaf): Column {
-  const into = rules.detail === "criteria" ? new Float64Array(columns.unitCount) : scratch;
-  scoreLeaf(rules, leaf, { entered: columns.leaves.get(leaf.id), into });
-  if (rules.detail === "criteria") leaves.set(leaf.id, into);
+function scoreCriterion(pass: Pass, leaf: Leaf): Column {
+  const into = columnAt(pass, 0);
+  scoreLeaf(pass.rules, leaf, { entered: pass.columns.leaves.get(leaf.id), into });
+  if (pass.rules.detail === "criteria") pass.leaves.set(leaf.id, into);
   return into;
 }
 

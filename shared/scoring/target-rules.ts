@@ -42,7 +42,7 @@ export function halfThenLeader(terms: LeaderTerms): ColumnRule {
       // Both halves at once, without a branch: above the target the first is full, below it the second empty.
       const steps = half * (Math.min(reached, 1) + Math.max(reached - 1, 0) * perExcess);
       const nearest = isSharp ? TIE : nearestUnlessTie(steps);
-      into[unit] = Math.min(max, (nearest < 0 ? exactHalves(terms, { result, target }) : nearest) * step);
+      into[unit] = Math.min(max, (nearest === TIE ? exactHalves(terms, { result, target }) : nearest) * step);
     }
   };
 }
@@ -95,7 +95,7 @@ export function overTarget(terms: {
 
   function overTargetPoints(result: number, target: number): number {
     const nearest = nearestUnlessTie((base + eachPercent * 100 * (result / target - 1)) / step);
-    if (nearest >= 0) return nearest * step;
+    if (nearest !== TIE) return nearest * step;
     const above = multiplyFractions(fraction(eachPercent * 100), overOne({ result, target }));
     const total = {
       numerator: above.numerator + BigInt(base) * above.denominator,

@@ -23,15 +23,15 @@ export function totalColumns(
   { main, denominator, penalty, bonus }: Summands,
 ): TotalColumns {
   const scaled = scaledMain(sheet, main, denominator);
-  return {
-    totalBeforeBonus: totals(sheet, { scaled, penalty, bonus: null }),
-    total: totals(sheet, { scaled, penalty, bonus }),
-  };
+  const totalBeforeBonus = totals(sheet, { scaled, penalty, bonus: null });
+  const hasBonus = bonus.some((each) => each > 0);
+  return { totalBeforeBonus, total: hasBonus ? totals(sheet, { scaled, penalty, bonus }) : totalBeforeBonus };
 }
 
 /** Main points as if every line had been assigned: 985 of 990 count as 994,95 of 1000. */
 function scaledMain(sheet: ScoreSheet, main: Column, denominator: Column): Column {
   const full = points(sheet.total.main);
+  if (denominator.every((assigned) => assigned === full)) return main;
   const step = stepOfTotals(sheet);
   return main.map((sum, unit) => {
     const assigned = denominator[unit] ?? full;
