@@ -1,4 +1,5 @@
 // Numbers of many units, one a unit, in the order of the units; NaN where a unit has none.
+import { nearestUnlessTie, TIE, type Points } from "./points.ts";
 
 export type Column = Float64Array;
 
@@ -14,4 +15,21 @@ export function addTo(sum: Column, added: Column | undefined): void {
 
 export function capAt(max: number, sum: Column): void {
   for (let unit = 0; unit < sum.length; unit++) sum[unit] = Math.min(max, sum[unit] ?? 0);
+}
+
+export interface Rounding {
+  readonly max: Points;
+  readonly step: Points;
+  /** The steps of a unit by fractions, for those on a tie. */
+  readonly exact: (unit: number) => number;
+}
+
+/** Turns a column of steps, known as doubles, into points: whole steps, a tie up, at most the maximum. */
+export function roundSteps(column: Column, { max, step, exact }: Rounding): void {
+  const { length } = column;
+  for (let unit = 0; unit < length; unit++) {
+    const nearest = nearestUnlessTie(column[unit] ?? NaN);
+    const rounded = (nearest === TIE ? exact(unit) : nearest) * step;
+    column[unit] = rounded > max ? max : rounded;
+  }
 }

@@ -2,8 +2,8 @@
 // unit is scoring a column of one, so there is no second way to come to a point.
 import type { Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
-import type { Column } from "./column.ts";
-import { exactSteps, nearestUnlessTie, points, roundedPortion, TIE, type Points } from "./points.ts";
+import { roundSteps, type Column } from "./column.ts";
+import { exactSteps, points, roundedPortion, type Points } from "./points.ts";
 import { halfThenLeader, overTarget } from "./target-rules.ts";
 
 export interface RuleInput {
@@ -76,7 +76,8 @@ function asPoints(max: Points): ColumnRule {
   return ({ results }, into) => {
     const { length } = into;
     for (let unit = 0; unit < length; unit++) {
-      into[unit] = Math.min(max, Math.floor((results[unit] ?? NaN) * 10_000 + 0.5));
+      const typed = Math.floor((results[unit] ?? NaN) * 10_000 + 0.5);
+      into[unit] = typed > max ? max : typed;
     }
   };
 }
@@ -176,14 +177,12 @@ function portionOf(max: Points, step: Points, base: number): ColumnRule {
   const stepsEach = max / step / base;
   return ({ results }, into) => {
     const { length } = into;
-    for (let unit = 0; unit < length; unit++) {
-      const result = results[unit] ?? NaN;
-      const nearest = nearestUnlessTie(stepsEach * result);
-      into[unit] = Math.min(
-        max,
-        (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
-      );
-    }
+    for (let unit = 0; unit < length; unit++) into[unit] = stepsEach * (results[unit] ?? NaN);
+    roundSteps(into, {
+      max,
+      step,
+      exact: (unit) => exactSteps({ max, step, result: results[unit] ?? NaN, base }),
+    });
   };
 }
 
@@ -191,14 +190,10 @@ function portionOfTarget(max: Points, step: Points): ColumnRule {
   const steps = max / step;
   return ({ results, targets }, into) => {
     const { length } = into;
-    for (let unit = 0; unit < length; unit++) {
-      const result = results[unit] ?? NaN;
-      const base = targets[unit] ?? NaN;
-      const nearest = nearestUnlessTie(steps * (result / base));
-      into[unit] = Math.min(
-        max,
-        (nearest === TIE ? exactSteps({ max, step, result, base }) : nearest) * step,
-      );
-    }
+    for (let unit = 0; unit < length; unit++)
+      into[unit] = steps * ((results[unit] ?? NaN) / (targets[unit] ?? NaN));
+    const exact = (unit: number) =>
+      exactSteps({ max, step, result: results[unit] ?? NaN, base: targets[unit] ?? NaN });
+    roundSteps(into, { max, step, exact });
   };
 }

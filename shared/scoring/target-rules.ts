@@ -1,6 +1,7 @@
 // Rules that hold a result against a target beyond plain proportion: half the points for meeting it and the
 // rest by the bloc's leader, or more for each percent above it.
 import type { LeafFigures } from "./bloc-figures.ts";
+import { roundSteps } from "./column.ts";
 import { compareRatios, type Achievement } from "./compare-ratios.ts";
 import {
   divideFractions,
@@ -36,24 +37,27 @@ export function halfThenLeader(terms: LeaderTerms): ColumnRule {
   return ({ results, targets }, into) => {
     const { length } = into;
     for (let unit = 0; unit < length; unit++) {
-      const result = results[unit] ?? NaN;
-      const target = targets[unit] ?? NaN;
-      const reached = result / target;
+      const reached = (results[unit] ?? NaN) / (targets[unit] ?? NaN);
       // Both halves at once, without a branch: above the target the first is full, below it the second empty.
-      const steps = half * (Math.min(reached, 1) + Math.max(reached - 1, 0) * perExcess);
-      const nearest = isSharp ? TIE : nearestUnlessTie(steps);
-      into[unit] = Math.min(max, (nearest === TIE ? exactHalves(terms, { result, target }) : nearest) * step);
+      into[unit] = half * (Math.min(reached, 1) + Math.max(reached - 1, 0) * perExcess);
     }
+    if (isSharp) into.fill(ON_A_TIE);
+    const exact = (unit: number) =>
+      exactHalves(terms, { result: results[unit] ?? NaN, target: targets[unit] ?? NaN });
+    roundSteps(into, { max, step, exact });
   };
 }
 
 // A leader a hair above its target makes the second half so steep that doubles can't be trusted with it.
 const SHARP = 1e8;
 
+/** Steps that fractions have to decide. */
+const ON_A_TIE = 0.5;
+
 /** The share of the second half that one whole excess over the target earns; all of it where nobody else exceeds. */
 function shareOfExcess(leader: Achievement | null): number {
   return leader === null || leader.result <= leader.target
-    ? SHARP
+    ? Number.MAX_VALUE
     : leader.target / (leader.result - leader.target);
 }
 

@@ -20,12 +20,19 @@ export interface WhyInput {
 export function whysOf({ sheet, lines, context }: WhyInput): ReadonlyMap<string, string> {
   const whys = new Map<string, string>();
   const { leaves } = scoreUnit(sheet, lines, context);
-  for (const { criterion } of leavesOf(sheet)) {
+  for (const { criterion, group } of leavesOf(sheet)) {
     const line = lineOf(lines, criterion.id);
     const score = leaves.get(criterion.id) ?? { points: null, leftOut: false, provisional: false };
     whys.set(
       criterion.id,
-      why({ leaf: criterion, line, score, figures: context.figures?.get(criterion.id) ?? null, context }),
+      why({
+        leaf: criterion,
+        isPenalty: group.kind === "penalty",
+        line,
+        score,
+        figures: context.figures?.get(criterion.id) ?? null,
+        context,
+      }),
     );
   }
   return whys;
@@ -33,6 +40,8 @@ export function whysOf({ sheet, lines, context }: WhyInput): ReadonlyMap<string,
 
 interface Explained {
   readonly leaf: Leaf;
+  /** Points of a penalty group are taken off. */
+  readonly isPenalty: boolean;
   readonly line: Line;
   readonly score: LeafScore;
   readonly figures: LeafFigures | null;
@@ -70,7 +79,7 @@ function missing(leaf: Leaf, line: Line): string {
     : "Kết quả chưa đúng cách ghi nên chưa tính được điểm.";
 }
 
-function explain({ leaf, line, figures }: Explained, points: string): string {
+function explain({ leaf, isPenalty, line, figures }: Explained, points: string): string {
   const { rule } = leaf;
   const max = formatNumber(leaf.maxPoints);
   const result = typeof line.result === "number" ? line.result : 0;
@@ -102,7 +111,7 @@ function explain({ leaf, line, figures }: Explained, points: string): string {
       return `${max} × ${formatNumber(result)}/${formatNumber(base)}, làm tròn đến ${formatNumber(rule.step)}: ${points} điểm.`;
     }
     case "perUnit":
-      return `${said} × ${formatNumber(rule.each)} điểm, tối đa ${max}: ${points} điểm.`;
+      return `${said} × ${formatNumber(rule.each)} điểm, tối đa ${max}: ${isPenalty ? "trừ " : ""}${points} điểm.`;
     case "deduct":
       return result === 0
         ? `Không bị trừ: ${points} điểm.`

@@ -172,6 +172,10 @@ test("the order of units never changes the figures' points, nor the unit of meas
   );
 });
 
+test("nobody else above the target: the smallest excess of the smallest criterion earns it all", () => {
+  expect(blocPoints(0.25, [{ result: 1000.0001, target: 1000 }])).toEqual([0.25]);
+});
+
 test("a leader a hair above its target is compared by fractions", () => {
   const lines = [
     { result: 1_146_013, target: 1_146_012 },
