@@ -1,20 +1,22 @@
 // The API as one Hono app: middleware in order, every endpoint of the contract's table mounted, and one
 // place that turns a refusal into application/problem+json. Everything outside comes in as `effects`.
+import { randomUUID } from "node:crypto";
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
-import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { endpoints, type EndpointName } from "../shared/contract/endpoints.ts";
 import { problem, type Problem } from "../shared/contract/problems.ts";
 import { WHAT } from "../shared/wording/answers.ts";
-import type { Api } from "./access.ts";
-import { describeCause, type LogSink } from "./log.ts";
+import { admit } from "./access.ts";
+import type { Api, AppEffects } from "./effects.ts";
+import { describeCause, loggedId } from "./log.ts";
 import { mount, type App, type Handlers, type RequestVariables } from "./mount.ts";
 import { ProblemError } from "./problem-error.ts";
 import { blocHandlers } from "./routes/blocs.ts";
 import { conferenceHandlers } from "./routes/conferences.ts";
 import { filledSheetHandlers } from "./routes/filled-sheets.ts";
+import { handInHandlers } from "./routes/hand-ins.ts";
 import { planHandlers } from "./routes/plans.ts";
 import { resultHandlers } from "./routes/results.ts";
 import { scoreSheetHandlers } from "./routes/score-sheets.ts";
@@ -22,34 +24,23 @@ import { serviceHandlers } from "./routes/service.ts";
 import { syncHandlers } from "./routes/syncs.ts";
 import { publishedIn } from "./published.ts";
 import type { WorkbookEndpoint } from "./routes/workbooks.ts";
-import { bearerToken, personOf, type Issuer } from "./sign-in.ts";
+import { bearerToken, personOf } from "./sign-in.ts";
 import { readPerson } from "./store/people.ts";
-import type { Store } from "./store/table.ts";
 import { BodyTooLarge, BODY_LIMIT } from "./store/version-item.ts";
-
-/** What the API needs of the world. */
-export interface AppEffects {
-  readonly store: Store;
-  now(): Date;
-  issuer(): Promise<Issuer>;
-  /** Signs the identity inside workbooks and the check codes on paper. */
-  readonly signingKey: string;
-  /** The day is assumed and the units are invented: said on every page. */
-  readonly example: boolean;
-  readonly version: string;
-  readonly log: LogSink;
-}
 
 export function createApp(effects: AppEffects): App {
   const app: App = new Hono();
-  app.use(requestId());
   app.use(logRequests(effects));
   app.use(secureHeaders());
   app.use(compress());
   app.use(etag());
-  const handlers = handlersOf({ ...effects, published: publishedIn(effects.store) });
-  const signIn = signInWith(effects);
-  for (const name of Object.keys(endpoints) as EndpointName[]) mount(app, { name, handlers, signIn });
+  const api: Api = { ...effects, published: publishedIn(effects.store) };
+  const mounting = {
+    handlers: handlersOf(api),
+    signIn: signInWith(effects),
+    admit: (asked: Parameters<typeof admit>[1]) => admit(api, asked),
+  };
+  for (const name of Object.keys(endpoints) as EndpointName[]) mount(app, { name, ...mounting });
   app.notFound((c) => answerProblem(c, problem("notFound")));
   app.onError((error, c) => {
     const refusal = refusalOf(error);
@@ -75,6 +66,7 @@ function handlersOf(api: Api): Handlers {
     ...planHandlers(api),
     ...scoreSheetHandlers(api),
     ...filledSheetHandlers(api),
+    ...handInHandlers(api),
     ...syncHandlers(api),
     ...workbooks,
     ...blocHandlers(api),
@@ -105,14 +97,19 @@ function signInWith(effects: AppEffects): MiddlewareHandler<{ Variables: Request
 function logRequests(effects: AppEffects): MiddlewareHandler<{ Variables: RequestVariables }> {
   return async (c, next) => {
     const started = performance.now();
+    // Ours always: a number chosen by a caller could pass one request off as another.
+    const request = randomUUID();
+    c.set("requestId", request);
+    c.header("X-Request-Id", request);
     await next();
-    const { plan, bloc, unit } = c.req.param() as Record<string, string | undefined>;
+    const params: Readonly<Record<string, string | undefined>> = c.req.param();
+    const [plan, bloc, unit] = [params.plan, params.bloc, params.unit].map(loggedId);
     const person = c.get("signedIn")?.id;
     const refused = c.get("problem");
     const cause = c.get("cause");
     effects.log({
       at: new Date().toISOString(),
-      request: c.get("requestId"),
+      request,
       endpoint: c.get("endpoint") ?? null,
       method: c.req.method,
       status: c.res.status,

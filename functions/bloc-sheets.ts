@@ -5,10 +5,10 @@ import type { Bloc, Plan } from "../shared/plan.ts";
 import { blocFigures, needsBlocFigures, type BlocFigures } from "../shared/scoring/bloc-figures.ts";
 import { leavesOf, type ScoreSheet } from "../shared/score-sheet.ts";
 import { countedLines, isHandedIn } from "../shared/view.ts";
-import type { Api, Scoring } from "./access.ts";
-import { filledSheetId } from "./store/document-ids.ts";
+import { sheetIdOf, type Scoring } from "./access.ts";
+import type { Api } from "./effects.ts";
 import { summariseFilledSheet } from "./sheet-summary.ts";
-import { queryHeads, readNewest } from "./store/heads.ts";
+import { queryHeads, readNewest, type Head } from "./store/heads.ts";
 
 export interface MemberSheet {
   readonly unit: string;
@@ -18,7 +18,7 @@ export interface MemberSheet {
   readonly sheet: FilledSheet | null;
 }
 
-export interface HandedInSheet extends MemberSheet {
+interface HandedInSheet extends MemberSheet {
   readonly sheet: FilledSheet;
   /** The cells that count. */
   readonly lines: Cells;
@@ -41,11 +41,37 @@ export async function readBlocSheets(
   const summarise = summariseFilledSheet(scoring);
   return Promise.all(
     bloc.members.map(async ({ unit, name }) => {
-      const id = filledSheetId(plan, { bloc: bloc.id, unit });
-      const version = await readNewest(api.store, { id, summarise, seen: heads.get(unit) ?? null });
+      const sheetId = sheetIdOf({ plan, bloc, unit });
+      const version = await readNewest(api.store, { id: sheetId, summarise, seen: heads.get(unit) ?? null });
       return { unit, name, revision: version?.revision ?? 0, sheet: version?.body ?? null };
     }),
   );
+}
+
+/**
+ * Heads by unit, of those that have begun. A unit that a republished plan has moved here has its head in
+ * the old bloc still: its document is read, and the head put where it belongs.
+ */
+export async function readMemberHeads(
+  api: Api,
+  { plan, bloc, scoring }: ScoredBloc,
+): Promise<ReadonlyMap<string, Head>> {
+  const { province, year, id } = plan;
+  const rows = await queryHeads(api.store, { province, year, kind: "filledSheet", plan: id, bloc: bloc.id });
+  const known = new Map(
+    rows.flatMap(({ unit, head }) => (unit === undefined ? [] : [[unit, head] as const])),
+  );
+  const summarise = summariseFilledSheet(scoring);
+  const heads = await Promise.all(
+    bloc.members.map(async ({ unit }) => {
+      const head = known.get(unit);
+      if (head !== undefined) return [unit, head] as const;
+      const sheetId = sheetIdOf({ plan, bloc, unit });
+      const version = await readNewest(api.store, { id: sheetId, summarise, seen: null });
+      return [unit, version && summarise(version, sheetId)] as const;
+    }),
+  );
+  return new Map(heads.flatMap(([unit, head]) => (head === null ? [] : [[unit, head] as const])));
 }
 
 export function handedInOf(sheets: readonly MemberSheet[], scoreSheet: ScoreSheet): readonly HandedInSheet[] {

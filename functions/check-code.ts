@@ -4,7 +4,7 @@ import { createHmac } from "node:crypto";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's base 32: no I, L, O or U to misread
 
-export interface Handed {
+interface Handed {
   readonly plan: string;
   readonly unit: string;
   /** Digest of the version that the person saw and handed in, and its number. */

@@ -7,9 +7,12 @@ import type { Role } from "../shared/rights.ts";
 import type { BlocFigures } from "../shared/scoring/bloc-figures.ts";
 import { cellAt } from "../shared/document/cells.ts";
 import { countedLines, seesField, visibleLines } from "../shared/view.ts";
-import { scoringOf, type Api, type Scoring, type UnitScope } from "./access.ts";
+import { scoringOfSheet, type Scoring, type UnitScope } from "./access.ts";
+import type { Api } from "./effects.ts";
 import { figuresOf } from "./bloc-sheets.ts";
 import { scoreAnswer } from "./score-answer.ts";
+import { conferenceId } from "./store/document-ids.ts";
+import { newestVersion } from "./store/documents.ts";
 import { readNames } from "./store/people.ts";
 
 export async function filledSheetAnswer(
@@ -17,7 +20,7 @@ export async function filledSheetAnswer(
   scope: UnitScope,
   version: Version<FilledSheet> | null,
 ): Promise<FilledSheetView> {
-  const scoring = await scoringOf(api, scope.plan);
+  const scoring = await scoringOfSheet(api, scope.plan, version?.body);
   const sheet = version?.body ?? EMPTY_FILLED_SHEET;
   const viewer = { roles: scope.roles, stage: sheet.stage, sheet: scoring.sheet };
   const counted = visibleLines(viewer, countedLines(sheet, scoring.sheet));
@@ -55,10 +58,14 @@ export async function visibleFigures(
   api: Api,
   { scope, scoring, sheet }: { scope: UnitScope; scoring: Scoring; sheet: FilledSheet },
 ): Promise<BlocFigures | null> {
-  const closedToMembers = sheet.stage === "locked" && scoring.terms.membersSee === "blocAfterClosing";
-  return seesWholeBloc(scope.roles) || closedToMembers
-    ? figuresOf(api, { plan: scope.plan, bloc: scope.bloc, scoring })
-    : null;
+  const { plan, bloc } = scope;
+  const isOpen =
+    seesWholeBloc(scope.roles) ||
+    // A locked sheet alone may be a closing that is still under way.
+    (sheet.stage === "locked" &&
+      scoring.terms.membersSee === "blocAfterClosing" &&
+      (await newestVersion(api.store, conferenceId(plan, bloc.id)))?.body.state === "closed");
+  return isOpen ? figuresOf(api, { plan, bloc, scoring }) : null;
 }
 
 function seesWholeBloc(roles: readonly Role[]): boolean {

@@ -1,30 +1,25 @@
 // Who changed which cell and when: neighbouring versions compared, in the words a person may read.
+import { createHmac } from "node:crypto";
 import type { History } from "../shared/contract/schemas.ts";
 import { differingCells, type CellChange } from "../shared/document/cells.ts";
 import type { Version } from "../shared/document/version.ts";
 import type { FilledSheet } from "../shared/filled-sheet.ts";
 import { seesField } from "../shared/view.ts";
 import { NOTE } from "../shared/wording/answers.ts";
-import { scoringOf, type Api, type UnitScope } from "./access.ts";
-import { refuse } from "./problem-error.ts";
-import { filledSheetId } from "./store/document-ids.ts";
+import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
+import type { Api } from "./effects.ts";
+import type { Call } from "./mount.ts";
 import { historyPage, newestVersion } from "./store/documents.ts";
 import { readNames } from "./store/people.ts";
 
-export interface HistoryQuery {
-  readonly before?: string;
-  /** With both, the history of one cell. */
-  readonly line?: string;
-  readonly field?: string;
-}
-
 /** A page of twenty versions; of one cell, only those of the page that changed it. */
-export async function historyAnswer(api: Api, scope: UnitScope, query: HistoryQuery): Promise<History> {
+export async function historyAnswer(
+  api: Api,
+  scope: UnitScope,
+  query: Call<"readHistory">["query"],
+): Promise<History> {
   const before = query.before === undefined ? undefined : Number(query.before);
-  if (before !== undefined && !(Number.isInteger(before) && before > 0)) {
-    refuse("badRequest", { what: "before" });
-  }
-  const id = filledSheetId(scope.plan, { bloc: scope.bloc.id, unit: scope.unit });
+  const id = sheetIdOf(scope);
   const page = await historyPage(api.store, id, before);
   // The stage as it stands now decides what is seen, also of the past.
   const newest = before === undefined ? page.versions[0] : await newestVersion(api.store, id);
@@ -53,10 +48,18 @@ export async function historyAnswer(api: Api, scope: UnitScope, query: HistoryQu
         stage: version.body.stage,
         note: noteOf(version),
         changes,
-        digest: version.digest,
+        digest: sealed(api.signingKey, version.digest),
       })),
     next: page.next,
   };
+}
+
+/**
+ * The chain's digest under our key: it covers cells that the reader may not see, and whoever knows all
+ * other cells would find them by trying.
+ */
+function sealed(signingKey: string, digest: string): string {
+  return createHmac("sha256", signingKey).update(`history\n${digest}`).digest("hex");
 }
 
 function noteOf({ action, body }: Version<FilledSheet>): string | null {

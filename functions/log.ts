@@ -1,5 +1,7 @@
 // One line of JSON a request: enough to find it again and to see what is slow. It holds ids only; names,
-// tokens, scores, texts and file names never reach it.
+// tokens, scores, texts and file names never reach it, not even inside an error.
+import { isId } from "../shared/contract/id.ts";
+
 export interface RequestLog {
   readonly at: string;
   readonly request: string;
@@ -26,9 +28,21 @@ export function logToStdout(line: RequestLog): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-/** An error with its causes and stack, as one string. */
+/** An id out of a path; what no plan, bloc or unit can be called may be anything, and is left out. */
+export function loggedId(id: string | undefined): string | undefined {
+  return id !== undefined && isId(id) ? id : undefined;
+}
+
+/** Classes of an error and its causes with the lines of code they came by. Messages quote values: left out. */
 export function describeCause(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack = "" } = error;
+  const code =
+    "code" in error && /^[A-Z][A-Z0-9_]*$/.test(String(error.code)) ? ` ${String(error.code)}` : "";
+  const at = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split("\n")
+    .filter((line) => /^ +at /.test(line));
   const cause = error.cause === undefined ? "" : `\ncaused by ${describeCause(error.cause)}`;
-  return `${error.stack ?? `${error.name}: ${error.message}`}${cause}`;
+  return [`${name}${code}`, ...at].join("\n") + cause;
 }

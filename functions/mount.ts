@@ -20,7 +20,7 @@ export interface SignedIn {
 /** What one request carries, checked. */
 export interface Call<Name extends EndpointName> {
   readonly params: Readonly<Record<ParamOf<(typeof endpoints)[Name]["path"]>, string>>;
-  readonly query: Readonly<Partial<Record<QueryOf<(typeof endpoints)[Name]>, string>>>;
+  readonly query: QueryOf<(typeof endpoints)[Name]>;
   readonly body: BodyOf<(typeof endpoints)[Name]>;
   readonly person: (typeof endpoints)[Name] extends { readonly open: true } ? null : SignedIn;
 }
@@ -40,7 +40,9 @@ export interface FileAnswer {
 type ParamOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamOf<Rest>
   : never;
-type QueryOf<E> = E extends { readonly query: readonly (infer Name extends string)[] } ? Name : never;
+type QueryOf<E> = E extends { readonly query: infer Schemas }
+  ? { readonly [Key in keyof Schemas]?: Schemas[Key] extends z.ZodMiniType<infer Value> ? Value : never }
+  : Readonly<Record<string, never>>;
 type BodyOf<E> = E extends { readonly body: infer Body }
   ? Body extends z.ZodMiniType<infer Value>
     ? Value
@@ -72,11 +74,19 @@ const MEDIA_TYPE = {
   zip: "application/zip",
 } as const;
 
-/** @param signIn sets `signedIn`, or refuses */
-export function mount(
-  app: App,
-  { name, handlers, signIn }: { name: EndpointName; handlers: Handlers; signIn: MiddlewareHandler },
-): void {
+interface Mounting {
+  readonly name: EndpointName;
+  readonly handlers: Handlers;
+  /** Sets `signedIn`, or refuses. */
+  readonly signIn: MiddlewareHandler;
+  /** Refuses who has nothing to do where the path leads, before a body is read. */
+  readonly admit: (asked: {
+    readonly person: SignedIn;
+    readonly params: Readonly<Record<string, string>>;
+  }) => Promise<void>;
+}
+
+export function mount(app: App, { name, handlers, signIn, admit }: Mounting): void {
   const endpoint: Endpoint = endpoints[name];
   // The parsers below follow the same table entry that the types of a call are read from.
   const handler = handlers[name] as unknown as (call: object) => Promise<unknown>;
@@ -87,6 +97,7 @@ export function mount(
   };
   app.on(endpoint.method, path, remember);
   if (!endpoint.open) app.on(endpoint.method, path, signIn);
+  if (endpoint.body !== undefined) app.on(endpoint.method, path, admitWith(admit));
   app.on(endpoint.method, path, limitOf(endpoint), async (c) => {
     const call = {
       params: c.req.param(),
@@ -96,6 +107,14 @@ export function mount(
     };
     return answer(c, endpoint, await handler(call));
   });
+}
+
+function admitWith(admit: Mounting["admit"]): MiddlewareHandler<{ Variables: RequestVariables }> {
+  return async (c, next) => {
+    const person = c.get("signedIn");
+    if (person !== undefined) await admit({ person, params: c.req.param() });
+    await next();
+  };
 }
 
 function limitOf({ body }: Endpoint): MiddlewareHandler {
@@ -112,9 +131,12 @@ function limitOf({ body }: Endpoint): MiddlewareHandler {
 
 function queryOf(c: RequestContext, { query }: Endpoint): Record<string, string> {
   const given: Record<string, string> = {};
-  for (const name of query ?? []) {
+  for (const [name, schema] of Object.entries(query ?? {})) {
     const value = c.req.query(name);
-    if (value !== undefined) given[name] = value;
+    if (value === undefined) continue;
+    const parsed = z.safeParse(schema, value);
+    if (!parsed.success) refuse("badRequest", { what: name });
+    given[name] = parsed.data;
   }
   return given;
 }
@@ -155,12 +177,18 @@ function parseJson(text: string): unknown {
 /** Trees of criteria are walked by recursion: real sheets are some 10 levels of JSON deep, none is 64. */
 const DEEPEST = 64;
 
+/** One pass over the text: a search for whole strings would take the square of an unclosed one. */
 function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [part] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{}\]]/g)) {
-    if (part === "[" || part === "{") deepest = Math.max(deepest, ++depth);
-    else if (part === "]" || part === "}") depth--;
+  let isInString = false;
+  for (let index = 0; index < json.length; index++) {
+    const sign = json.charAt(index);
+    if (isInString && sign === "\\") index++;
+    else if (sign === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (sign === "[" || sign === "{") deepest = Math.max(deepest, ++depth);
+    else if (sign === "]" || sign === "}") depth--;
   }
   return deepest;
 }

@@ -4,7 +4,7 @@ import type { Finding } from "../shared/finding.ts";
 import type { Plan } from "../shared/plan.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../shared/score-sheet.ts";
 import { movedLine } from "../shared/wording/answers.ts";
-import type { Api } from "./access.ts";
+import type { Api } from "./effects.ts";
 import { canonicalJson } from "./store/digest.ts";
 import { scoreSheetId } from "./store/document-ids.ts";
 import { versionAt } from "./store/documents.ts";

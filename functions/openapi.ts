@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document, made from the contract's table and schemas, so that it cannot differ from
 // what the server checks.
 import * as z from "zod/mini";
-import { endpoints, type Endpoint } from "../shared/contract/endpoints.ts";
+import { endpoints, type Endpoint, type EndpointName } from "../shared/contract/endpoints.ts";
 import * as schemas from "../shared/contract/schemas.ts";
 
 type Json = Record<string, unknown>;
@@ -11,7 +11,9 @@ const MEDIA_TYPE = {
   zip: "application/zip",
 } as const;
 
-const QUERY: Record<NonNullable<Endpoint["query"]>[number], string> = {
+type QueryOf<E> = E extends { readonly query: infer Query } ? keyof Query : never;
+
+const QUERY: Readonly<Record<string, string>> = {
   dryRun: "true: say what would come of it and write nothing",
   before: "History older than this revision",
   line: "History of one cell: its criterion",
@@ -19,7 +21,7 @@ const QUERY: Record<NonNullable<Endpoint["query"]>[number], string> = {
   skipInvalid: "true: write the valid cells though others are invalid",
   receivedOn: "The day the file reached the leader; today without it",
   file: "The workbook's file name, kept with values that lose a conflict",
-};
+} satisfies Record<QueryOf<(typeof endpoints)[EndpointName]>, string>;
 
 /** @param version of this software */
 export function openApiDocument(version: string): Json & { openapi: string } {
@@ -107,11 +109,11 @@ function parametersOf({ path, query }: Endpoint): readonly Json[] {
     required: true,
     schema: { type: "string" },
   }));
-  const inQuery = (query ?? []).map((name) => ({
+  const inQuery = Object.entries(query ?? {}).map(([name, schema]) => ({
     name,
     in: "query",
     description: QUERY[name],
-    schema: { type: "string" },
+    schema: inline(schema),
   }));
   return [...inPath, ...inQuery];
 }

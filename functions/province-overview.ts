@@ -5,11 +5,12 @@ import type { Ranking } from "../shared/contract/schemas.ts";
 import type { Bloc, Plan } from "../shared/plan.ts";
 import { rankFromTallies, rankTallies } from "../shared/ranking/tally.ts";
 import { isHandedIn } from "../shared/view.ts";
-import type { Api, Scoring } from "./access.ts";
+import type { Scoring } from "./access.ts";
+import type { Api } from "./effects.ts";
 import { conferenceOf, type ConferenceSummary } from "./conference-summary.ts";
-import { currentRanking, differs, exclusionOf, tableOf } from "./ranking-answer.ts";
+import { currentRanking, differs, exclusionOf, frozenTable, tableOf } from "./ranking-answer.ts";
 import { standingOf } from "./score-answer.ts";
-import { summaryOf, type SheetSummary } from "./sheet-summary.ts";
+import { summaryOf, termsDigest, type SheetSummary } from "./sheet-summary.ts";
 import type { DocumentKind } from "../shared/document/version.ts";
 import { queryHeads, type Head } from "./store/heads.ts";
 
@@ -19,7 +20,13 @@ export async function provinceOverview(api: Api, plans: readonly Plan[]): Promis
   if (first === undefined) return [];
   const headsOf = async (kind: DocumentKind): Promise<ReadonlyMap<string, Head>> => {
     const rows = await queryHeads(api.store, { province: first.province, year: first.year, kind });
-    return new Map(rows.map(({ plan, bloc, unit, head }) => [keyOf(plan, bloc, unit), head]));
+    const heads = new Map<string, Head>();
+    // A unit that a republished plan moved may have a head in each bloc: the newest is its own.
+    for (const { plan, bloc, unit, head } of rows) {
+      const key = unit === undefined ? blocKey(plan, bloc) : unitKey(plan, unit);
+      if (head.revision > (heads.get(key)?.revision ?? 0)) heads.set(key, head);
+    }
+    return heads;
   };
   const [sheets, conferences, results] = await Promise.all([
     headsOf("filledSheet"),
@@ -32,10 +39,10 @@ export async function provinceOverview(api: Api, plans: readonly Plan[]): Promis
     if (published === null || plan.scoring === null) continue;
     const scoring = { sheet: published.body, sheetRevision: published.revision, terms: plan.scoring };
     for (const bloc of plan.blocs) {
-      const conference = conferences.get(keyOf(plan.id, bloc.id)) ?? null;
-      const result = results.get(keyOf(plan.id, bloc.id)) ?? null;
+      const conference = conferences.get(blocKey(plan.id, bloc.id)) ?? null;
+      const result = results.get(blocKey(plan.id, bloc.id)) ?? null;
       const members = bloc.members.map(({ unit, name }) => {
-        const head = sheets.get(keyOf(plan.id, bloc.id, unit));
+        const head = sheets.get(unitKey(plan.id, unit));
         return { unit, name, revision: head?.revision ?? 0, summary: head ? summaryOf(head) : null };
       });
       tables.push(blocTable(api, { plan, bloc, scoring, conference, result, members }));
@@ -70,20 +77,18 @@ async function blocTable(api: Api, heads: BlocHeads): Promise<Ranking> {
     const contents = members.flatMap(({ unit, summary }) =>
       summary === null ? [] : [{ unit, content: summary.content }],
     );
-    const stale = differs(result, contents);
-    return {
-      ...result.table,
-      state: "closed",
-      stale,
-      conference: answer && { ...answer, closedOn: result.closedOn },
-    };
+    return frozenTable(result, differs(result, contents));
   }
   const isExact =
     rankFromTallies(scoring.sheet) &&
-    members.every(({ summary }) => summary === null || summary.sheetRevision === scoring.sheetRevision);
-  // Heads made by an older sheet, or a sheet whose open criteria are cut off by a heading: the sheets decide.
+    members.every(({ summary }) => summary === null || isMadeBy(scoring, summary));
+  // Heads made by an older sheet or on other terms, or a sheet whose open criteria are cut off by a heading: the sheets decide.
   if (!isExact) return currentRanking(api, { plan, bloc, scoring });
   return { ...tallied(heads, recorded), conference: answer };
+}
+
+function isMadeBy({ sheetRevision, terms }: Scoring, summary: SheetSummary): boolean {
+  return summary.sheetRevision === sheetRevision && summary.terms === termsDigest(terms);
 }
 
 function tallied({ plan, bloc, scoring, members }: BlocHeads, recorded: ConferenceSummary | null): Ranking {
@@ -122,6 +127,10 @@ function conferenceAnswer(head: Head): NonNullable<Ranking["conference"]> {
   return { revision: head.revision, date, minutesNumber, excluded: [...excluded], closedOn };
 }
 
-function keyOf(plan: string, bloc = "", unit = ""): string {
-  return [plan, bloc, unit].join("\n");
+function blocKey(plan: string, bloc = ""): string {
+  return `${plan}\n${bloc}`;
+}
+
+function unitKey(plan: string, unit: string): string {
+  return `${plan}\n\n${unit}`;
 }

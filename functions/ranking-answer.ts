@@ -6,7 +6,10 @@ import type { Version } from "../shared/document/version.ts";
 import type { Bloc, Plan } from "../shared/plan.ts";
 import { describeTieBreaks, rankBloc } from "../shared/ranking/rank-bloc.ts";
 import { scoreUnit } from "../shared/scoring/score-unit.ts";
-import type { Api, BlocScope, Scoring } from "./access.ts";
+import { may } from "../shared/rights.ts";
+import { scoringOf, type BlocScope, type Scoring } from "./access.ts";
+import { refuse } from "./problem-error.ts";
+import type { Api } from "./effects.ts";
 import { handedInOf, readBlocSheets, type MemberSheet } from "./bloc-sheets.ts";
 import { isBegun } from "../shared/view.ts";
 import { standingOf } from "./score-answer.ts";
@@ -16,9 +19,9 @@ import { conferenceId, resultId } from "./store/document-ids.ts";
 import { newestVersion } from "./store/documents.ts";
 import { queryHeads } from "./store/heads.ts";
 
-export type Place = Pick<BlocScope, "plan" | "bloc">;
+type Place = Pick<BlocScope, "plan" | "bloc">;
 
-export interface TableInput {
+interface TableInput {
   readonly plan: Plan;
   readonly bloc: Bloc;
   readonly scoring: Scoring;
@@ -84,7 +87,7 @@ export function exclusionOf({ excluded }: Pick<Conference, "excluded">, unit: st
 export async function currentRanking(api: Api, place: Place & { scoring: Scoring }): Promise<Ranking> {
   const { conference, result } = await readConference(api, place);
   if (conference?.body.state === "closed" && result !== null)
-    return frozen(api, place, { conference, result });
+    return frozenTable(result.body, await isStale(api, place, result.body));
   const sheets = await readBlocSheets(api, place);
   const table = rankingTable({ ...place, conference: conference?.body ?? NO_CONFERENCE, sheets });
   const contents = sheets.flatMap(({ unit, sheet }) =>
@@ -94,10 +97,18 @@ export async function currentRanking(api: Api, place: Place & { scoring: Scoring
   return { ...table, stale, conference: conferenceAnswer(conference) };
 }
 
+/** Officers of the bloc see the table as it stands; members the closed result, where the plan lets them. */
+export async function visibleRanking(api: Api, scope: BlocScope): Promise<Ranking> {
+  const scoring = await scoringOf(api, scope.plan);
+  if (may("readRanking", scope.roles)) return currentRanking(api, { ...scope, scoring });
+  if (scoring.terms.membersSee !== "blocAfterClosing") refuse("notFound");
+  return (await closedRanking(api, scope)) ?? refuse("notFound");
+}
+
 /** The newest closed result, also after the bloc was reopened; null where it never closed. */
 export async function closedRanking(api: Api, place: Place): Promise<Ranking | null> {
-  const { conference, result } = await readConference(api, place);
-  return result && frozen(api, place, { conference, result });
+  const result = await newestVersion(api.store, resultId(place.plan, place.bloc.id));
+  return result && frozenTable(result.body, await isStale(api, place, result.body));
 }
 
 export function conferenceAnswer(conference: Version<Conference> | null): Ranking["conference"] {
@@ -117,19 +128,11 @@ async function readConference(
   return { conference, result };
 }
 
-async function frozen(
-  api: Api,
-  place: Place,
-  read: { conference: Version<Conference> | null; result: Version<Result<Ranking>> },
-): Promise<Ranking> {
-  const { closedOn, table } = read.result.body;
-  const conference = conferenceAnswer(read.conference);
-  return {
-    ...table,
-    state: "closed",
-    stale: await isStale(api, place, read.result.body),
-    conference: conference && { ...conference, closedOn },
-  };
+/** The table of a result. Of the conference it tells what stood at closing, whatever came after. */
+export function frozenTable(result: Result<Ranking>, stale: boolean): Ranking {
+  const { conferenceRevision: revision, conference, closedOn, table } = result;
+  const excluded = [...conference.excluded];
+  return { ...table, state: "closed", stale, conference: { ...conference, excluded, revision, closedOn } };
 }
 
 /** Heads carry the digest of what counts: no sheet is read for it. */

@@ -7,7 +7,8 @@ import { Hono } from "hono";
 import { examplePeople } from "../shared/examples/people.ts";
 import { EXAMPLE_DAY } from "../shared/examples/plans.ts";
 import { formatDay } from "../shared/vietnam-time.ts";
-import { createApp, type AppEffects } from "./app.ts";
+import { createApp } from "./app.ts";
+import type { AppEffects } from "./effects.ts";
 import { setUpExample } from "./example/set-up.ts";
 import { movable, onDay, type MovableClock } from "./local/clock.ts";
 import { firstPeople, FIRST_PERSON } from "./local/first-person.ts";
@@ -61,7 +62,7 @@ async function main(): Promise<void> {
   const app = createApp(effects);
   root.all("/v1/*", (c) => app.fetch(c.req.raw));
   root.route("/vi-du", exampleFilesIn(data.files));
-  root.route("/", siteIn("dist/site"));
+  root.route("/", siteIn("dist/site", issuer.settings));
   const server = serve({ fetch: root.fetch, port, hostname: host }, () => {
     void greet(address, data);
   });

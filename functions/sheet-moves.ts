@@ -6,13 +6,13 @@ import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts"
 import { mayMove, stageAfter, type StageAction } from "../shared/stage.ts";
 import { vietnamDay } from "../shared/vietnam-time.ts";
 import { STAGE_NAME } from "../shared/wording/answers.ts";
-import { scoringOf, type Api, type UnitScope } from "./access.ts";
+import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
+import type { Api } from "./effects.ts";
 import { ProblemError } from "./problem-error.ts";
 import { summariseFilledSheet } from "./sheet-summary.ts";
 import { appendVersion, type Edit } from "./store/append.ts";
-import { filledSheetId } from "./store/document-ids.ts";
 
-export interface SheetMove {
+interface SheetMove {
   /** In the stage table. */
   readonly move: StageAction;
   /** In the history. */
@@ -20,6 +20,8 @@ export interface SheetMove {
   readonly by: string;
   /** The revision that the person saw. */
   readonly revision: number;
+  /** Whether a sheet that was moved so is what this move asks for: then it is its repetition. */
+  readonly isDone: (sheet: FilledSheet) => boolean;
   /** Pure: the sheet after the move, its stage aside; or why not. */
   readonly change: (
     sheet: FilledSheet,
@@ -35,7 +37,7 @@ export async function moveSheet(
 ): Promise<Version<FilledSheet> | null> {
   const scoring = await scoringOf(api, scope.plan);
   const moved = await appendVersion(api.store, {
-    id: filledSheetId(scope.plan, { bloc: scope.bloc.id, unit: scope.unit }),
+    id: sheetIdOf(scope),
     by: move.by,
     action: move.action,
     summarise: summariseFilledSheet(scoring),
@@ -54,21 +56,22 @@ export function stageRefusal({ plan }: UnitScope, current: Version<FilledSheet> 
     return problem("wrongStage", { stage: STAGE_NAME[current === null ? "notStarted" : stage] });
   }
   // Nothing is written to a locked sheet, so its newest version is the lock itself.
-  return problem("locked", { closedOn: vietnamDay(new Date(current?.at ?? 0)), leader });
+  return problem("locked", { lockedOn: vietnamDay(new Date(current?.at ?? 0)), leader });
 }
 
 function editStage(
   scope: UnitScope,
-  { move, action, by, revision, change }: SheetMove,
+  { move, action, by, revision, isDone, change }: SheetMove,
   current: Version<FilledSheet> | null,
 ): Edit<FilledSheet> {
-  const isRepeated = current?.revision === revision + 1 && current.action === action && current.by === by;
-  if (isRepeated) return { kind: "none" };
+  const isNext = current?.revision === revision + 1 && current.action === action && current.by === by;
+  if (isNext && isDone(current.body)) return { kind: "none" };
   const newest = current?.revision ?? 0;
   if (current !== null && current.body.stage === "locked") {
     return { kind: "refuse", problem: stageRefusal(scope, current) };
   }
-  if (newest !== revision) return { kind: "refuse", problem: problem("stale", { revision: newest }) };
+  if (newest !== revision)
+    return { kind: "refuse", problem: problem("stale", { kind: "filledSheet", revision: newest }) };
   // What was never begun can be neither handed in nor returned.
   if (current === null || !mayMove(move, current.body.stage)) {
     return { kind: "refuse", problem: stageRefusal(scope, current) };

@@ -4,12 +4,13 @@
 import * as z from "zod/mini";
 import { stageSchema } from "../shared/contract/schemas.ts";
 import type { FilledSheet, Submission } from "../shared/filled-sheet.ts";
+import type { ScoringTerms } from "../shared/plan.ts";
 import { tallyOf, type Tally } from "../shared/ranking/tally.ts";
 import { toDecimal } from "../shared/scoring/points.ts";
 import { scoreUnit } from "../shared/scoring/score-unit.ts";
 import { countedLines, isBegun } from "../shared/view.ts";
 import type { Scoring } from "./access.ts";
-import { contentDigest } from "./store/digest.ts";
+import { contentDigest, shortDigest } from "./store/digest.ts";
 import { headOf, type Head, type Summarise } from "./store/heads.ts";
 
 export interface SheetSummary extends Pick<FilledSheet, "stage" | "lockedFrom" | "submission"> {
@@ -20,8 +21,9 @@ export interface SheetSummary extends Pick<FilledSheet, "stage" | "lockedFrom" |
   readonly proposals: number;
   /** As a decimal; provisional where the bloc's figures decide. */
   readonly total: number;
-  /** The published sheet that the tally was made by. */
+  /** The published sheet that the tally was made by, and a digest of the plan's terms. */
   readonly sheetRevision: number;
+  readonly terms: string;
   readonly tally: Tally;
   /** Digest of what counts, as a result pins it. */
   readonly content: string;
@@ -45,12 +47,13 @@ const rowSchema = z.object({
   begun: z.boolean(),
   /** Answered, criteria, proposals, revision of the score sheet. */
   counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  terms: z.string(),
   total: z.number(),
   tally: z.object({
     groups: z.array(z.number()),
     denominator: z.number(),
     bonus: z.tuple([z.number(), z.number(), z.number()]),
-    shared: z.array(z.tuple([z.string(), z.number(), z.nullable(z.number()), z.boolean()])),
+    shared: z.array(z.tuple([z.string(), z.number(), answerSchema, z.boolean()])),
     named: z.array(z.tuple([z.nullable(z.number()), answerSchema])),
   }),
   content: z.string(),
@@ -67,11 +70,17 @@ export function summariseFilledSheet({ sheet, sheetRevision, terms }: Scoring): 
       ...(body.submission !== null && { handIn: packed(body.submission) }),
       begun: isBegun(body, sheet),
       counts: [answered, leafCount, body.proposals.length, sheetRevision],
+      terms: termsDigest(terms),
       total: toDecimal(total),
       tally: { ...tallyOf({ sheet, terms, lines }) },
       content: contentDigest(body),
     });
   };
+}
+
+/** Short, as it is kept in every head: terms change once a year, if at all. */
+export function termsDigest(terms: ScoringTerms): string {
+  return shortDigest(terms).slice(0, 8);
 }
 
 export function summaryOf(head: Head): SheetSummary {

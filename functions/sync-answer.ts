@@ -1,20 +1,20 @@
 // What became of every cell of a write, computed by comparing the version it was made on with the write:
 // so a repeated request gets its old answer, however many versions came since.
 import type { SyncAnswer } from "../shared/contract/schemas.ts";
-import { cellAt } from "../shared/document/cells.ts";
+import { cellAt, cellKey } from "../shared/document/cells.ts";
 import type { CellOutcome } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";
 import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
 import { hasErrors, sortFindings } from "../shared/finding.ts";
 import { countedLines, seesField, visibleLines } from "../shared/view.ts";
-import type { Api, Scoring, UnitScope } from "./access.ts";
+import { sheetIdOf, type Scoring, type UnitScope } from "./access.ts";
+import type { Api } from "./effects.ts";
 import { scoreAnswer } from "./score-answer.ts";
-import { filledSheetId } from "./store/document-ids.ts";
 import { versionAt } from "./store/documents.ts";
 import { readNames } from "./store/people.ts";
-import { allFindings, mergeValid, type CellWrite, type JudgedChange } from "./write-cells.ts";
+import { allFindings, mergeValid, type CellWrite, type JudgedChange } from "./judged-cells.ts";
 
-export interface Written {
+interface Written {
   readonly scope: UnitScope;
   readonly scoring: Scoring;
   readonly write: CellWrite;
@@ -75,12 +75,12 @@ function scoreAfter(
 /** Cells that others wrote since the base, apart from those of this request. */
 function elsewhere({ scope, scoring, write, before }: Written): SyncAnswer["elsewhere"] {
   if (before === null) return [];
-  const mine = new Set(write.changes.map(({ line, field }) => `${line}\n${field}`));
+  const mine = new Set(write.changes.map(cellKey));
   const viewer = { roles: scope.roles, stage: before.body.stage, sheet: scoring.sheet };
   return Object.entries(before.stamps).flatMap(([line, fields]) =>
     Object.entries(fields)
       .filter(([field, revision]) => revision > write.baseRevision && seesField(viewer, field))
-      .filter(([field]) => !mine.has(`${line}\n${field}`))
+      .filter(([field]) => !mine.has(cellKey({ line, field })))
       .map(([field]) => ({ line, field, now: cellAt(before.body.lines, line, field) })),
   );
 }
@@ -93,11 +93,11 @@ interface Author {
 /** Who wrote the values that stand against ours, by revision. */
 async function authorsOf(
   api: Api,
-  { plan, bloc, unit }: UnitScope,
+  scope: UnitScope,
   outcomes: readonly CellOutcome[],
 ): Promise<ReadonlyMap<number, Author>> {
   const revisions = new Set(outcomes.flatMap((one) => (one.kind === "conflict" ? [one.revision] : [])));
-  const id = filledSheetId(plan, { bloc: bloc.id, unit });
+  const id = sheetIdOf(scope);
   const versions = await Promise.all([...revisions].map((revision) => versionAt(api.store, id, revision)));
   const known = versions.filter((version) => version !== null);
   const names =

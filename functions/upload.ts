@@ -4,16 +4,19 @@ import type { UploadAnswer } from "../shared/contract/schemas.ts";
 import { problem } from "../shared/contract/problems.ts";
 import { hasErrors } from "../shared/finding.ts";
 import type { Identity } from "../shared/template/identity-layout.ts";
+import type { Role } from "../shared/rights.ts";
 import { readGrid, type ReadResult } from "../shared/template/read-grid.ts";
-import { scoringOf, type Api, type UnitScope } from "./access.ts";
+import { visibleLines } from "../shared/view.ts";
+import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
+import type { Api } from "./effects.ts";
 import { movedLines } from "./moved-lines.ts";
 import { ProblemError, refuse } from "./problem-error.ts";
-import { filledSheetId, scoreSheetId } from "./store/document-ids.ts";
-import { versionAt } from "./store/documents.ts";
+import { scoreSheetId } from "./store/document-ids.ts";
+import { newestVersion, versionAt } from "./store/documents.ts";
 import { readWorkbook, type WorkbookReading } from "./workbooks/read-xlsx.ts";
 import { writeCells } from "./write-cells.ts";
 
-export type OpenedWorkbook = Extract<WorkbookReading, { ok: true }>;
+type OpenedWorkbook = Extract<WorkbookReading, { ok: true }>;
 
 /** @throws ProblemError where the file is no workbook of ours, hostile, tampered with or of an old layout */
 export async function openWorkbook(api: Api, bytes: Uint8Array): Promise<OpenedWorkbook> {
@@ -24,6 +27,8 @@ export async function openWorkbook(api: Api, bytes: Uint8Array): Promise<OpenedW
 
 export interface Upload {
   readonly opened: OpenedWorkbook;
+  /** In which roles the file was downloaded: what it does not show, it did not empty. */
+  readonly madeFor: readonly Role[];
   readonly by: string;
   readonly fileName: string;
   readonly dryRun: boolean;
@@ -34,7 +39,7 @@ export interface Upload {
 export async function takeWorkbook(api: Api, scope: UnitScope, upload: Upload): Promise<UploadAnswer> {
   const { opened, by, fileName, skipInvalid } = upload;
   const { identity } = opened;
-  const read = await readChanges(api, scope, opened);
+  const read = await readChanges(api, scope, upload);
   const findings = [...opened.findings, ...read.findings];
   const isKeptOut = hasErrors(findings) && !skipInvalid;
   const sync = await writeCells(api, scope, {
@@ -62,14 +67,19 @@ export async function takeWorkbook(api: Api, scope: UnitScope, upload: Upload): 
 async function readChanges(
   api: Api,
   scope: UnitScope,
-  { identity, grid }: OpenedWorkbook,
+  { opened: { identity, grid }, madeFor: roles }: Upload,
 ): Promise<ReadResult> {
-  const { plan, bloc, unit } = scope;
+  const { plan } = scope;
   const scoring = await scoringOf(api, plan, identity.sheetRevision);
   if (identity.sheetRevision !== scoring.sheetRevision) await refuseOlder(api, scope, identity);
-  const id = filledSheetId(plan, { bloc: bloc.id, unit });
-  const base = await versionAt(api.store, id, identity.baseRevision);
-  return readGrid({ grid, sheet: scoring.sheet, terms: scoring.terms, base: base?.body.lines ?? {} });
+  const { sheet, terms } = scoring;
+  const id = sheetIdOf(scope);
+  const newest = await newestVersion(api.store, id);
+  const { baseRevision } = identity;
+  const made = newest?.revision === baseRevision ? newest : await versionAt(api.store, id, baseRevision);
+  // Comparing with cells that are kept from the person would tell of them.
+  const viewer = { roles, stage: newest?.body.stage ?? "draft", sheet };
+  return readGrid({ grid, sheet, terms, base: visibleLines(viewer, made?.body.lines ?? {}) });
 }
 
 /** Rows of an older score sheet may mean something else: nothing is read, the rows that moved are named. */

@@ -1,19 +1,23 @@
 // Builds addin/ into dist/site. Lives here because it needs Node's types, which addin/ must not see.
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import react from "@vitejs/plugin-react";
 
 export default defineConfig({
-  root: new URL("../addin", import.meta.url).pathname,
+  root: pathOf("../addin"),
   base: "/",
   plugins: [react()],
   build: {
-    outDir: new URL("../dist/site", import.meta.url).pathname,
+    outDir: pathOf("../dist/site"),
     emptyOutDir: true,
     target: "es2022",
     rolldownOptions: {
-      input: ["page.html", "auth/callback.html"].map(
-        (page) => new URL(`../addin/${page}`, import.meta.url).pathname,
-      ),
+      input: ["page.html", "auth/callback.html"].map((page) => pathOf(`../addin/${page}`)),
     },
   },
 });
+
+/** As the system names it: folders may have spaces and diacritics. */
+function pathOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

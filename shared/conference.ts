@@ -22,7 +22,7 @@ export interface Conference {
   readonly reopened: readonly Reopening[];
 }
 
-export interface Exclusion {
+interface Exclusion {
   readonly unit: string;
   readonly reason: string;
 }
@@ -50,7 +50,7 @@ export const NO_CONFERENCE: Conference = {
 };
 
 /** A sheet as a result took it in. */
-export interface ResultSheet extends Pin {
+interface ResultSheet extends Pin {
   /** Digest of what counts: stage before the lock, and cells. Locking and unlocking change neither. */
   readonly content: string;
 }
@@ -62,6 +62,8 @@ export interface Result<Table> {
   /** The revision of the published score sheet that was scored by. */
   readonly sheetRevision: number;
   readonly closedOn: IsoDate;
+  /** As it stood at closing: what is recorded after a reopening belongs to the next result. */
+  readonly conference: Pick<Conference, "date" | "minutesNumber" | "excluded">;
   readonly sheets: readonly ResultSheet[];
   readonly table: Table;
 }

@@ -10,7 +10,7 @@ export type Membership =
   | { readonly kind: "board"; readonly province: string };
 
 /** The roles in which a person meets one resource of a plan. */
-export interface Relation {
+interface Relation {
   readonly plan: Plan;
   readonly bloc?: string;
   readonly unit?: string;
@@ -40,6 +40,15 @@ export function rolesFor(
 export function rolesInPlan(memberships: readonly Membership[], plan: Plan): readonly Role[] {
   const roles = plan.blocs.flatMap((bloc) => rolesFor(memberships, { plan, bloc: bloc.id }));
   return [...new Set(plan.blocs.length === 0 ? rolesFor(memberships, { plan }) : roles)];
+}
+
+/**
+ * One score sheet scores every bloc of a plan: a bloc's leader publishes it where the plan has that bloc
+ * alone, otherwise the board does.
+ */
+export function mayPublishScoreSheet(memberships: readonly Membership[], plan: Plan): boolean {
+  const roles = rolesInPlan(memberships, plan);
+  return roles.includes("board") || (plan.blocs.length === 1 && may("publishScoreSheet", roles));
 }
 
 function isMember(bloc: ReturnType<typeof findBloc>, unit: string): boolean {

@@ -21,7 +21,7 @@ interface Move {
  *
  * A unit does not edit what it has handed in: the leader returns the sheet first, with a reason.
  */
-export const MOVES: Record<StageAction, Move> = {
+const MOVES: Record<StageAction, Move> = {
   enter: { from: ["draft", "returned"], to: "stay" },
   assign: { from: ["draft", "returned", "submitted"], to: "stay" },
   submit: { from: ["draft", "returned"], to: "submitted" },

@@ -1,9 +1,9 @@
 // What of a filled sheet a person sees, and what of it counts. A unit learns what was checked and agreed
 // once the conference has agreed it; points agreed earlier stop counting when the agreement is taken away.
 import type { Cells, CellValue } from "./document/cells.ts";
-import { isField, writerOf, type FilledSheet } from "./filled-sheet.ts";
+import { hasField, isField, writerOf, type FilledSheet } from "./filled-sheet.ts";
 import type { Role } from "./rights.ts";
-import type { ScoreSheet } from "./score-sheet.ts";
+import { leavesOf, type ScoreSheet } from "./score-sheet.ts";
 import type { Stage } from "./stage.ts";
 
 /** The stage of a sheet apart from the lock that closing put on it. */
@@ -19,9 +19,26 @@ export function isHandedIn(sheet: Pick<FilledSheet, "stage" | "lockedFrom">): bo
 
 /** Whether the unit has entered anything: targets that were assigned to it do not make a sheet begun. */
 export function isBegun({ lines }: Pick<FilledSheet, "lines">, sheet: ScoreSheet): boolean {
-  return Object.values(lines).some((fields) =>
-    Object.keys(fields).some((field) => isField(field) && writerOf(field, sheet) === "enter"),
-  );
+  return Object.values(lines).some((fields) => Object.keys(fields).some((field) => isEntered(field, sheet)));
+}
+
+/** Whether the unit itself writes a field. */
+export function isEntered(field: string | undefined, sheet: ScoreSheet): boolean {
+  return field !== undefined && isField(field) && writerOf(field, sheet) === "enter";
+}
+
+/**
+ * What the unit is asked about when it hands in: cells that the current score sheet has, without those
+ * that are the checker's and the conference's. A republished sheet leaves others behind, which stay stored.
+ */
+export function answeredLines(lines: Cells, sheet: ScoreSheet): Cells {
+  const leaves = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion]));
+  return keepFields(lines, (field, line) => {
+    const leaf = leaves.get(line);
+    if (leaf === undefined || !isField(field) || !hasField(leaf, field, sheet)) return false;
+    const writer = writerOf(field, sheet);
+    return writer === "enter" || writer === "assign";
+  });
 }
 
 /**
@@ -37,7 +54,7 @@ export function seesField(viewer: Viewer, field: string): boolean {
   return writer === "enter" || writer === "assign";
 }
 
-export interface Viewer {
+interface Viewer {
   readonly roles: readonly Role[];
   /** As it stands now, also when an older version is looked at. */
   readonly stage: Stage;
@@ -57,10 +74,10 @@ export function countedLines(filled: FilledSheet, sheet: ScoreSheet): Cells {
   return keepFields(filled.lines, (field) => isField(field) && writerOf(field, sheet) !== "agree");
 }
 
-function keepFields(lines: Cells, keeps: (field: string) => boolean): Cells {
+function keepFields(lines: Cells, keeps: (field: string, line: string) => boolean): Cells {
   const kept: Record<string, Record<string, CellValue>> = {};
   for (const [line, fields] of Object.entries(lines)) {
-    const visible = Object.entries(fields).filter(([field]) => keeps(field));
+    const visible = Object.entries(fields).filter(([field]) => keeps(field, line));
     if (visible.length > 0) kept[line] = Object.fromEntries(visible);
   }
   return kept;

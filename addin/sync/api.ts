@@ -16,8 +16,8 @@ type Table = typeof endpoints;
 type PathParameter<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | PathParameter<Rest>
   : never;
-type Query<E> = E extends { query: readonly (infer Name extends string)[] }
-  ? Partial<Record<Name, string | number | boolean>>
+type Query<E> = E extends { query: infer Schemas }
+  ? Partial<Record<keyof Schemas, string | number | boolean>>
   : unknown;
 type Body<E> = E extends { body: infer B }
   ? { readonly body: B extends z.ZodMiniType ? z.infer<B> : Blob }
@@ -105,7 +105,7 @@ async function requestOf({ method, body }: Sent): Promise<RequestInit> {
 function addressOf({ path, query }: Endpoint, given: Readonly<Record<string, unknown>>): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wordOf(given[name])));
   const search = new URLSearchParams();
-  for (const name of query ?? []) {
+  for (const name of Object.keys(query ?? {})) {
     const value = wordOf(given[name]);
     if (value !== "") search.set(name, value);
   }

@@ -1,5 +1,9 @@
 // What must survive a reload of this tab: sign-in state, client id, unsaved edits. Browsers and Office
 // hosts may refuse storage to a page in a frame; then memory has to do.
+
+/** Where edits that are not saved yet are kept. */
+export const UNSAVED = "thidua.edits.";
+
 const memory = new Map<string, string>();
 
 export function keepInSession(key: string, value: string | null): void {
@@ -10,6 +14,17 @@ export function keepInSession(key: string, value: string | null): void {
     else sessionStorage.setItem(key, value);
   } catch (error) {
     // Refused or full: the copy in memory stands until the page is closed.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/** Lets go of everything whose key starts so. */
+export function forgetInSession(start: string): void {
+  for (const key of [...memory.keys()]) if (key.startsWith(start)) memory.delete(key);
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(start)) sessionStorage.removeItem(key);
+  } catch (error) {
+    // A storage that refuses has kept nothing.
     if (!(error instanceof DOMException)) throw error;
   }
 }

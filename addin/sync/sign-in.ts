@@ -5,7 +5,7 @@ import { endpoints } from "../../shared/contract/endpoints.ts";
 import { signInSchema } from "../../shared/contract/schemas.ts";
 import { SYNC } from "../../shared/wording/sync.ts";
 import { OFFLINE, unreadable, type Failure } from "./failure.ts";
-import { fromSession, keepInSession } from "./session-store.ts";
+import { forgetInSession, fromSession, keepInSession, UNSAVED } from "./session-store.ts";
 
 const TOKEN = "thidua.token";
 const PENDING = "thidua.signIn";
@@ -21,7 +21,7 @@ const pendingSchema = z.object({
   back: z.string(),
 });
 
-const tokensSchema = z.object({ access_token: z.string(), id_token: z.exactOptional(z.string()) });
+const tokensSchema = z.object({ access_token: z.string(), id_token: z.string() });
 
 export function accessToken(): string | null {
   return fromSession(TOKEN);
@@ -36,8 +36,10 @@ export function onSessionEnd(listener: Listener): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** What was typed survives a session that ran out; who signs out leaves nothing to the next person. */
 export function endSession(reason: Failure | null): void {
   keepInSession(TOKEN, null);
+  if (reason === null) forgetInSession(UNSAVED);
   for (const listener of listeners) listener(reason);
 }
 
@@ -93,7 +95,8 @@ export async function completeSignIn(redirect: URL): Promise<{ back: string } | 
   if (!response.ok) return refusal(SYNC.signInRefused);
   const tokens = tokensSchema.safeParse(await response.json().catch(() => null));
   if (!tokens.success) return unreadable(response.status);
-  if (tokens.data.id_token !== undefined && nonceOf(tokens.data.id_token) !== nonce) {
+  // "openid" was asked for, so an answer without an identity of this very sign-in is not the answer.
+  if (nonceOf(tokens.data.id_token) !== nonce) {
     return refusal(SYNC.signInStateLost);
   }
   keepInSession(TOKEN, tokens.data.access_token);
@@ -127,8 +130,18 @@ function refusal(text: Failure["text"]): Failure {
 /** The token came straight from the issuer over its own connection, so its claims are read, not verified. */
 function nonceOf(idToken: string): string | null {
   const payload = (idToken.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
-  const parsed = z.object({ nonce: z.string() }).safeParse(parseJson(atob(payload)));
+  const parsed = z.object({ nonce: z.string() }).safeParse(parseJson(fromBase64(payload)));
   return parsed.success ? parsed.data.nonce : null;
+}
+
+function fromBase64(text: string): string | null {
+  try {
+    return atob(text);
+  } catch (error) {
+    // No base64: not a token.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
 }
 
 function parseJson(text: string | null): unknown {

@@ -1,4 +1,4 @@
-// A day as it is written on papers, dd/mm/yyyy, read strictly: 31/02 is no day.
+// A day as it is written on papers, day/month/year, read strictly: 31/02 is no day.
 import type { IsoDate } from "../../shared/vietnam-time.ts";
 
 export function readTypedDay(typed: string): IsoDate | null {

@@ -2,6 +2,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { FRAME } from "../../shared/wording/screens.ts";
+import type { Failure } from "../sync/failure.ts";
 import { useLanguage } from "./language.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 import type { Reader } from "./use-answer.ts";
@@ -14,8 +15,15 @@ export function Answered<T>({
   readonly children: (answer: T) => ReactNode;
 }) {
   const { say } = useLanguage();
-  const { reading, reload } = of;
-  if (reading.kind === "answer") return children(reading.answer);
+  const { reading, failed, reload } = of;
+  if (reading.kind === "answer") {
+    return (
+      <>
+        {failed !== null && <NotRead problem={failed} reload={reload} />}
+        {children(reading.answer)}
+      </>
+    );
+  }
   if (reading.kind === "loading") {
     return (
       <p className="loading" role="status">
@@ -23,8 +31,13 @@ export function Answered<T>({
       </p>
     );
   }
+  return <NotRead problem={reading.problem} reload={reload} />;
+}
+
+function NotRead({ problem, reload }: { readonly problem: Failure; readonly reload: () => Promise<void> }) {
+  const { say } = useLanguage();
   return (
-    <ProblemNote problem={reading.problem}>
+    <ProblemNote problem={problem}>
       {/* Nobody waits: the view redraws itself when the answer comes. */}
       <Button size="small" onClick={() => void reload()}>
         {say(FRAME.tryAgain)}

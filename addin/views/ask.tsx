@@ -2,6 +2,7 @@
 // place. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back.
 import { Button } from "@fluentui/react-components";
 import { useId, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
 import { useLanguage } from "./language.tsx";
@@ -10,6 +11,8 @@ import { ProblemNote } from "./problem-note.tsx";
 interface AskProps {
   /** Words of the button that opens the dialog, and of the one that does it. */
   readonly open: string;
+  /** Added to the opening button's name for those who do not see its row. */
+  readonly of?: string | undefined;
   readonly title: string;
   readonly confirm: string;
   readonly appearance?: "primary" | "secondary";
@@ -29,17 +32,23 @@ export function Ask(props: AskProps) {
   const [problem, setProblem] = useState<Failure | null>(null);
 
   function open() {
-    setProblem(null);
-    setOpen(true);
+    // The browser puts the focus on the first field, so the fields have to be there before it looks.
+    flushSync(() => {
+      setProblem(null);
+      setOpen(true);
+    });
     dialog.current?.showModal();
   }
 
   async function act() {
     setBusy(true);
-    const refused = await props.act();
-    setBusy(false);
-    setProblem(refused);
-    if (refused !== null) return;
+    try {
+      const refused = await props.act();
+      setProblem(refused);
+      if (refused !== null) return;
+    } finally {
+      setBusy(false);
+    }
     dialog.current?.close();
     requestAnimationFrame(keepFocus);
   }
@@ -51,13 +60,21 @@ export function Ask(props: AskProps) {
         size={props.size ?? "medium"}
         disabled={props.disabled ?? false}
         aria-haspopup="dialog"
+        aria-label={props.of === undefined ? undefined : `${props.open}: ${props.of}`}
         onClick={open}
       >
         {props.open}
       </Button>
       <dialog ref={dialog} className="ask" aria-labelledby={titleId} onClose={() => setOpen(false)}>
         {isOpen && (
-          <>
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              // Nobody waits: the dialog closes or shows why not.
+              if (!busy) void act();
+            }}
+          >
             <h2 id={titleId}>{props.title}</h2>
             <div className="ask-content">
               {props.children}
@@ -65,12 +82,11 @@ export function Ask(props: AskProps) {
             </div>
             <div className="ask-actions">
               <Button onClick={() => dialog.current?.close()}>{say(FRAME.cancel)}</Button>
-              {/* Nobody waits: the dialog closes or shows why not. */}
-              <Button appearance="primary" disabled={busy} onClick={() => void act()}>
+              <Button type="submit" appearance="primary" disabled={busy}>
                 {props.confirm}
               </Button>
             </div>
-          </>
+          </form>
         )}
       </dialog>
     </>

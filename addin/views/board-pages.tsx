@@ -1,4 +1,7 @@
 // The pages of the board: all blocs of a year side by side, and into one bloc.
+import type { Text } from "../../shared/text.ts";
+import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { BlocsOverview } from "./blocs-overview.tsx";
 import { useLanguage } from "./language.tsx";
@@ -6,7 +9,14 @@ import { Progress } from "./progress.tsx";
 import { Ranking } from "./ranking.tsx";
 import type { PagesProps } from "./signed-in.tsx";
 import { UnitSheet } from "./unit-sheet.tsx";
+import { usePageTitle } from "./use-page-title.ts";
 import { hrefTo, keyOfRole, useWhere, type WorkRole } from "./where.ts";
+
+const TITLES: Readonly<Record<string, Text>> = {
+  ranking: LEADER_SCREEN.ranking,
+  progress: LEADER_SCREEN.progress,
+  sheet: UNIT_SCREEN.sheet,
+};
 
 export function BoardPages({ me, role }: PagesProps) {
   const { say } = useLanguage();
@@ -17,9 +27,12 @@ export function BoardPages({ me, role }: PagesProps) {
   // The board looks into blocs of every plan of its province; the plan comes with the bloc.
   const inPlan: WorkRole = { ...role, plan, bloc };
   const inBloc = plan !== "" && bloc !== "";
+  usePageTitle(say((inBloc ? TITLES[view] : undefined) ?? BOARD_SCREEN.results), role.label);
   return (
     <>
-      <h1 className="page-title">{role.label}</h1>
+      <h1 className="page-title" tabIndex={-1}>
+        {role.label}
+      </h1>
       {inBloc && (
         <p className="sheet-links no-print">
           <a href={hrefTo({ role: key, view: "", item: "" })}>‹ {say(BOARD_SCREEN.back)}</a>

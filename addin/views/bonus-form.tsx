@@ -1,7 +1,6 @@
 // The bonus fields of one unit: what it proposed beside what is being agreed.
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Ranking } from "../../shared/contract/schemas.ts";
 import { cellAt, type CellChange } from "../../shared/document/cells.ts";
 import { hasErrors, type Finding } from "../../shared/finding.ts";
 import { leavesOf, type Leaf } from "../../shared/score-sheet.ts";
@@ -17,12 +16,13 @@ import { Note } from "./note.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 import { cellKey, readEdits } from "./read-typed.ts";
 import { saveEdits } from "./save-edits.ts";
+import type { Preview } from "./use-preview.ts";
 import type { SheetData } from "./use-sheet-data.ts";
 
 interface BonusFormProps {
   readonly data: SheetData;
   readonly bloc: string;
-  readonly onPreview: (ranking: Ranking | null) => void;
+  readonly preview: Preview;
   readonly onAgreed: () => Promise<void>;
 }
 
@@ -30,12 +30,13 @@ const NONE: readonly Finding[] = [];
 const FIELDS = ["agreedBonus", "agreedReason"] as const;
 type AgreedField = (typeof FIELDS)[number];
 
-export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
+export function BonusForm({ data, bloc, preview, onAgreed }: BonusFormProps) {
   const { say } = useLanguage();
   const { plan, sheet, sheetRevision, filled } = data;
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [note, setNote] = useState<string | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
   const leaves = leavesOf(sheet)
     .map(({ criterion }) => criterion)
     .filter((leaf) => leaf.bonusMax !== null);
@@ -57,21 +58,21 @@ export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
     ]),
   );
   const { changes, findings } = readEdits(edits, sheet, plan.scoring);
-  const ready = changes.length > 0 && ![...findings.values()].some(hasErrors);
+  const ready = !busy && changes.length > 0 && ![...findings.values()].some(hasErrors);
 
   async function tryOut() {
-    const outcome = await call("previewRanking", {
-      plan: plan.id,
-      bloc,
-      body: { changes: changes.map(({ line, field, now }) => ({ unit: filled.unit, line, field, now })) },
-    });
-    setProblem(outcome.ok ? null : outcome.problem);
-    if (outcome.ok) onPreview(outcome.answer);
+    const body = {
+      changes: changes.map(({ line, field, now }) => ({ unit: filled.unit, line, field, now })),
+    };
+    setProblem(await preview.tryOut(() => call("previewRanking", { plan: plan.id, bloc, body })));
   }
 
   async function agree(all: readonly CellChange[]) {
+    preview.clear();
     const { unit, revision: baseRevision } = filled;
+    setBusy(true);
     const saved = await saveEdits({ plan: plan.id, unit, sheet, sheetRevision, baseRevision, changes: all });
+    setBusy(false);
     const left = saved.cells.filter(
       ({ outcome }) => outcome.kind === "conflict" || outcome.kind === "refused",
     );
@@ -113,7 +114,10 @@ export function BonusForm({ data, bloc, onPreview, onAgreed }: BonusFormProps) {
                       typed={shown(leaf, field)}
                       edited={isEdited(leaf, field)}
                       findings={findings.get(cellKey(leaf.id, field)) ?? NONE}
-                      onType={(line, _field, text) => setTyped({ ...typed, [cellKey(line, field)]: text })}
+                      onType={(line, _field, text) => {
+                        preview.clear();
+                        setTyped((before) => ({ ...before, [cellKey(line, field)]: text }));
+                      }}
                     />
                   </td>
                 ))}

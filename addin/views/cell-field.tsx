@@ -1,11 +1,12 @@
 // One editable cell, entered by the rule of its criterion: a list to choose from, a number with comma or
 // point, or text. What is wrong with it stands right below it.
-import { memo } from "react";
+import { memo, useId } from "react";
 import { NOT_ARISEN, NOT_ASSIGNED, type Field } from "../../shared/filled-sheet.ts";
 import { sortFindings, type Finding } from "../../shared/finding.ts";
 import type { Leaf } from "../../shared/score-sheet.ts";
 import { formatNumber, type Text } from "../../shared/text.ts";
-import { ANSWER_WORDS } from "../../shared/wording/fields.ts";
+import { resultWords, type AnswerWord } from "../../shared/template/answer-words.ts";
+import { ANSWER_WORDS, valueWords } from "../../shared/wording/fields.ts";
 import { useLanguage } from "./language.tsx";
 import { kindOfField } from "./read-typed.ts";
 
@@ -22,8 +23,8 @@ export interface CellFieldProps {
 
 export const CellField = memo(function CellField(props: CellFieldProps) {
   const { say } = useLanguage();
-  const { leaf, field, findings, edited } = props;
-  const findingsId = `finding-${leaf.id}-${field}`;
+  const { findings, edited } = props;
+  const findingsId = useId();
   return (
     <div className={edited ? "cell-field cell-edited" : "cell-field"}>
       <Control {...props} describedBy={findings.length > 0 ? findingsId : undefined} />
@@ -56,9 +57,9 @@ function Control({ leaf, field, label, typed, findings, onType, describedBy }: C
     return (
       <select {...shared} value={typed} onChange={(event) => onType(leaf.id, field, event.target.value)}>
         <option value="">{say(ANSWER_WORDS.unanswered)}</option>
-        {choicesOf(leaf).map(({ value, words }) => (
-          <option key={value} value={value}>
-            {say(words)}
+        {resultWords(leaf).map((answer) => (
+          <option key={answer.value} value={answer.value}>
+            {say(choiceWords(leaf, answer))}
           </option>
         ))}
       </select>
@@ -112,30 +113,9 @@ function reservedAnswer(leaf: Leaf, field: Field): typeof NOT_ARISEN | typeof NO
   return null;
 }
 
-function choicesOf(leaf: Leaf): readonly { readonly value: string; readonly words: Text }[] {
-  const notArisen =
-    leaf.notArisen === "refused" ? [] : [{ value: NOT_ARISEN, words: ANSWER_WORDS.notArisen }];
-  switch (leaf.rule.shape) {
-    case "passFail":
-      return [
-        { value: "pass", words: ANSWER_WORDS.pass },
-        { value: "fail", words: ANSWER_WORDS.fail },
-        ...notArisen,
-      ];
-    case "event":
-      return [
-        { value: "yes", words: ANSWER_WORDS.yes },
-        { value: "no", words: ANSWER_WORDS.no },
-      ];
-    case "options":
-      return [
-        ...leaf.rule.options.map(({ id, label, points }) => {
-          const words = `${label} (${formatNumber(points)})`;
-          return { value: id, words: { vi: words, en: words } };
-        }),
-        ...notArisen,
-      ];
-    default:
-      return notArisen;
-  }
+/** An option's points stand beside its words. */
+function choiceWords(leaf: Leaf, { value, word }: AnswerWord): Text {
+  const option = leaf.rule.shape === "options" && leaf.rule.options.find(({ id }) => id === value);
+  const points = option ? ` (${formatNumber(option.points)})` : "";
+  return { vi: word + points, en: valueWords(leaf, "result", value).en + points };
 }

@@ -22,6 +22,8 @@ interface ConferenceButtonProps {
 export function ConferenceButton({ plan, ranking, today, show }: ConferenceButtonProps) {
   const { say } = useLanguage();
   const { conference } = ranking;
+  // The form is filled in over this record and says so to the server, whatever is recorded meanwhile.
+  const [baseRevision] = useState(conference?.revision ?? 0);
   const [typedDay, setTypedDay] = useState(formatDay(conference?.date ?? today));
   const [minutesNumber, setMinutesNumber] = useState(conference?.minutesNumber ?? "");
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>(
@@ -38,7 +40,7 @@ export function ConferenceButton({ plan, ranking, today, show }: ConferenceButto
     const outcome = await call("recordConference", {
       plan: ranking.plan,
       bloc: ranking.bloc,
-      body: { baseRevision: conference?.revision ?? 0, date, minutesNumber: minutesNumber.trim(), excluded },
+      body: { baseRevision, date, minutesNumber: minutesNumber.trim(), excluded },
     });
     if (!outcome.ok) return outcome.problem;
     show(outcome.answer);
@@ -48,7 +50,7 @@ export function ConferenceButton({ plan, ranking, today, show }: ConferenceButto
   return (
     <Ask
       open={say(CONFERENCE.record)}
-      title={say(CONFERENCE.title)}
+      title={say(CONFERENCE.title(plan.words))}
       confirm={say(CONFERENCE.save)}
       act={record}
     >
@@ -61,8 +63,8 @@ export function ConferenceButton({ plan, ranking, today, show }: ConferenceButto
         onChange={setMinutesNumber}
       />
       <details>
-        <summary>{say(CONFERENCE.excluded)}</summary>
-        <p className="muted">{say(CONFERENCE.excludedHint)}</p>
+        <summary>{say(CONFERENCE.excluded(plan.words))}</summary>
+        <p className="muted">{say(CONFERENCE.excludedHint(plan.words))}</p>
         {(findBloc(plan, ranking.bloc)?.members ?? []).map(({ unit, name }) => (
           <TextField
             key={unit}

@@ -16,17 +16,19 @@ interface ConferencePanelProps {
   readonly role: WorkRole;
   readonly plan: Plan;
   readonly ranking: Ranking;
+  /** The table shows points that are not agreed: what would be closed is not what is seen. */
+  readonly isTrial: boolean;
   readonly show: (ranking: Ranking) => void;
 }
 
-export function ConferencePanel({ me, role, plan, ranking, show }: ConferencePanelProps) {
+export function ConferencePanel({ me, role, plan, ranking, isTrial, show }: ConferencePanelProps) {
   const { say } = useLanguage();
   const { conference, state } = ranking;
   const isOpen = state === "open";
   const closedOn = conference?.closedOn ?? null;
   return (
     <section className="conference no-print" aria-labelledby="conference-title">
-      <h2 id="conference-title">{say(CONFERENCE.title)}</h2>
+      <h2 id="conference-title">{say(CONFERENCE.title(plan.words))}</h2>
       <p>
         {conference === null
           ? say(CONFERENCE.none)
@@ -36,16 +38,23 @@ export function ConferencePanel({ me, role, plan, ranking, show }: ConferencePan
       </p>
       <div className="actions-row">
         {isOpen && may("recordConference", [role.role]) && (
-          <ConferenceButton plan={plan} ranking={ranking} today={me.today} show={show} />
+          <ConferenceButton
+            // Another record is another form: it starts from what was recorded.
+            key={conference?.revision ?? 0}
+            plan={plan}
+            ranking={ranking}
+            today={me.today}
+            show={show}
+          />
         )}
         {state !== "closed" && may("close", [role.role]) && (
-          <CloseButton plan={plan} ranking={ranking} show={show} />
+          <CloseButton plan={plan} ranking={ranking} isTrial={isTrial} show={show} />
         )}
         {state === "closed" && may("reopen", [role.role]) && (
           <ReasonButton
             open={say(CONFERENCE.reopen)}
             title={say(CONFERENCE.reopenTitle)}
-            body={say(CONFERENCE.reopenBody)}
+            body={say(CONFERENCE.reopenBody(plan.words))}
             act={async (reason) => {
               const outcome = await call("reopen", { ...placeOf(ranking), body: { reason } });
               if (!outcome.ok) return outcome.problem;
@@ -59,16 +68,18 @@ export function ConferencePanel({ me, role, plan, ranking, show }: ConferencePan
   );
 }
 
-function CloseButton({ plan, ranking, show }: Pick<ConferencePanelProps, "plan" | "ranking" | "show">) {
+type CloseButtonProps = Pick<ConferencePanelProps, "plan" | "ranking" | "isTrial" | "show">;
+
+function CloseButton({ plan, ranking, isTrial, show }: CloseButtonProps) {
   const { say } = useLanguage();
   const members = findBloc(plan, ranking.bloc)?.members.length ?? ranking.rows.length;
   return (
     <Ask
       open={say(CONFERENCE.close)}
-      title={say(CONFERENCE.closeTitle)}
+      title={say(CONFERENCE.closeTitle(plan.words))}
       confirm={say(CONFERENCE.close)}
       appearance="primary"
-      disabled={ranking.conference === null}
+      disabled={ranking.conference === null || isTrial}
       act={async () => {
         const revision = ranking.conference?.revision ?? 0;
         const outcome = await call("close", { ...placeOf(ranking), body: { revision } });
@@ -77,7 +88,7 @@ function CloseButton({ plan, ranking, show }: Pick<ConferencePanelProps, "plan" 
         return null;
       }}
     >
-      <p>{say(CONFERENCE.closeBody(members))}</p>
+      <p>{say(CONFERENCE.closeBody(members, plan.words))}</p>
       {ranking.missing.length > 0 && (
         <p>
           <strong>{say(CONFERENCE.closeMissing(ranking.missing.map(({ name }) => name).join("; ")))}</strong>

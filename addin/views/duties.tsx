@@ -89,7 +89,7 @@ function Standing({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
       return (
         <Note kind="good">
           {submitted}
-          <p>{say(UNIT_SCREEN.agreed)}</p>
+          <p>{say(UNIT_SCREEN.agreed(plan.words))}</p>
         </Note>
       );
     case "locked":

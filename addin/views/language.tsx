@@ -1,5 +1,5 @@
 // Which of the two languages the screens speak. Vietnamese unless a person switches in this tab.
-import { createContext, use, useMemo, useState, type ReactNode } from "react";
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Text } from "../../shared/text.ts";
 import { fromSession, keepInSession } from "../sync/session-store.ts";
 
@@ -27,12 +27,14 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       say: (text) => text[language],
       setLanguage(chosen) {
         keepInSession(KEY, chosen);
-        document.documentElement.lang = chosen;
         setLanguage(chosen);
       },
     }),
     [language],
   );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return <Context value={speech}>{children}</Context>;
 }
 

@@ -1,6 +1,7 @@
 // The pages of a bloc's leader and deputy: progress of the units, one unit's sheet, the ranking.
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
+import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { History } from "./history.tsx";
 import { useLanguage } from "./language.tsx";
 import { Progress } from "./progress.tsx";
@@ -8,6 +9,7 @@ import { Ranking } from "./ranking.tsx";
 import type { PagesProps } from "./signed-in.tsx";
 import { Tabs, type Tab } from "./tabs.tsx";
 import { UnitSheet } from "./unit-sheet.tsx";
+import { usePageTitle } from "./use-page-title.ts";
 import { hrefTo, keyOfRole, useWhere } from "./where.ts";
 
 const TABS: readonly Tab[] = [
@@ -16,14 +18,17 @@ const TABS: readonly Tab[] = [
 ];
 
 export function LeaderPages({ me, role }: PagesProps) {
+  const { say } = useLanguage();
   const { view, item } = useWhere();
   const key = keyOfRole(role);
   const bloc = role.bloc ?? "";
   const isSheet = (view === "sheet" || view === "history") && item !== "";
   const current = view === "ranking" ? "ranking" : "progress";
+  const shown = view === "history" ? FRAME.history : view === "sheet" ? UNIT_SCREEN.sheet : null;
+  usePageTitle(say(isSheet && shown !== null ? shown : LEADER_SCREEN[current]), role.label);
   return (
     <>
-      <h1 className="page-title">
+      <h1 className="page-title" tabIndex={-1}>
         {role.label} <small>{role.planTitle}</small>
       </h1>
       <Tabs role={key} tabs={TABS} current={current} />

@@ -1,13 +1,14 @@
 // The leader hands in for a unit what is stored for it, from a file or a paper, with the day it came.
 import { useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { PlanWords } from "../../shared/plan.ts";
 import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
-import { readTypedDay } from "../sync/typed-day.ts";
 import { Ask } from "./ask.tsx";
 import { useLanguage } from "./language.tsx";
+import { readReceivedDay } from "./received-day.ts";
 import { TextField } from "./text-field.tsx";
 
 interface OnBehalfButtonProps {
@@ -16,20 +17,22 @@ interface OnBehalfButtonProps {
   readonly unitName: string;
   readonly revision: number;
   readonly today: IsoDate;
+  readonly words: PlanWords;
   readonly size?: "small" | "medium";
   readonly onDone: (filled: FilledSheetView) => void;
 }
 
 const WAYS = ["paper", "workbook"] as const;
 
-export function OnBehalfButton({ plan, unit, unitName, revision, today, size, onDone }: OnBehalfButtonProps) {
+export function OnBehalfButton(props: OnBehalfButtonProps) {
   const { say } = useLanguage();
+  const { plan, unit, unitName, revision, today, words, size, onDone } = props;
   const [typedDay, setTypedDay] = useState(formatDay(today));
   const [how, setHow] = useState<(typeof WAYS)[number]>("paper");
-  const receivedOn = readTypedDay(typedDay);
+  const { day: receivedOn, wrong } = readReceivedDay(typedDay, today);
 
   async function submit(): Promise<Failure | null> {
-    if (receivedOn === null) return { code: "badDay", status: 0, text: LEADER_SCREEN.badDay, findings: [] };
+    if (receivedOn === null) return { code: "badDay", status: 0, text: wrong, findings: [] };
     const outcome = await call("submitOnBehalf", { plan, unit, body: { revision, receivedOn, how } });
     if (!outcome.ok) return outcome.problem;
     onDone(outcome.answer);
@@ -39,12 +42,13 @@ export function OnBehalfButton({ plan, unit, unitName, revision, today, size, on
   return (
     <Ask
       open={say(LEADER_SCREEN.recordPaper)}
+      of={unitName}
       title={say(LEADER_SCREEN.recordTitle(unitName))}
       confirm={say(LEADER_SCREEN.recordTitle(unitName))}
       size={size ?? "medium"}
       act={submit}
     >
-      <p>{say(LEADER_SCREEN.recordBody)}</p>
+      <p>{say(LEADER_SCREEN.recordBody(words))}</p>
       <TextField required label={say(LEADER_SCREEN.receivedOn)} value={typedDay} onChange={setTypedDay} />
       <fieldset className="choices">
         <legend>{say(LEADER_SCREEN.howReceived)}</legend>

@@ -1,10 +1,12 @@
 // The units of a bloc with where each stands and what the leader may do about it.
 import type { Me, Progress } from "../../shared/contract/schemas.ts";
 import { may } from "../../shared/rights.ts";
+import type { PlanWords } from "../../shared/plan.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { formatDay } from "../../shared/vietnam-time.ts";
 import { COLUMN_WORDS } from "../../shared/wording/fields.ts";
 import { HOW, LEADER_SCREEN, STATUSES } from "../../shared/wording/leader-screen.ts";
+import { unitHeading } from "../../shared/wording/plan-words.ts";
 import { call } from "../sync/api.ts";
 import { useLanguage } from "./language.tsx";
 import { OnBehalfButton } from "./on-behalf-button.tsx";
@@ -16,6 +18,7 @@ type Row = Progress["rows"][number];
 interface ProgressTableProps {
   readonly me: Me;
   readonly role: WorkRole;
+  readonly words: PlanWords;
   readonly rows: readonly Row[];
   /** The address of a unit's sheet. */
   readonly sheetOf: (unit: string) => string;
@@ -24,15 +27,20 @@ interface ProgressTableProps {
 
 export function ProgressTable({ rows, ...around }: ProgressTableProps) {
   const { say } = useLanguage();
-  if (rows.length === 0) return <p>{say(LEADER_SCREEN.noUnits)}</p>;
+  if (rows.length === 0) return <p>{say(LEADER_SCREEN.noUnits(around.words))}</p>;
   const acts = may("actOnBehalf", [around.role.role]) || may("return", [around.role.role]);
   return (
-    <div className="table-scroll" role="region" aria-label={say(LEADER_SCREEN.progressTable)} tabIndex={0}>
+    <div
+      className="table-scroll"
+      role="region"
+      aria-label={say(LEADER_SCREEN.progressTable(around.words))}
+      tabIndex={0}
+    >
       <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{say(COLUMN_WORDS.code)}</th>
-            <th scope="col">{say(LEADER_SCREEN.unit)}</th>
+            <th scope="col">{say(unitHeading(around.words))}</th>
             <th scope="col">{say(LEADER_SCREEN.status)}</th>
             <th scope="col">{say(LEADER_SCREEN.received)}</th>
             <th scope="col">{say(LEADER_SCREEN.how)}</th>
@@ -59,7 +67,7 @@ interface UnitRowProps extends Omit<ProgressTableProps, "rows"> {
   readonly acts: boolean;
 }
 
-function UnitRow({ row, number, acts, role, me, sheetOf, onChanged }: UnitRowProps) {
+function UnitRow({ row, number, acts, role, me, words, sheetOf, onChanged }: UnitRowProps) {
   const { say } = useLanguage();
   const { submission } = row;
   return (
@@ -70,7 +78,9 @@ function UnitRow({ row, number, acts, role, me, sheetOf, onChanged }: UnitRowPro
       </th>
       <td>
         <span className={`status status-${row.status}`}>{say(STATUSES[row.status])}</span>
-        {row.proposals > 0 && <div className="muted">{say(LEADER_SCREEN.proposals(row.proposals))}</div>}
+        {row.proposals > 0 && (
+          <div className="muted">{say(LEADER_SCREEN.proposals(row.proposals, words))}</div>
+        )}
       </td>
       <td>
         {submission !== null && formatDay(submission.receivedOn)}
@@ -92,14 +102,14 @@ function UnitRow({ row, number, acts, role, me, sheetOf, onChanged }: UnitRowPro
       <td className="number">{row.total === null ? "–" : formatNumber(row.total)}</td>
       {acts && (
         <td>
-          <RowAction row={row} role={role} me={me} onChanged={onChanged} />
+          <RowAction row={row} role={role} me={me} words={words} onChanged={onChanged} />
         </td>
       )}
     </tr>
   );
 }
 
-function RowAction({ row, role, me, onChanged }: Omit<UnitRowProps, "number" | "acts" | "sheetOf">) {
+function RowAction({ row, role, me, words, onChanged }: Omit<UnitRowProps, "number" | "acts" | "sheetOf">) {
   const { say } = useLanguage();
   const { unit, name, revision, status } = row;
   if (status === "saved" || status === "returned") {
@@ -110,6 +120,7 @@ function RowAction({ row, role, me, onChanged }: Omit<UnitRowProps, "number" | "
         unitName={name}
         revision={revision}
         today={me.today}
+        words={words}
         size="small"
         // Nobody waits: the table redraws itself when the answer comes.
         onDone={() => void onChanged()}
@@ -120,8 +131,9 @@ function RowAction({ row, role, me, onChanged }: Omit<UnitRowProps, "number" | "
     return (
       <ReasonButton
         open={say(LEADER_SCREEN.return)}
+        of={name}
         title={say(LEADER_SCREEN.returnTitle(name))}
-        body={say(LEADER_SCREEN.returnBody)}
+        body={say(LEADER_SCREEN.returnBody(words))}
         size="small"
         act={async (reason) => {
           const outcome = await call("returnSheet", { plan: role.plan, unit, body: { revision, reason } });

@@ -1,5 +1,6 @@
 // How far each unit of the bloc is. Saved is not handed in: counted apart, said in words.
 import type { Me, Progress as ProgressAnswer } from "../../shared/contract/schemas.ts";
+import type { PlanWords } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { call } from "../sync/api.ts";
@@ -23,43 +24,64 @@ interface ProgressProps {
 export function Progress({ me, role, bloc, sheetOf }: ProgressProps) {
   const { say } = useLanguage();
   const progress = useAnswer("readProgress", { plan: role.plan, bloc });
-  const receives = may("actOnBehalf", [role.role]);
+  const planView = useAnswer("readPlan", { plan: role.plan });
   return (
-    <Answered of={progress}>
-      {(answer) => (
-        <>
-          <section aria-labelledby="progress-title">
-            <h2 id="progress-title">{say(LEADER_SCREEN.progress)}</h2>
-            {answer.due !== null && (
-              <p>
-                {say(LEADER_SCREEN.deadline)}: <strong>{say(answer.due)}</strong>
-              </p>
-            )}
-            <Counts rows={answer.rows} />
-            <ProgressTable
-              me={me}
-              role={role}
-              rows={answer.rows}
-              sheetOf={sheetOf}
-              onChanged={progress.reload}
-            />
-          </section>
-          <Reminder text={answer.reminder} />
-          <section aria-labelledby="files-title">
-            <h2 id="files-title">{say(LEADER_SCREEN.files)}</h2>
-            {receives && (
-              <UploadReceived plan={role.plan} bloc={bloc} today={me.today} onWritten={progress.reload} />
-            )}
-            <p>
-              <DownloadButton
-                words={LEADER_SCREEN.downloadAll}
-                fetchFile={() => call("downloadWorkbooks", { plan: role.plan, bloc })}
-              />
-            </p>
-          </section>
-        </>
+    <Answered of={planView}>
+      {({ plan: { words } }) => (
+        <Answered of={progress}>
+          {(answer) => (
+            <>
+              <section aria-labelledby="progress-title">
+                <h2 id="progress-title">{say(LEADER_SCREEN.progress)}</h2>
+                {answer.due !== null && (
+                  <p>
+                    {say(LEADER_SCREEN.deadline)}: <strong>{say(answer.due)}</strong>
+                  </p>
+                )}
+                <Counts rows={answer.rows} />
+                <ProgressTable
+                  me={me}
+                  role={role}
+                  words={words}
+                  rows={answer.rows}
+                  sheetOf={sheetOf}
+                  onChanged={progress.reload}
+                />
+              </section>
+              <Reminder text={answer.reminder} words={words} />
+              {may("actOnBehalf", [role.role]) && (
+                <Files me={me} plan={role.plan} bloc={bloc} words={words} onWritten={progress.reload} />
+              )}
+            </>
+          )}
+        </Answered>
       )}
     </Answered>
+  );
+}
+
+interface FilesProps {
+  readonly me: Me;
+  readonly plan: string;
+  readonly bloc: string;
+  readonly words: PlanWords;
+  readonly onWritten: () => Promise<void>;
+}
+
+/** Workbooks that come back, and those that go out. */
+function Files({ me, plan, bloc, words, onWritten }: FilesProps) {
+  const { say } = useLanguage();
+  return (
+    <section aria-labelledby="files-title">
+      <h2 id="files-title">{say(LEADER_SCREEN.files(words))}</h2>
+      <UploadReceived plan={plan} bloc={bloc} words={words} today={me.today} onWritten={onWritten} />
+      <div className="actions-row">
+        <DownloadButton
+          words={LEADER_SCREEN.downloadAll(words)}
+          fetchFile={() => call("downloadWorkbooks", { plan, bloc })}
+        />
+      </div>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 // Values of an uploaded workbook that lost to newer ones wait here until a person chooses.
 import { useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { ScoringTerms } from "../../shared/plan.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { valueWords } from "../../shared/wording/fields.ts";
 import { SETTLE, UPLOAD } from "../../shared/wording/upload.ts";
@@ -13,12 +14,13 @@ import type { CellChange } from "../../shared/document/cells.ts";
 
 interface ProposalsProps {
   readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
   readonly filled: FilledSheetView;
   readonly send: (changes: readonly CellChange[], refusedHere: readonly string[]) => Promise<Saved>;
   readonly showFilled: (filled: FilledSheetView) => void;
 }
 
-export function Proposals({ sheet, filled, send, showFilled }: ProposalsProps) {
+export function Proposals({ sheet, terms, filled, send, showFilled }: ProposalsProps) {
   const [problem, setProblem] = useState<Failure | null>(null);
 
   async function settle({ changes, cells }: Settled) {
@@ -42,6 +44,8 @@ export function Proposals({ sheet, filled, send, showFilled }: ProposalsProps) {
     <>
       {problem !== null && <ProblemNote problem={problem} />}
       <Settle
+        sheet={sheet}
+        terms={terms}
         differences={differences}
         mineWords={SETTLE.fileValue}
         intro={UPLOAD.proposals(differences.length)}

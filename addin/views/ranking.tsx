@@ -1,6 +1,5 @@
 // A bloc's score table with what its leader does around it: conference, bonus points, closing, printing.
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Me, Ranking as RankingAnswer } from "../../shared/contract/schemas.ts";
 import type { Plan } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
@@ -14,6 +13,7 @@ import { Note } from "./note.tsx";
 import { ScoreTable } from "./score-table.tsx";
 import { ScoreTableFoot, ScoreTableHead } from "./score-table-paper.tsx";
 import { useAnswer } from "./use-answer.ts";
+import { usePreview } from "./use-preview.ts";
 import { WhatIf } from "./what-if.tsx";
 import type { WorkRole } from "./where.ts";
 
@@ -28,30 +28,31 @@ export function Ranking({ me, role, plan, bloc }: RankingProps) {
   const { say } = useLanguage();
   const planView = useAnswer("readPlan", { plan });
   const ranking = useAnswer("readRanking", { plan, bloc });
+  const { reading } = ranking;
   // To a member, "not found" means that the plan keeps the table shut until closing.
-  if (role.role === "unit" && ranking.reading.kind === "problem" && ranking.reading.problem.status === 404) {
-    return (
-      <Note kind="plain">
-        <p>{say(SCORE_TABLE.notOpen)}</p>
-      </Note>
-    );
-  }
+  const isShut = role.role === "unit" && reading.kind === "problem" && reading.problem.status === 404;
   return (
     <Answered of={planView}>
-      {({ plan: itsPlan }) => (
-        <Answered of={ranking}>
-          {(answer) => (
-            <Table
-              me={me}
-              role={role}
-              plan={itsPlan}
-              ranking={answer}
-              show={ranking.show}
-              reload={ranking.reload}
-            />
-          )}
-        </Answered>
-      )}
+      {({ plan: itsPlan }) =>
+        isShut ? (
+          <Note kind="plain">
+            <p>{say(SCORE_TABLE.notOpen(itsPlan.words))}</p>
+          </Note>
+        ) : (
+          <Answered of={ranking}>
+            {(answer) => (
+              <Table
+                me={me}
+                role={role}
+                plan={itsPlan}
+                ranking={answer}
+                show={ranking.show}
+                reload={ranking.reload}
+              />
+            )}
+          </Answered>
+        )
+      }
     </Answered>
   );
 }
@@ -67,47 +68,58 @@ interface TableProps {
 
 function Table({ me, role, plan, ranking, show, reload }: TableProps) {
   const { say } = useLanguage();
-  const [preview, setPreview] = useState<RankingAnswer | null>(null);
-  const shown = preview ?? ranking;
+  const preview = usePreview();
+  const isTrial = preview.shown !== null;
+  const shown = preview.shown ?? ranking;
   const place = { plan: ranking.plan, bloc: ranking.bloc };
   const mayAgree = may("agree", [role.role]) && ranking.state === "open";
   return (
     <>
       <div className="actions-row no-print">
         <DownloadButton words={SCORE_TABLE.download} fetchFile={() => call("downloadRanking", place)} />
-        <Button onClick={() => print()}>{say(SCORE_TABLE.print)}</Button>
+        <Button disabled={isTrial} onClick={() => print()}>
+          {say(SCORE_TABLE.print)}
+        </Button>
       </div>
-      <ConferencePanel me={me} role={role} plan={plan} ranking={ranking} show={show} />
+      <ConferencePanel
+        me={me}
+        role={role}
+        plan={plan}
+        ranking={ranking}
+        isTrial={isTrial}
+        show={(answer) => {
+          preview.clear();
+          show(answer);
+        }}
+      />
       <div role="status" aria-live="polite" className="no-print">
-        {preview !== null && (
+        {isTrial && (
           <Note kind="warning">
             <p>{say(SCORE_TABLE.preview)}</p>
-            <Button size="small" onClick={() => setPreview(null)}>
+            <Button size="small" onClick={preview.clear}>
               {say(SCORE_TABLE.endPreview)}
             </Button>
           </Note>
         )}
       </div>
       <div className="paper paper-wide">
-        <ScoreTableHead plan={plan} ranking={shown} />
+        <ScoreTableHead plan={plan} ranking={shown} isTrial={isTrial} />
         {shown.stale && (
           <Note kind="warning">
             <p>{say(SCORE_TABLE.stale)}</p>
           </Note>
         )}
-        <ScoreTable ranking={shown} plan={plan} comparedWith={preview === null ? null : ranking} />
-        <ScoreTableFoot plan={plan} ranking={shown} today={me.today} />
+        <ScoreTable ranking={shown} plan={plan} comparedWith={isTrial ? ranking : null} />
+        {!isTrial && <ScoreTableFoot plan={plan} ranking={shown} today={me.today} />}
       </div>
       {mayAgree && ranking.rows.length > 0 && (
         <WhatIf
           plan={ranking.plan}
           bloc={ranking.bloc}
           rows={ranking.rows}
-          onPreview={setPreview}
-          onAgreed={async () => {
-            setPreview(null);
-            await reload();
-          }}
+          words={plan.words}
+          preview={preview}
+          onAgreed={reload}
         />
       )}
     </>

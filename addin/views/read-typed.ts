@@ -1,13 +1,12 @@
 // Which reading a field's text gets: a number, a word of the rule, or text; and what is wrong with it.
-import type { CellChange } from "../../shared/document/cells.ts";
+import type { CellChange, CellValue } from "../../shared/document/cells.ts";
 import { checkCell } from "../../shared/entry-check.ts";
 import { NOT_ARISEN, NOT_ASSIGNED, type Field } from "../../shared/filled-sheet.ts";
 import { hasErrors, type Finding } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../../shared/score-sheet.ts";
-import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
-import { readTypedNumber, readTypedText, type TypedValue } from "../sync/typed-value.ts";
-import type { Edits } from "./use-edits.ts";
+import { readCell } from "../../shared/template/read-cell.ts";
+import type { Edits } from "./edits.ts";
 
 /** How a field is entered. */
 export type FieldKind = "number" | "choice" | "list" | "text";
@@ -62,29 +61,42 @@ export function readEdits(edits: Edits, sheet: ScoreSheet, terms: ScoringTerms):
     const leaf = leaves.get(line);
     if (leaf === undefined) continue;
     for (const { field, was, typed } of Object.values(fields)) {
-      const read = readField(leaf, field, typed);
-      const found =
-        read.kind === "value"
-          ? checkCell({ sheet, terms, line, field, value: read.value })
-          : [typingError(leaf, field, read)];
-      if (found.length > 0) findings.set(cellKey(line, field), found);
-      if (read.kind === "value" && !hasErrors(found)) changes.push({ line, field, was, now: read.value });
-      else refused += 1;
+      const read = readField({ leaf, sheet, terms, field, typed });
+      if (read.findings.length > 0) findings.set(cellKey(line, field), read.findings);
+      if (read.now === undefined) refused += 1;
+      else changes.push({ line, field, was, now: read.now });
     }
   }
   return { changes, findings, refused };
 }
 
-export function readField(leaf: Leaf, field: Field, typed: string): TypedValue {
-  if (typed === NOT_ARISEN || typed === NOT_ASSIGNED) return { kind: "value", value: typed };
-  return kindOfField(leaf, field) === "number" ? readTypedNumber(typed) : readTypedText(typed);
+export interface TypedField {
+  readonly leaf: Leaf;
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
+  readonly field: Field;
+  readonly typed: string;
 }
 
-function typingError(leaf: Leaf, field: Field, read: Exclude<TypedValue, { kind: "value" }>): Finding {
-  return {
-    severity: "error",
-    code: read.kind,
-    where: { criterion: leaf.id, printed: leaf.code === "" ? leaf.id : leaf.code, field },
-    text: read.kind === "ambiguous" ? UNIT_SCREEN.ambiguous(read.text) : UNIT_SCREEN.notANumber(read.text),
-  };
+export interface ReadField {
+  /** undefined: may not be sent. */
+  readonly now: CellValue | null | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What was typed, read as the same text in a cell of a workbook would be. */
+export function readField({ leaf, sheet, terms, field, typed }: TypedField): ReadField {
+  // A list to choose from gives the stored word itself.
+  const isChosen = kindOfField(leaf, field) === "choice" || typed === NOT_ARISEN || typed === NOT_ASSIGNED;
+  const read = isChosen ? chosen(typed) : readCell(leaf, field, typed);
+  if (read.kind === "unreadable") {
+    const where = { criterion: leaf.id, printed: leaf.code === "" ? leaf.id : leaf.code, field };
+    return { now: undefined, findings: [{ severity: "error", code: read.code, where, text: read.text }] };
+  }
+  const findings = checkCell({ sheet, terms, line: leaf.id, field, value: read.value });
+  return { now: hasErrors(findings) ? undefined : read.value, findings };
+}
+
+function chosen(word: string) {
+  return { kind: "value", value: word === "" ? null : word } as const;
 }

@@ -8,13 +8,15 @@ import { TextField } from "./text-field.tsx";
 
 interface ReasonButtonProps {
   readonly open: string;
+  /** Whose sheet or result it is, where several such buttons stand on a page. */
+  readonly of?: string;
   readonly title: string;
   readonly body: string;
   readonly size?: "small" | "medium";
   readonly act: (reason: string) => Promise<Failure | null>;
 }
 
-export function ReasonButton({ open, title, body, size, act }: ReasonButtonProps) {
+export function ReasonButton({ open, of, title, body, size, act }: ReasonButtonProps) {
   const { say } = useLanguage();
   const [reason, setReason] = useState("");
 
@@ -28,7 +30,7 @@ export function ReasonButton({ open, title, body, size, act }: ReasonButtonProps
   }
 
   return (
-    <Ask open={open} title={title} confirm={open} size={size ?? "medium"} act={actWithReason}>
+    <Ask open={open} of={of} title={title} confirm={open} size={size ?? "medium"} act={actWithReason}>
       <p>{body}</p>
       <TextField
         required

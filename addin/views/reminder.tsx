@@ -2,10 +2,17 @@
 // the text is selected for Ctrl+C.
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import type { PlanWords } from "../../shared/plan.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { useLanguage } from "./language.tsx";
 
-export function Reminder({ text }: { readonly text: string | null }) {
+interface ReminderProps {
+  /** null: nobody is missing. */
+  readonly text: string | null;
+  readonly words: PlanWords;
+}
+
+export function Reminder({ text, words }: ReminderProps) {
   const { say } = useLanguage();
   const box = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<"no" | "clipboard" | "byHand">("no");
@@ -24,7 +31,7 @@ export function Reminder({ text }: { readonly text: string | null }) {
     <section className="no-print" aria-labelledby="reminder-title">
       <h2 id="reminder-title">{say(LEADER_SCREEN.reminder)}</h2>
       {text === null ? (
-        <p>{say(LEADER_SCREEN.nobodyMissing)}</p>
+        <p>{say(LEADER_SCREEN.nobodyMissing(words))}</p>
       ) : (
         <>
           <p className="muted">{say(LEADER_SCREEN.reminderLead)}</p>

@@ -1,6 +1,6 @@
 // Saves edited cells: one request an action, then what became of each cell.
-import type { SyncAnswer } from "../../shared/contract/schemas.ts";
-import type { CellChange } from "../../shared/document/cells.ts";
+import type { FilledSheetView, SyncAnswer } from "../../shared/contract/schemas.ts";
+import { withCells, type CellChange } from "../../shared/document/cells.ts";
 import { isField, writerOf, type WritingAction } from "../../shared/filled-sheet.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import type { Failure, WireFinding } from "../sync/failure.ts";
@@ -25,7 +25,10 @@ export interface Saved {
   readonly findings: readonly WireFinding[];
   /** Ids of lines in which others changed different cells. */
   readonly combined: readonly string[];
-  readonly elsewhere: number;
+  /** Cells that others changed since the base. */
+  readonly elsewhere: SyncAnswer["elsewhere"];
+  /** Revision, stage and points after the last request that was answered; null: none was. */
+  readonly newest: Pick<SyncAnswer, "revision" | "stage" | "score"> | null;
   /** A request that was refused as a whole; cells of requests before it are saved. */
   readonly problem: Failure | null;
 }
@@ -34,15 +37,17 @@ export async function saveEdits(save: Save): Promise<Saved> {
   const cells: SavedCell[] = [];
   const findings: WireFinding[] = [];
   const combined: string[] = [];
-  let elsewhere = 0;
+  const elsewhere: SyncAnswer["elsewhere"] = [];
+  let newest: Saved["newest"] = null;
   let { baseRevision } = save;
   for (const [action, changes] of byAction(save)) {
     const { plan, unit, sheetRevision } = save;
     const outcome = await syncDocument({ plan, unit, action, sheetRevision, baseRevision, changes });
-    if (!outcome.ok) return { cells, findings, combined, elsewhere, problem: outcome.problem };
+    if (!outcome.ok) return { cells, findings, combined, elsewhere, newest, problem: outcome.problem };
     const { answer } = outcome;
     baseRevision = answer.revision;
-    elsewhere += answer.elsewhere.length;
+    newest = answer;
+    elsewhere.push(...answer.elsewhere);
     combined.push(...answer.combined);
     findings.push(...answer.findings);
     for (const [index, change] of changes.entries()) {
@@ -50,7 +55,18 @@ export async function saveEdits(save: Save): Promise<Saved> {
       if (became !== undefined) cells.push({ change, outcome: became });
     }
   }
-  return { cells, findings, combined, elsewhere, problem: null };
+  return { cells, findings, combined, elsewhere, newest, problem: null };
+}
+
+/** The sheet as the server's answers to a save leave it, before it is read again. */
+export function filledAfter(filled: FilledSheetView, { cells, elsewhere, newest }: Saved): FilledSheetView {
+  if (newest === null) return filled;
+  const { revision, stage, score } = newest;
+  const stored = cells.flatMap(({ change, outcome }) => {
+    if (outcome.kind === "refused") return [];
+    return [{ ...change, now: outcome.kind === "conflict" ? outcome.stored : change.now }];
+  });
+  return { ...filled, revision, stage, score, lines: withCells(filled.lines, [...elsewhere, ...stored]) };
 }
 
 function byAction({ changes, sheet }: Save): ReadonlyMap<WritingAction, readonly CellChange[]> {

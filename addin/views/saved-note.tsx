@@ -5,7 +5,6 @@ import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { FindingList } from "./finding-list.tsx";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
-import { ProblemNote } from "./problem-note.tsx";
 import type { SaveReport } from "./use-sheet-editor.ts";
 
 interface SavedNoteProps {
@@ -20,30 +19,26 @@ interface SavedNoteProps {
 
 export function SavedNote({ report, plan, sheet, toSubmit, savedAt }: SavedNoteProps) {
   const { say } = useLanguage();
-  const { counts, problem, findings, combined, elsewhere } = report;
+  const { counts, findings, combined, elsewhere } = report;
   const codes = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion.code]));
   const at = new Date(savedAt);
   const wrote = counts.taken > 0 || counts.unchanged > 0;
+  if (counts.lines === 0) return null;
   return (
-    <>
-      {problem !== null && <ProblemNote problem={problem} />}
-      {counts.lines > 0 && (
-        <Note kind={counts.left > 0 ? "warning" : toSubmit ? "shout" : "good"}>
-          <p>{say(UNIT_SCREEN.outcome(counts))}</p>
-          {wrote && (
-            <p>
-              <strong>
-                {say(toSubmit ? UNIT_SCREEN.savedNow(at, plan.words.leader) : UNIT_SCREEN.savedAgreed(at))}
-              </strong>
-            </p>
-          )}
-          {combined.length > 0 && (
-            <p>{say(UNIT_SCREEN.combined(combined.map((id) => codes.get(id) ?? id).join("; ")))}</p>
-          )}
-          {elsewhere > 0 && <p>{say(UNIT_SCREEN.elsewhere(elsewhere))}</p>}
-          <FindingList findings={findings} />
-        </Note>
+    <Note kind={counts.left > 0 ? "warning" : toSubmit ? "shout" : "good"}>
+      <p>{say(UNIT_SCREEN.outcome(counts))}</p>
+      {wrote && (
+        <p>
+          <strong>
+            {say(toSubmit ? UNIT_SCREEN.savedNow(at, plan.words.leader) : UNIT_SCREEN.savedAgreed(at))}
+          </strong>
+        </p>
       )}
-    </>
+      {combined.length > 0 && (
+        <p>{say(UNIT_SCREEN.combined(combined.map((id) => codes.get(id) ?? id).join("; ")))}</p>
+      )}
+      {elsewhere.length > 0 && <p>{say(UNIT_SCREEN.elsewhere(elsewhere.length))}</p>}
+      <FindingList findings={findings} />
+    </Note>
   );
 }

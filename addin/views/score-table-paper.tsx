@@ -10,7 +10,7 @@ interface PaperProps {
   readonly ranking: Ranking;
 }
 
-export function ScoreTableHead({ plan, ranking }: PaperProps) {
+export function ScoreTableHead({ plan, ranking, isTrial }: PaperProps & { readonly isTrial: boolean }) {
   const { conference, state } = ranking;
   return (
     <div lang="vi">
@@ -22,7 +22,12 @@ export function ScoreTableHead({ plan, ranking }: PaperProps) {
         {PAPER.plan(plan.number, plan.title)}
         <br />
         {ranking.sheetTitle}
-        {state === "closed" && conference?.date && conference.minutesNumber !== null ? (
+        {isTrial ? (
+          <>
+            <br />
+            <strong>{PAPER.trial}</strong>
+          </>
+        ) : state === "closed" && conference?.date && conference.minutesNumber !== null ? (
           <>
             <br />
             {PAPER.minutes(conference.minutesNumber, conference.date)}

@@ -2,9 +2,10 @@
 // stands where it stands. Units that are not ranked are shown below the others.
 import { Fragment, useState } from "react";
 import type { Ranking, Standing } from "../../shared/contract/schemas.ts";
-import type { Plan } from "../../shared/plan.ts";
+import type { Plan, PlanWords } from "../../shared/plan.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
+import { unitHeading } from "../../shared/wording/plan-words.ts";
 import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";
 import { Mark } from "./mark.tsx";
@@ -25,12 +26,12 @@ export function ScoreTable({ ranking, plan, comparedWith }: ScoreTableProps) {
     <>
       {ranking.rows.length === 0 ? (
         <Note kind="plain">
-          <p>{say(SCORE_TABLE.empty)}</p>
+          <p>{say(SCORE_TABLE.empty(plan.words))}</p>
         </Note>
       ) : (
         <div className="table-scroll" role="region" aria-label={say(SCORE_TABLE.title)} tabIndex={0}>
           <table className="plain-table score-table">
-            <ScoreTableColumns graded={graded} />
+            <ScoreTableColumns graded={graded} words={plan.words} />
             <tbody>
               {ranking.rows.map((row) => (
                 <StandingRow
@@ -71,7 +72,7 @@ export function ScoreTable({ ranking, plan, comparedWith }: ScoreTableProps) {
   );
 }
 
-function ScoreTableColumns({ graded }: { readonly graded: boolean }) {
+function ScoreTableColumns({ graded, words }: { readonly graded: boolean; readonly words: PlanWords }) {
   const { say } = useLanguage();
   return (
     <thead>
@@ -80,7 +81,7 @@ function ScoreTableColumns({ graded }: { readonly graded: boolean }) {
           {say(SCORE_TABLE.rank)}
         </th>
         <th scope="col" rowSpan={2}>
-          {say(SCORE_TABLE.unit)}
+          {say(unitHeading(words))}
         </th>
         <th scope="col" rowSpan={2} className="number">
           {say(SCORE_TABLE.main)}

@@ -4,10 +4,11 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellChange, CellValue } from "../../shared/document/cells.ts";
 import { isField, type Field } from "../../shared/filled-sheet.ts";
-import type { Leaf } from "../../shared/score-sheet.ts";
+import type { Finding } from "../../shared/finding.ts";
+import type { ScoringTerms } from "../../shared/plan.ts";
+import type { Leaf, ScoreSheet } from "../../shared/score-sheet.ts";
 import type { Text } from "../../shared/text.ts";
 import { FIELD_WORDS } from "../../shared/wording/fields.ts";
-import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
 import { CellField } from "./cell-field.tsx";
 import { useLanguage } from "./language.tsx";
@@ -32,6 +33,8 @@ export interface Settled {
 }
 
 interface SettleProps {
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
   readonly differences: readonly Difference[];
   readonly mineWords: Text;
   readonly intro?: Text;
@@ -43,29 +46,31 @@ interface Choice {
   readonly typed: string;
 }
 
-export function Settle({ differences, mineWords, intro, onSettle }: SettleProps) {
+/** What a choice comes to. */
+type Chosen =
+  | { readonly kind: "open" }
+  | { readonly kind: "wrong"; readonly findings: readonly Finding[] }
+  | { readonly kind: "value"; readonly now: CellValue | null; readonly findings: readonly Finding[] };
+
+export function Settle({ sheet, terms, differences, mineWords, intro, onSettle }: SettleProps) {
   const { say } = useLanguage();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
-  const [unread, setUnread] = useState<Text | null>(null);
-  const keyOf = ({ leaf, field }: Difference) => `${leaf.id} ${field}`;
-  const open = differences.filter((difference) => choices[keyOf(difference)] === undefined).length;
+  const all = differences.map((difference) => {
+    const choice = choices[keyOf(difference)];
+    return { difference, choice, chosen: chosenOf({ sheet, terms, difference, choice }) };
+  });
+  const open = all.filter(({ chosen }) => chosen.kind === "open").length;
+  const wrong = all.filter(({ chosen }) => chosen.kind === "wrong").length;
 
   function settle() {
     const changes: CellChange[] = [];
     const cells: { line: string; field: string }[] = [];
-    for (const difference of differences) {
-      const choice = choices[keyOf(difference)];
-      if (choice === undefined) continue;
-      const { leaf, field, stored, mine } = difference;
-      const now = chosenValue(difference, choice, mine);
-      if (now === undefined) {
-        setUnread(UNIT_SCREEN.notANumber(choice.typed));
-        return;
-      }
+    for (const { difference, choice, chosen } of all) {
+      if (chosen.kind !== "value") continue;
+      const { leaf, field, stored } = difference;
       cells.push({ line: leaf.id, field });
-      if (choice.take !== "theirs") changes.push({ line: leaf.id, field, was: stored, now });
+      if (choice?.take !== "theirs") changes.push({ line: leaf.id, field, was: stored, now: chosen.now });
     }
-    setUnread(null);
     onSettle({ changes, cells });
   }
 
@@ -77,20 +82,20 @@ export function Settle({ differences, mineWords, intro, onSettle }: SettleProps)
         </h3>
         {intro !== undefined && <p>{say(intro)}</p>}
         <ol>
-          {differences.map((difference) => (
+          {all.map(({ difference, choice, chosen }) => (
             <li key={keyOf(difference)}>
               <OneDifference
                 difference={difference}
                 mineWords={mineWords}
-                choice={choices[keyOf(difference)]}
+                choice={choice}
+                findings={chosen.kind === "open" ? NONE : chosen.findings}
                 onChoose={(choice) => setChoices({ ...choices, [keyOf(difference)]: choice })}
               />
             </li>
           ))}
         </ol>
-        {unread !== null && <p role="alert">{say(unread)}</p>}
         <p>
-          <Button appearance="primary" disabled={open === differences.length} onClick={settle}>
+          <Button appearance="primary" disabled={wrong > 0 || open === all.length} onClick={settle}>
             {say(SETTLE.apply)}
           </Button>{" "}
           <span aria-live="polite">{open > 0 && say(SETTLE.remaining(open))}</span>
@@ -100,23 +105,40 @@ export function Settle({ differences, mineWords, intro, onSettle }: SettleProps)
   );
 }
 
-/** undefined: what was typed is no value. */
-function chosenValue({ leaf, field, stored }: Difference, choice: Choice, mine: CellValue | null) {
-  if (choice.take === "theirs") return stored;
-  if (choice.take === "mine") return mine;
-  if (!isField(field)) return undefined;
-  const read = readField(leaf, field, choice.typed);
-  return read.kind === "value" ? read.value : undefined;
+const NONE: readonly Finding[] = [];
+
+/** By both values: where somebody writes yet another one, the choice is made anew. */
+function keyOf({ leaf, field, stored, mine }: Difference): string {
+  return JSON.stringify([leaf.id, field, stored, mine]);
+}
+
+interface Choosing {
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
+  readonly difference: Difference;
+  readonly choice: Choice | undefined;
+}
+
+function chosenOf({ sheet, terms, difference, choice }: Choosing): Chosen {
+  const { leaf, field, stored, mine } = difference;
+  if (choice === undefined) return { kind: "open" };
+  if (choice.take === "theirs") return { kind: "value", now: stored, findings: NONE };
+  if (choice.take === "mine") return { kind: "value", now: mine, findings: NONE };
+  // Left empty is no other value: nobody empties a cell by not typing.
+  if (!isField(field) || choice.typed.trim() === "") return { kind: "open" };
+  const { now, findings } = readField({ leaf, sheet, terms, field, typed: choice.typed });
+  return now === undefined ? { kind: "wrong", findings } : { kind: "value", now, findings };
 }
 
 interface OneProps {
   readonly difference: Difference;
   readonly mineWords: Text;
   readonly choice: Choice | undefined;
+  readonly findings: readonly Finding[];
   readonly onChoose: (choice: Choice) => void;
 }
 
-function OneDifference({ difference, mineWords, choice, onChoose }: OneProps) {
+function OneDifference({ difference, mineWords, choice, findings, onChoose }: OneProps) {
   const { say } = useLanguage();
   const { leaf, field, told } = difference;
   const name = `settle-${leaf.id}-${field}`;
@@ -145,7 +167,13 @@ function OneDifference({ difference, mineWords, choice, onChoose }: OneProps) {
         ))}
       </p>
       {choice?.take === "another" && isField(field) && (
-        <AnotherValue leaf={leaf} field={field} typed={choice.typed} onChoose={onChoose} />
+        <AnotherValue
+          leaf={leaf}
+          field={field}
+          typed={choice.typed}
+          findings={findings}
+          onChoose={onChoose}
+        />
       )}
     </fieldset>
   );
@@ -155,10 +183,11 @@ function AnotherValue(props: {
   readonly leaf: Leaf;
   readonly field: Field;
   readonly typed: string;
+  readonly findings: readonly Finding[];
   readonly onChoose: (choice: Choice) => void;
 }) {
   const { say } = useLanguage();
-  const { leaf, field, typed, onChoose } = props;
+  const { leaf, field, typed, findings, onChoose } = props;
   return (
     <CellField
       leaf={leaf}
@@ -166,7 +195,7 @@ function AnotherValue(props: {
       label={`${say(SETTLE.anotherValue)}: ${leaf.code} ${leaf.label}`}
       typed={typed}
       edited={false}
-      findings={[]}
+      findings={findings}
       onType={(_line, _field, text) => onChoose({ take: "another", typed: text })}
     />
   );

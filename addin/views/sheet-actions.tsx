@@ -48,12 +48,14 @@ export function SheetActions(props: SheetActionsProps) {
             {say(UNIT_SCREEN.upload)}
           </Button>
         )}
-        <Button onClick={() => print()}>{say(UNIT_SCREEN.printForSignature)}</Button>
+        <Button disabled={unsaved > 0} onClick={() => print()}>
+          {say(UNIT_SCREEN.printForSignature)}
+        </Button>
         {mayReturn && (
           <ReasonButton
             open={say(LEADER_SCREEN.return)}
             title={say(LEADER_SCREEN.returnTitle(unitName))}
-            body={say(LEADER_SCREEN.returnBody)}
+            body={say(LEADER_SCREEN.returnBody(plan.words))}
             act={async (reason) => {
               const outcome = await call("returnSheet", { plan: plan.id, unit, body: { revision, reason } });
               if (!outcome.ok) return outcome.problem;
@@ -69,12 +71,15 @@ export function SheetActions(props: SheetActionsProps) {
             unitName={unitName}
             revision={revision}
             today={today}
+            words={plan.words}
             onDone={showFilled}
           />
         )}
         {maySubmit && <SubmitButton plan={plan} filled={filled} unsaved={unsaved} onSubmitted={showFilled} />}
       </div>
-      {maySubmit && unsaved > 0 && <p className="muted">{say(UNIT_SCREEN.savedBecauseSubmit)}</p>}
+      {unsaved > 0 && (
+        <p className="muted">{say(maySubmit ? UNIT_SCREEN.saveBeforeSubmit : UNIT_SCREEN.saveBeforePrint)}</p>
+      )}
       {may("agree", [role.role]) && mayMove("agree", stage) && (
         <p className="muted">{say(LEADER_SCREEN.agreeHint)}</p>
       )}

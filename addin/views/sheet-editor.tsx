@@ -8,6 +8,7 @@ import { SETTLE } from "../../shared/wording/upload.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { Duties } from "./duties.tsx";
 import { useLanguage } from "./language.tsx";
+import { ProblemNote } from "./problem-note.tsx";
 import { Proposals } from "./proposals.tsx";
 import { SavedNote } from "./saved-note.tsx";
 import { Settle } from "./settle.tsx";
@@ -18,7 +19,8 @@ import { SheetTable } from "./sheet-table.tsx";
 import { Totals } from "./totals.tsx";
 import type { SheetData } from "./use-sheet-data.ts";
 import { useSheetEditor } from "./use-sheet-editor.ts";
-import type { WorkRole } from "./where.ts";
+import { useLeaveWarning } from "./use-leave-warning.ts";
+import { keyOfRole, type WorkRole } from "./where.ts";
 
 export interface SheetEditorProps {
   readonly me: Me;
@@ -32,14 +34,16 @@ export interface SheetEditorProps {
 export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }: SheetEditorProps) {
   const { say } = useLanguage();
   const { plan, sheet, filled } = data;
-  const editor = useSheetEditor(data, terms, reloadFilled);
+  const person = `${me.person.id}~${keyOfRole(role)}`;
+  const editor = useSheetEditor({ data, terms, person, showFilled, reloadFilled });
   const { live } = editor;
+  useLeaveWarning(editor.unsaved > 0);
   const columns = useMemo(
     () => columnsOf({ sheet, terms, filled, role: role.role }),
     [sheet, terms, filled, role.role],
   );
-  const provisional =
-    live?.provisional ?? Object.values(filled.score.leaves).some((leaf) => leaf.provisional);
+  const isExact = live !== null && live.sums !== null;
+  const provisional = !isExact && Object.values(filled.score.leaves).some((leaf) => leaf.provisional);
   const mayEdit = columns.writable.size > 0;
   const toSubmit = role.role === "unit" && (filled.stage === "draft" || filled.stage === "returned");
   return (
@@ -57,11 +61,13 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
         reloadFilled={reloadFilled}
       />
       {role.role === "unit" && (
-        <Proposals sheet={sheet} filled={filled} send={editor.send} showFilled={showFilled} />
+        <Proposals sheet={sheet} terms={terms} filled={filled} send={editor.send} showFilled={showFilled} />
       )}
       {editor.differences.length > 0 && (
         // Nobody waits: the view redraws itself when the answer comes.
         <Settle
+          sheet={sheet}
+          terms={terms}
           differences={editor.differences}
           mineWords={SETTLE.mine}
           onSettle={(settled) => void editor.settle(settled)}
@@ -74,7 +80,8 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
           sheet={sheet}
           terms={terms}
           provisional={provisional}
-          live={live !== null}
+          words={plan.words}
+          state={live === null ? "stored" : isExact ? "live" : "atSave"}
         />
         <SheetTable
           plan={plan.id}
@@ -82,27 +89,32 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
           sheet={sheet}
           lines={filled.lines}
           score={filled.score}
-          live={live}
-          self={editor.self}
+          live={live !== null}
+          counted={editor.counted}
+          claimed={editor.claimed}
+          words={plan.words}
           columns={columns}
           edits={editor.edits}
           findings={editor.findings}
           onType={editor.onType}
         />
-        <SheetFoot filled={filled} />
+        <SheetFoot filled={filled} unsaved={editor.unsaved} />
       </div>
       {(mayEdit || editor.unsaved > 0) && (
         <div className="save-bar">
-          <div role="status" aria-live="polite" className="save-report">
-            {editor.report !== null && (
-              <SavedNote
-                report={editor.report}
-                plan={plan}
-                sheet={sheet}
-                toSubmit={toSubmit}
-                savedAt={filled.savedAt ?? me.today}
-              />
-            )}
+          <div className="save-report">
+            {editor.report?.problem && <ProblemNote problem={editor.report.problem} />}
+            <div role="status" aria-live="polite">
+              {editor.report !== null && (
+                <SavedNote
+                  report={editor.report}
+                  plan={plan}
+                  sheet={sheet}
+                  toSubmit={toSubmit}
+                  savedAt={filled.savedAt ?? me.today}
+                />
+              )}
+            </div>
           </div>
           <div className="save-bar-row">
             <span>

@@ -29,8 +29,21 @@ export function SheetHead({ plan, sheet, filled }: SheetHeadProps) {
   );
 }
 
-export function SheetFoot({ filled }: { readonly filled: FilledSheetView }) {
+interface SheetFootProps {
+  readonly filled: FilledSheetView;
+  /** Cells that are typed and not saved. */
+  readonly unsaved: number;
+}
+
+export function SheetFoot({ filled, unsaved }: SheetFootProps) {
   const { submission } = filled;
+  if (unsaved > 0) {
+    return (
+      <p className="print-only check-code" lang="vi">
+        {PAPER.unsaved(unsaved)}
+      </p>
+    );
+  }
   return (
     <div className="print-only" lang="vi">
       <div className="signatures">

@@ -4,6 +4,7 @@ import type { FilledSheetView } from "../../shared/contract/schemas.ts";
 import type { CellValue } from "../../shared/document/cells.ts";
 import { hasField, type Field } from "../../shared/filled-sheet.ts";
 import type { Finding } from "../../shared/finding.ts";
+import type { PlanWords } from "../../shared/plan.ts";
 import type { Leaf, ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { COLUMN_WORDS, FIELD_WORDS, KIND_WORDS, valueWords } from "../../shared/wording/fields.ts";
@@ -14,9 +15,9 @@ import { toTyped } from "../sync/typed-value.ts";
 import { CellField } from "./cell-field.tsx";
 import { CellHistory } from "./cell-history.tsx";
 import { useLanguage } from "./language.tsx";
-import { cellKey } from "./read-typed.ts";
 import type { Columns } from "./sheet-columns.ts";
-import type { Edit } from "./use-edits.ts";
+import type { Edit } from "./edits.ts";
+import type { LineFindings } from "./use-sheet-editor.ts";
 
 interface SheetRowProps {
   readonly plan: string;
@@ -28,13 +29,16 @@ interface SheetRowProps {
   readonly width: number;
   readonly stored: Readonly<Record<string, CellValue>> | undefined;
   readonly scored: FilledSheetView["score"]["leaves"][string] | undefined;
-  /** Points with unsaved edits; undefined: there are none. */
-  readonly livePoints: number | null | undefined;
+  /** The points come from edits that are not saved. */
+  readonly live: boolean;
+  /** Points that count; null: unanswered, left out, or known after the next save only. */
+  readonly points: number | null;
   /** What the unit itself claims. */
-  readonly selfPoints: number | null;
+  readonly claimedPoints: number | null;
+  readonly words: PlanWords;
   readonly columns: Columns;
   readonly edits: Readonly<Record<string, Edit>> | undefined;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly findings: LineFindings;
   readonly onType: (line: string, field: Field, typed: string) => void;
 }
 
@@ -42,14 +46,13 @@ const NONE: readonly Finding[] = [];
 
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { say } = useLanguage();
-  const { leaf, depth, columns, scored, livePoints, edits } = props;
+  const { leaf, depth, columns, scored, points, edits } = props;
   const [open, setOpen] = useState(false);
   const detailsId = `why-${leaf.id}`;
-  const points = livePoints === undefined ? scored?.points : livePoints;
-  const pointsWords = say(columns.counted ? COLUMN_WORDS.countedScore : COLUMN_WORDS.selfScore);
+  const pointsLabel = say(columns.counted ? COLUMN_WORDS.countedScore : COLUMN_WORDS.selfScore);
   const pointsCell = (
-    <td role="cell" className="number points" data-label={pointsWords}>
-      <span>{points === null || points === undefined ? "–" : formatNumber(points)}</span>
+    <td role="cell" className="number points" data-label={pointsLabel}>
+      <span>{pointsWords(points)}</span>
       {scored?.provisional === true && (
         <abbr className="provisional" title={say(TOTALS.provisional)}>
           {say(TOTALS.provisionalShort)}
@@ -80,7 +83,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         <th role="rowheader" scope="row" className={`depth-${depth}`}>
           <span className="criterion-label">{leaf.label}</span>
           <span className="criterion-kind">
-            {say(KIND_WORDS[leaf.kind])}. {say(ruleHint(leaf))}
+            {say(KIND_WORDS[leaf.kind])}. {say(ruleHint(leaf, props.words))}
           </span>
         </th>
         <td role="cell" className="number" data-label={say(COLUMN_WORDS.maxPoints)}>
@@ -91,7 +94,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         ))}
         {columns.counted ? (
           <td role="cell" className="number points" data-label={say(COLUMN_WORDS.selfScore)}>
-            <span>{props.selfPoints === null ? "–" : formatNumber(props.selfPoints)}</span>
+            <span>{pointsWords(props.claimedPoints)}</span>
           </td>
         ) : (
           pointsCell
@@ -109,6 +112,10 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
     </>
   );
 });
+
+export function pointsWords(points: number | null | undefined): string {
+  return points === null || points === undefined ? "–" : formatNumber(points);
+}
 
 function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field }) {
   const { say } = useLanguage();
@@ -138,7 +145,7 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
           label={`${words}, ${leaf.code} ${leaf.label}`}
           typed={edit === undefined ? toTyped(value) : edit.typed}
           edited={edit !== undefined}
-          findings={findings.get(cellKey(leaf.id, field)) ?? NONE}
+          findings={findings.get(field) ?? NONE}
           onType={onType}
         />
         {unit && <span className="unit">{leaf.unit}</span>}
@@ -148,7 +155,7 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
   );
 }
 
-function Details({ leaf, sheet, scored, plan, unit, columns, livePoints }: SheetRowProps) {
+function Details({ leaf, sheet, scored, plan, unit, columns, live }: SheetRowProps) {
   const { say } = useLanguage();
   const fields = [...columns.beforePoints, ...columns.afterPoints].filter((field) =>
     hasField(leaf, field, sheet),
@@ -157,7 +164,7 @@ function Details({ leaf, sheet, scored, plan, unit, columns, livePoints }: Sheet
     <div className="details">
       <p>
         <strong>{say(FRAME.why)}</strong> {scored?.why ?? ""}
-        {livePoints !== undefined && <em> ({say(TOTALS.live)})</em>}
+        {live && <em> ({say(TOTALS.live)})</em>}
       </p>
       <CellHistory plan={plan} unit={unit} leaf={leaf} fields={fields} />
     </div>

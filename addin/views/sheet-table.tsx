@@ -3,14 +3,16 @@
 import type { FilledSheetView } from "../../shared/contract/schemas.ts";
 import type { Cells } from "../../shared/document/cells.ts";
 import type { Field } from "../../shared/filled-sheet.ts";
-import type { Finding } from "../../shared/finding.ts";
+import type { PlanWords } from "../../shared/plan.ts";
 import { isLeaf, type Criterion, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { COLUMN_WORDS, FIELD_WORDS } from "../../shared/wording/fields.ts";
 import { useLanguage } from "./language.tsx";
+import type { ShownPoints } from "./live-score.ts";
 import type { Columns } from "./sheet-columns.ts";
-import { SheetRow } from "./sheet-row.tsx";
-import type { Edits } from "./use-edits.ts";
+import { pointsWords, SheetRow } from "./sheet-row.tsx";
+import type { Edits } from "./edits.ts";
+import type { LineFindings } from "./use-sheet-editor.ts";
 
 export interface SheetTableProps {
   readonly plan: string;
@@ -18,21 +20,22 @@ export interface SheetTableProps {
   readonly sheet: ScoreSheet;
   readonly lines: Cells;
   readonly score: FilledSheetView["score"];
-  /** Points as they would be with unsaved edits; null without edits. */
-  readonly live: LivePoints | null;
+  /** Unsaved edits move points. */
+  readonly live: boolean;
+  /** Points that count, with unsaved edits. */
+  readonly counted: ShownPoints;
   /** What the unit itself claims, checked and agreed points left out. */
-  readonly self: LivePoints;
+  readonly claimed: ShownPoints;
+  readonly words: PlanWords;
   readonly columns: Columns;
   readonly edits: Edits;
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** By line. */
+  readonly findings: ReadonlyMap<string, LineFindings>;
   readonly onType: (line: string, field: Field, typed: string) => void;
 }
 
-export interface LivePoints {
-  /** By criterion id, as decimals; null: unanswered or left out. */
-  readonly leaves: ReadonlyMap<string, number | null>;
-  readonly headings: ReadonlyMap<string, number>;
-}
+/** One object for all rows without findings, so that they are not drawn anew at each key. */
+const NO_FINDINGS: LineFindings = new Map();
 
 export function SheetTable(props: SheetTableProps) {
   const { say } = useLanguage();
@@ -97,10 +100,10 @@ interface HeadingCellsProps extends SheetTableProps {
 }
 
 /** Maximum and points of a group or heading; nothing is entered there. */
-function HeadingCells({ id, maxPoints, columns, score, live, self }: HeadingCellsProps) {
+function HeadingCells({ id, maxPoints, columns, ...points }: HeadingCellsProps) {
   const { say } = useLanguage();
-  const counted = live?.headings.get(id) ?? score.headings[id] ?? 0;
-  const claimed = columns.counted ? (self.headings.get(id) ?? 0) : counted;
+  const counted = pointsWords(points.counted.headings.get(id));
+  const claimed = columns.counted ? pointsWords(points.claimed.headings.get(id)) : counted;
   const { beforePoints, afterPoints } = columns;
   return (
     <>
@@ -109,12 +112,12 @@ function HeadingCells({ id, maxPoints, columns, score, live, self }: HeadingCell
       </td>
       {beforePoints.length > 0 && <td role="cell" className="filler" colSpan={beforePoints.length} />}
       <td role="cell" className="number points" data-label={say(COLUMN_WORDS.selfScore)}>
-        {maxPoints !== null && formatNumber(claimed)}
+        {maxPoints !== null && claimed}
       </td>
       {afterPoints.length > 0 && <td role="cell" className="filler" colSpan={afterPoints.length} />}
       {columns.counted && (
         <td role="cell" className="number points" data-label={say(COLUMN_WORDS.countedScore)}>
-          {maxPoints !== null && formatNumber(counted)}
+          {maxPoints !== null && counted}
         </td>
       )}
     </>
@@ -152,10 +155,9 @@ function LeafRow({
   leaf,
   ...props
 }: CriterionProps & { readonly leaf: Extract<Criterion, { rule: unknown }> }) {
-  const { plan, unit, sheet, lines, score, live, self, columns, edits, findings, onType, depth, width } =
-    props;
+  const { plan, unit, sheet, lines, score, live, counted, claimed, words, columns } = props;
+  const { edits, findings, onType, depth, width } = props;
   const edited = edits[leaf.id];
-  const points = live === null || edited === undefined ? undefined : live.leaves.get(leaf.id);
   return (
     <SheetRow
       plan={plan}
@@ -166,11 +168,13 @@ function LeafRow({
       width={width}
       stored={lines[leaf.id]}
       scored={score.leaves[leaf.id]}
-      livePoints={points}
-      selfPoints={self.leaves.get(leaf.id) ?? null}
+      live={live && edited !== undefined}
+      points={counted.leaves.get(leaf.id) ?? null}
+      claimedPoints={claimed.leaves.get(leaf.id) ?? null}
+      words={words}
       columns={columns}
       edits={edited}
-      findings={findings}
+      findings={findings.get(leaf.id) ?? NO_FINDINGS}
       onType={onType}
     />
   );

@@ -7,9 +7,11 @@ import { startSignIn } from "../sync/sign-in.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { useLanguage } from "./language.tsx";
 import { ProblemNote } from "./problem-note.tsx";
+import { usePageTitle } from "./use-page-title.ts";
 
 export function SignInStart({ ended }: { readonly ended: Failure | null }) {
   const { say } = useLanguage();
+  usePageTitle(say(FRAME.signIn));
   const [problem, setProblem] = useState(ended);
   const [leaving, setLeaving] = useState(false);
 

@@ -44,7 +44,7 @@ export function SubmitButton({ plan, filled, unsaved, onSubmitted }: SubmitButto
       <p>
         {say(
           UNIT_SCREEN.submitBody({
-            leader,
+            words: plan.words,
             leadingUnit,
             unit: filled.unitName,
             total: formatNumber(filled.score.totalBeforeBonus),

@@ -1,34 +1,23 @@
 // Main points, penalty, bonus and totals, always apart and never mixed.
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
-import type { ScoringTerms } from "../../shared/plan.ts";
+import { useEffect, useState } from "react";
+import type { PlanWords, ScoringTerms } from "../../shared/plan.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber, type Text } from "../../shared/text.ts";
 import { TOTALS, UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { useLanguage } from "./language.tsx";
-
-export type Sums = Pick<
-  FilledSheetView["score"],
-  | "main"
-  | "denominator"
-  | "penalty"
-  | "proposedBonus"
-  | "agreedBonus"
-  | "totalBeforeBonus"
-  | "total"
-  | "answered"
-  | "leafCount"
->;
+import type { Sums } from "./live-score.ts";
 
 interface TotalsProps {
   readonly sums: Sums;
   readonly sheet: ScoreSheet;
   readonly terms: ScoringTerms;
   readonly provisional: boolean;
-  /** Computed here from unsaved edits, not yet by the server. */
-  readonly live: boolean;
+  readonly words: PlanWords;
+  /** "live": computed here from unsaved edits. "atSave": unsaved edits will move them. */
+  readonly state: "stored" | "live" | "atSave";
 }
 
-export function Totals({ sums, sheet, terms, provisional, live }: TotalsProps) {
+export function Totals({ sums, sheet, terms, words: planWords, provisional, state }: TotalsProps) {
   const { say } = useLanguage();
   const hasBonus =
     sheet.groups.some((group) => group.kind === "bonus") ||
@@ -42,7 +31,7 @@ export function Totals({ sums, sheet, terms, provisional, live }: TotalsProps) {
     [TOTALS.after, formatNumber(sums.total)],
   ];
   return (
-    <section className="totals" aria-live="polite">
+    <section className="totals">
       <dl>
         {rows.map(([words, value, beside]) => (
           <div key={words.vi}>
@@ -56,11 +45,28 @@ export function Totals({ sums, sheet, terms, provisional, live }: TotalsProps) {
       <p className="muted">
         {say(UNIT_SCREEN.answered(sums.answered, sums.leafCount))}
         {provisional && <> · {say(TOTALS.provisional)}</>}
-        {live && <> · {say(TOTALS.live)}</>}
+        {state !== "stored" && <> · {say(TOTALS[state])}</>}
         {hasBonus && terms.bonus.counts === "agreed" && sums.agreedBonus === 0 && (
-          <> · {say(TOTALS.bonusLater)}</>
+          <> · {say(TOTALS.bonusLater(planWords))}</>
         )}
       </p>
+      <ReadOut text={state === "live" ? `${say(TOTALS.after)}: ${formatNumber(sums.total)}` : ""} />
     </section>
+  );
+}
+
+const PAUSE_MS = 1000;
+
+/** The total alone, read out once a person pauses: nobody can listen to six numbers at each key. */
+function ReadOut({ text }: { readonly text: string }) {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const waiting = setTimeout(() => setSaid(text), PAUSE_MS);
+    return () => clearTimeout(waiting);
+  }, [text]);
+  return (
+    <p role="status" className="read-out">
+      {said}
+    </p>
   );
 }

@@ -8,10 +8,12 @@ import { Ranking } from "./ranking.tsx";
 import type { PagesProps } from "./signed-in.tsx";
 import { Tabs, type Tab } from "./tabs.tsx";
 import { UnitSheet } from "./unit-sheet.tsx";
+import { usePageTitle } from "./use-page-title.ts";
 import { keyOfRole, useWhere } from "./where.ts";
 
+const SHEET: Tab = { view: "sheet", words: UNIT_SCREEN.sheet };
 const TABS: readonly Tab[] = [
-  { view: "sheet", words: UNIT_SCREEN.sheet },
+  SHEET,
   { view: "result", words: UNIT_SCREEN.result },
   { view: "history", words: FRAME.history },
 ];
@@ -19,11 +21,13 @@ const TABS: readonly Tab[] = [
 export function UnitPages({ me, role }: PagesProps) {
   const { say } = useLanguage();
   const where = useWhere();
-  const view = TABS.some((tab) => tab.view === where.view) ? where.view : "sheet";
+  const tab = TABS.find(({ view }) => view === where.view) ?? SHEET;
+  const { view } = tab;
+  usePageTitle(say(tab.words), role.label);
   const unit = role.unit ?? "";
   return (
     <>
-      <h1 className="page-title">
+      <h1 className="page-title" tabIndex={-1}>
         {role.label} <small>{role.planTitle}</small>
       </h1>
       <Tabs role={keyOfRole(role)} tabs={TABS} current={view} />
@@ -31,7 +35,7 @@ export function UnitPages({ me, role }: PagesProps) {
       {view === "history" && <History plan={role.plan} unit={unit} />}
       {view === "result" &&
         (role.bloc === null ? (
-          <p>{say(LEADER_SCREEN.noUnits)}</p>
+          <p>{say(LEADER_SCREEN.noBloc)}</p>
         ) : (
           <Ranking me={me} role={role} plan={role.plan} bloc={role.bloc} />
         ))}

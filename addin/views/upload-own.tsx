@@ -1,7 +1,7 @@
 // A unit uploads its own filled workbook: checked first with nothing written, all findings listed, then
 // the valid cells are saved on a click.
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { UploadAnswer } from "../../shared/contract/schemas.ts";
 import { UPLOAD } from "../../shared/wording/upload.ts";
 import { call } from "../sync/api.ts";
@@ -27,8 +27,11 @@ type State =
 export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
   const { say } = useLanguage();
   const [state, setState] = useState<State>({ kind: "idle" });
+  // The outcome shown is that of the last file chosen, whichever answer comes last.
+  const last = useRef(0);
 
   async function upload(file: File, dryRun: boolean) {
+    const mine = (last.current += 1);
     setState({ kind: "busy", file });
     const outcome = await call("uploadWorkbook", {
       plan,
@@ -38,12 +41,13 @@ export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
       file: file.name,
       body: file,
     });
-    if (!outcome.ok) {
-      setState({ kind: "refused", file, problem: outcome.problem });
-      return;
-    }
-    if (outcome.answer.written) await onWritten();
-    setState({ kind: "answered", file, answer: outcome.answer });
+    if (outcome.ok && outcome.answer.written) await onWritten();
+    if (mine !== last.current) return;
+    setState(
+      outcome.ok
+        ? { kind: "answered", file, answer: outcome.answer }
+        : { kind: "refused", file, problem: outcome.problem },
+    );
   }
 
   return (
@@ -51,6 +55,7 @@ export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
       <DropFiles
         hint={say(UPLOAD.dropUnit)}
         multiple={false}
+        busy={state.kind === "busy"}
         // Nobody waits: the outcome shows below.
         onFiles={(files) => {
           if (files[0] !== undefined) void upload(files[0], true);
@@ -58,7 +63,6 @@ export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
       />
       <div role="status" aria-live="polite">
         {state.kind === "busy" && <p>{say(UPLOAD.checking(state.file.name))}</p>}
-        {state.kind === "refused" && <ProblemNote problem={state.problem} />}
         {state.kind === "answered" && (
           <Answer
             answer={state.answer}
@@ -67,6 +71,7 @@ export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
           />
         )}
       </div>
+      {state.kind === "refused" && <ProblemNote problem={state.problem} />}
     </section>
   );
 }

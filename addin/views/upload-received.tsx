@@ -1,49 +1,68 @@
 // The leader drops several returned workbooks at once. Each file has its own outcome: findings with cell
 // addresses and nothing written, or taken in and handed in for its unit.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { UploadAnswer } from "../../shared/contract/schemas.ts";
+import type { PlanWords } from "../../shared/plan.ts";
+import type { Text } from "../../shared/text.ts";
 import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { UPLOAD } from "../../shared/wording/upload.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
-import { readTypedDay } from "../sync/typed-day.ts";
 import { DropFiles } from "./drop-files.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { readReceivedDay } from "./received-day.ts";
 import { TextField } from "./text-field.tsx";
 
 interface UploadReceivedProps {
   readonly plan: string;
   readonly bloc: string;
+  readonly words: PlanWords;
   readonly today: IsoDate;
   readonly onWritten: () => Promise<void>;
 }
 
 interface FileOutcome {
+  /** Counts the files of this page: two may bear one name. */
+  readonly id: number;
   readonly file: string;
   readonly answer: UploadAnswer | null;
   readonly problem: Failure | null;
 }
 
-export function UploadReceived({ plan, bloc, today, onWritten }: UploadReceivedProps) {
+interface Waiting {
+  readonly file: File;
+  readonly receivedOn: IsoDate;
+}
+
+export function UploadReceived({ plan, bloc, words, today, onWritten }: UploadReceivedProps) {
   const { say } = useLanguage();
   const [typedDay, setTypedDay] = useState(formatDay(today));
   const [busy, setBusy] = useState<string | null>(null);
   const [outcomes, setOutcomes] = useState<readonly FileOutcome[]>([]);
-  const receivedOn = readTypedDay(typedDay);
+  const [notTaken, setNotTaken] = useState<Text | null>(null);
+  // One queue for all that is ever dropped here, so that no batch runs beside another or wipes its outcomes.
+  const queue = useRef<Waiting[]>([]);
+  const received = readReceivedDay(typedDay, today);
 
-  async function uploadAll(files: readonly File[]) {
-    if (receivedOn === null) return;
-    const done: FileOutcome[] = [];
-    setOutcomes([]);
+  async function take(files: readonly File[]) {
+    setNotTaken(received.day === null && files.length > 0 ? UPLOAD.notTaken(received.wrong) : null);
+    if (received.day === null) return;
+    const { day: receivedOn } = received;
+    const isRunning = queue.current.length > 0;
+    queue.current.push(...files.map((file) => ({ file, receivedOn })));
+    if (isRunning || files.length === 0) return;
     // One after another, so that the outcomes stand in the order of the files.
-    for (const file of files) {
-      setBusy(file.name);
-      done.push(await receiveFile({ plan, bloc, receivedOn, file }));
-      setOutcomes([...done]);
+    for (let next = queue.current[0]; next !== undefined; next = queue.current[0]) {
+      setBusy(next.file.name);
+      try {
+        const outcome = await receiveFile({ plan, bloc, ...next });
+        setOutcomes((before) => [...before, { ...outcome, id: before.length + 1 }]);
+      } finally {
+        queue.current.shift();
+      }
     }
     setBusy(null);
     await onWritten();
@@ -54,16 +73,25 @@ export function UploadReceived({ plan, bloc, today, onWritten }: UploadReceivedP
       <TextField
         label={say(LEADER_SCREEN.receivedOn)}
         value={typedDay}
-        error={receivedOn === null ? say(LEADER_SCREEN.badDay) : null}
-        onChange={setTypedDay}
+        error={received.wrong === null ? null : say(received.wrong)}
+        onChange={(typed) => {
+          setTypedDay(typed);
+          setNotTaken(null);
+        }}
       />
       {/* Nobody waits: each outcome shows below as it comes. */}
-      <DropFiles hint={say(UPLOAD.dropLeader)} multiple onFiles={(files) => void uploadAll(files)} />
+      <DropFiles
+        hint={say(UPLOAD.dropLeader(words))}
+        multiple
+        busy={busy !== null}
+        onFiles={(files) => void take(files)}
+      />
+      {notTaken !== null && <p role="alert">{say(notTaken)}</p>}
+      <p role="status">{busy !== null && say(UPLOAD.checking(busy))}</p>
       <div role="status" aria-live="polite">
         {outcomes.map((outcome) => (
-          <Outcome key={outcome.file} outcome={outcome} />
+          <Outcome key={outcome.id} outcome={outcome} />
         ))}
-        {busy !== null && <p>{say(UPLOAD.checking(busy))}</p>}
       </div>
     </div>
   );
@@ -77,7 +105,7 @@ interface Received {
 }
 
 /** A file with errors writes nothing; one without is saved and handed in for its unit on that day. */
-async function receiveFile({ plan, bloc, receivedOn, file }: Received): Promise<FileOutcome> {
+async function receiveFile({ plan, bloc, receivedOn, file }: Received): Promise<Omit<FileOutcome, "id">> {
   const outcome = await call("uploadReceivedWorkbook", {
     plan,
     bloc,
@@ -92,30 +120,38 @@ async function receiveFile({ plan, bloc, receivedOn, file }: Received): Promise<
 function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
   const { say } = useLanguage();
   const { file, answer, problem } = outcome;
-  const handedIn = answer?.sync?.stage === "submitted" && answer.written;
-  const count = (severity: string) =>
-    (answer?.findings ?? []).filter((one) => one.severity === severity).length;
   return (
     <article className="file-outcome">
       <h3>{file}</h3>
       {answer !== null && (
-        <Note kind={handedIn ? "good" : answer.written ? "warning" : "error"}>
+        <Note kind={isHandedIn(answer) ? "good" : answer.written ? "warning" : "error"}>
           <p>
-            <strong>
-              {say(
-                handedIn
-                  ? UPLOAD.onBehalf(answer.unitName)
-                  : answer.written
-                    ? UPLOAD.written(answer.unitName)
-                    : UPLOAD.nothingWritten(count("error"), count("warning")),
-              )}
-            </strong>
+            <strong>{say(outcomeWords(answer))}</strong>
           </p>
           {answer.written && answer.sync !== null && <p>{say(UPLOAD.counts(answer.sync.counts))}</p>}
           <FindingList findings={answer.findings} />
         </Note>
       )}
-      {problem !== null && <ProblemNote problem={problem} />}
+      {problem !== null && (
+        <Note kind="error">
+          <p>{say(problem.text)}</p>
+          <FindingList findings={problem.findings} />
+        </Note>
+      )}
     </article>
   );
+}
+
+function isHandedIn({ written, sync }: UploadAnswer): boolean {
+  return written && sync?.stage === "submitted";
+}
+
+/** Written is not handed in: where cells lost to newer ones, the unit has to choose first. */
+function outcomeWords(answer: UploadAnswer): Text {
+  const { unitName: unit, written, sync, findings } = answer;
+  if (isHandedIn(answer)) return UPLOAD.onBehalf(unit);
+  const cells = sync?.counts.conflict ?? 0;
+  if (written) return cells > 0 ? UPLOAD.writtenNotHandedIn({ unit, cells }) : UPLOAD.written(unit);
+  const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
+  return UPLOAD.nothingWritten(count("error"), count("warning"));
 }

@@ -1,9 +1,9 @@
 // Reads an endpoint for a view: loading, the answer, or the problem; again on demand, and with an answer
 // that a write brought back.
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { EndpointName } from "../../shared/contract/endpoints.ts";
 import { call, type Answer, type Parameters } from "../sync/api.ts";
-import type { Failure } from "../sync/failure.ts";
+import type { Failure, Outcome } from "../sync/failure.ts";
 
 export type Reading<T> =
   | { readonly kind: "loading" }
@@ -12,10 +12,20 @@ export type Reading<T> =
 
 export interface Reader<T> {
   readonly reading: Reading<T>;
-  /** Reads again; what is shown stays until the new answer is there. */
+  /** Why the last attempt to read again failed, while an older answer is still shown; else null. */
+  readonly failed: Failure | null;
+  /** Reads again; what is shown stays until the new answer is there, and if none comes. */
   readonly reload: () => Promise<void>;
   /** Shows an answer that another call returned. */
   readonly show: (answer: T) => void;
+}
+
+interface State<T> {
+  readonly key: string;
+  /** Of the read or write whose answer this is: an older answer that comes late is let go. */
+  readonly number: number;
+  readonly reading: Reading<T>;
+  readonly failed: Failure | null;
 }
 
 export function useAnswer<Name extends EndpointName>(
@@ -23,35 +33,48 @@ export function useAnswer<Name extends EndpointName>(
   parameters: Parameters<Name>,
 ): Reader<Answer<Name>> {
   const key = JSON.stringify([name, parameters]);
-  const [state, setState] = useState<{ key: string; reading: Reading<Answer<Name>> } | null>(null);
-
-  const read = useCallback(async () => {
-    // The key holds name and parameters, so it alone says when to read anew.
-    const [, given] = JSON.parse(key) as [Name, Parameters<Name>];
-    const outcome = await call(name, given);
-    return outcome.ok
-      ? { kind: "answer" as const, answer: outcome.answer }
-      : { kind: "problem" as const, problem: outcome.problem };
-  }, [key, name]);
-
-  useEffect(() => {
-    let wanted = true;
-    // Nobody waits: the answer is put into the state when it comes.
-    void read().then((reading) => {
-      if (wanted) setState({ key, reading });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [key, read]);
+  const [state, setState] = useState<State<Answer<Name>> | null>(null);
+  const last = useRef(0);
 
   const reload = useCallback(async () => {
-    const reading = await read();
-    setState({ key, reading });
-  }, [key, read]);
+    // The key holds name and parameters, so it alone says when to read anew.
+    const [, given] = JSON.parse(key) as [Name, Parameters<Name>];
+    const number = (last.current += 1);
+    const outcome = await call(name, given);
+    setState((before) => after(before, { key, number, outcome }));
+  }, [key, name]);
   const show = useCallback(
-    (answer: Answer<Name>) => setState({ key, reading: { kind: "answer", answer } }),
+    (answer: Answer<Name>) => {
+      const number = (last.current += 1);
+      setState((before) => after(before, { key, number, outcome: { ok: true, answer } }));
+    },
     [key],
   );
-  return { reading: state?.key === key ? state.reading : { kind: "loading" }, reload, show };
+
+  useEffect(() => {
+    // Nobody waits: the answer is put into the state when it comes.
+    void reload();
+  }, [reload]);
+
+  const current = state?.key === key ? state : null;
+  return {
+    reading: current?.reading ?? { kind: "loading" },
+    failed: current?.failed ?? null,
+    reload,
+    show,
+  };
+}
+
+interface Arrival<T> {
+  readonly key: string;
+  readonly number: number;
+  readonly outcome: Outcome<T>;
+}
+
+function after<T>(before: State<T> | null, { key, number, outcome }: Arrival<T>): State<T> | null {
+  const shown = before?.key === key ? before : null;
+  if (before !== null && number < before.number) return before;
+  if (outcome.ok) return { key, number, reading: { kind: "answer", answer: outcome.answer }, failed: null };
+  if (shown?.reading.kind === "answer") return { ...shown, number, failed: outcome.problem };
+  return { key, number, reading: { kind: "problem", problem: outcome.problem }, failed: null };
 }

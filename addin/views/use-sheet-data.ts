@@ -33,6 +33,7 @@ export function useSheetData(planId: string, unit: string): SheetReader {
   }, [plan, published, filled]);
   return {
     reading,
+    failed: plan.failed ?? published.failed ?? filled.failed,
     reload: async () => {
       await Promise.all([plan.reload(), published.reload(), filled.reload()]);
     },

@@ -1,16 +1,18 @@
 // The state of editing one sheet: what was typed, what is wrong with it, points as one types, saving, and
 // the cells where somebody else was quicker.
 import { useCallback, useMemo, useState } from "react";
-import type { CellChange } from "../../shared/document/cells.ts";
+import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import { cellAt, type CellChange } from "../../shared/document/cells.ts";
 import type { Field } from "../../shared/filled-sheet.ts";
-import type { Finding } from "../../shared/finding.ts";
+import { hasErrors, type Finding } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
-import { leavesOf } from "../../shared/score-sheet.ts";
+import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { valueWords } from "../../shared/wording/fields.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
-import { liveScore } from "./live-score.ts";
+import { toTyped } from "../sync/typed-value.ts";
+import { claimedPoints, liveScore, storedPoints } from "./live-score.ts";
 import { cellKey, readEdits } from "./read-typed.ts";
-import { countLines, saveEdits, type Saved, type SavedCell } from "./save-edits.ts";
+import { countLines, filledAfter, saveEdits, type Saved, type SavedCell } from "./save-edits.ts";
 import type { Difference, Settled } from "./settle.tsx";
 import { useEdits } from "./use-edits.ts";
 import type { SheetData } from "./use-sheet-data.ts";
@@ -19,32 +21,40 @@ export interface SaveReport extends Omit<Saved, "cells"> {
   readonly counts: ReturnType<typeof countLines>;
 }
 
-export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFilled: () => Promise<void>) {
+export interface Editing {
+  readonly data: SheetData;
+  readonly terms: ScoringTerms;
+  /** Names the person and the role: what one typed is nobody else's. */
+  readonly person: string;
+  readonly showFilled: (filled: FilledSheetView) => void;
+  readonly reloadFilled: () => Promise<void>;
+}
+
+export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }: Editing) {
   const { sheet, filled, sheetRevision } = data;
-  const { edits, edit, drop } = useEdits(`${filled.plan}~${filled.unit}`);
+  const { edits, edit, saved: letGoOfSaved, drop } = useEdits(`${person}~${filled.plan}~${filled.unit}`);
   const [saving, setSaving] = useState(false);
   const [report, setReport] = useState<SaveReport | null>(null);
   const [lost, setLost] = useState<readonly SavedCell[]>([]);
   const [refused, setRefused] = useState<ReadonlyMap<string, readonly Finding[]>>(new Map());
 
   const read = useMemo(() => readEdits(edits, sheet, terms), [edits, sheet, terms]);
-  const findings = useMemo(() => new Map([...refused, ...read.findings]), [refused, read]);
-  const live = useMemo(
-    () =>
-      read.changes.length === 0
-        ? null
-        : liveScore({ sheet, terms, lines: filled.lines, changes: read.changes, scores: "agreed" }),
-    [sheet, terms, filled.lines, read],
-  );
-  const self = useMemo(
-    () => liveScore({ sheet, terms, lines: filled.lines, changes: read.changes, scores: "self" }),
-    [sheet, terms, filled.lines, read],
-  );
+  const findings = useMemo(() => byLine(new Map([...refused, ...read.findings])), [refused, read]);
+  const { live, counted, claimed } = useMemo(() => {
+    const { lines, score } = filled;
+    const typing = { sheet, terms, lines, score, changes: read.changes };
+    const points = liveScore(typing);
+    const shown = points ?? storedPoints(score);
+    return { live: points, counted: shown, claimed: claimedPoints(typing, shown) };
+  }, [sheet, terms, filled, read]);
 
   const onType = useCallback(
     (line: string, field: Field, typed: string) => {
       edit({ line, field, typed, stored: filled.lines });
       setRefused((before) => new Map([...before].filter(([key]) => key !== cellKey(line, field))));
+      if (typed !== toTyped(cellAt(filled.lines, line, field))) return;
+      // Typed as it is stored: there is nothing left to choose between.
+      setLost((before) => before.filter(({ change }) => !isSameCell(change, { line, field })));
     },
     [edit, filled.lines],
   );
@@ -54,23 +64,26 @@ export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFille
     setSaving(true);
     const { plan, unit, revision: baseRevision } = filled;
     const saved = await saveEdits({ plan, unit, sheet, sheetRevision, baseRevision, changes });
-    // What was typed stays on the screen until the stored values are there.
-    await reloadFilled();
-    drop(saved.cells.filter(isDone).map(({ change }) => change));
+    showFilled(filledAfter(filled, saved));
+    letGoOfSaved(
+      saved.cells.filter(isDone).map(({ change: { line, field, now } }) => {
+        // As it stood when the request left; what is typed since then stays.
+        return { line, field, now, sent: edits[line]?.[field]?.typed ?? null };
+      }),
+    );
     setLost((before) => [
       ...before.filter((cell) => !saved.cells.some(({ change }) => isSameCell(change, cell.change))),
       ...saved.cells.filter(({ outcome }) => outcome.kind === "conflict"),
     ]);
     setRefused(new Map(saved.cells.flatMap(findingsOf)));
+    await reloadFilled();
     setReport({ ...saved, counts: countLines(saved.cells, refusedHere) });
     setSaving(false);
     return saved;
   }
 
   async function save() {
-    const refusedHere = [...read.findings].filter(([, found]) =>
-      found.some((one) => one.severity === "error"),
-    );
+    const refusedHere = [...read.findings].filter(([, found]) => hasErrors(found));
     await send(
       read.changes,
       refusedHere.map(([key]) => key.split(" ")[0] ?? key),
@@ -92,12 +105,16 @@ export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFille
   }
 
   const unsaved = read.changes.length + read.refused;
-  const differences = useMemo(() => lost.flatMap((cell) => differenceOf(cell, data)), [lost, data]);
+  const differences = useMemo(
+    () => lost.flatMap((cell) => differenceOf(cell, sheet, read.changes)),
+    [lost, sheet, read],
+  );
   return {
     edits,
     findings,
     live,
-    self,
+    counted,
+    claimed,
     onType,
     unsaved,
     saving,
@@ -108,6 +125,18 @@ export function useSheetEditor(data: SheetData, terms: ScoringTerms, reloadFille
     settle,
     dropAll,
   };
+}
+
+/** line -> field -> findings: a row that has none keeps getting the same nothing. */
+export type LineFindings = ReadonlyMap<string, readonly Finding[]>;
+
+function byLine(findings: ReadonlyMap<string, readonly Finding[]>): ReadonlyMap<string, LineFindings> {
+  const lines = new Map<string, Map<string, readonly Finding[]>>();
+  for (const [key, found] of findings) {
+    const [line = "", field = ""] = key.split(" ");
+    lines.set(line, (lines.get(line) ?? new Map<string, readonly Finding[]>()).set(field, found));
+  }
+  return lines;
 }
 
 type Cell = Pick<CellChange, "line" | "field">;
@@ -124,10 +153,16 @@ function findingsOf({ change, outcome }: SavedCell): readonly (readonly [string,
   return outcome.kind === "refused" ? [[cellKey(change.line, change.field), outcome.findings]] : [];
 }
 
-function differenceOf({ change, outcome }: SavedCell, { sheet }: SheetData): readonly Difference[] {
+/** @param typed edits as they stand now: one may have typed on since the save */
+function differenceOf(
+  { change, outcome }: SavedCell,
+  sheet: ScoreSheet,
+  typed: readonly CellChange[],
+): readonly Difference[] {
   const leaf = leavesOf(sheet).find(({ criterion }) => criterion.id === change.line)?.criterion;
   if (outcome.kind !== "conflict" || leaf === undefined) return [];
-  const { field, now: mine } = change;
+  const { field } = change;
+  const mine = (typed.find((edit) => isSameCell(edit, change)) ?? change).now;
   const { stored, by, at } = outcome;
   const told = (language: "vi" | "en") =>
     SETTLE.changedBy({

@@ -1,18 +1,22 @@
 // Agreeing bonus points: for one unit, criterion by criterion, tried out on the ranking before anything
 // is written.
 import { useState } from "react";
-import type { Ranking, Standing } from "../../shared/contract/schemas.ts";
+import type { Standing } from "../../shared/contract/schemas.ts";
+import type { PlanWords } from "../../shared/plan.ts";
 import { WHAT_IF } from "../../shared/wording/score-table.ts";
+import { unitHeading } from "../../shared/wording/plan-words.ts";
 import { Answered } from "./answered.tsx";
 import { BonusForm } from "./bonus-form.tsx";
 import { useLanguage } from "./language.tsx";
+import type { Preview } from "./use-preview.ts";
 import { useSheetData } from "./use-sheet-data.ts";
 
 export interface WhatIfProps {
   readonly plan: string;
   readonly bloc: string;
   readonly rows: readonly Standing[];
-  readonly onPreview: (ranking: Ranking | null) => void;
+  readonly words: PlanWords;
+  readonly preview: Preview;
   readonly onAgreed: () => Promise<void>;
 }
 
@@ -23,19 +27,19 @@ export function WhatIf(props: WhatIfProps) {
   return (
     <section className="what-if no-print" aria-labelledby="what-if-title">
       <h2 id="what-if-title">{say(WHAT_IF.title)}</h2>
-      <p className="muted">{say(WHAT_IF.lead)}</p>
+      <p className="muted">{say(WHAT_IF.lead(props.words))}</p>
       <div className="what-if-unit">
-        <label htmlFor="what-if-unit">{say(WHAT_IF.unit)}</label>
+        <label htmlFor="what-if-unit">{say(unitHeading(props.words))}</label>
         <select
           id="what-if-unit"
           value={unit}
           onChange={(event) => {
             setUnit(event.target.value);
             setAgreedFor(null);
-            props.onPreview(null);
+            props.preview.clear();
           }}
         >
-          <option value="">{say(WHAT_IF.choose)}</option>
+          <option value="">{say(WHAT_IF.choose(props.words))}</option>
           {props.rows.map((row) => (
             <option key={row.unit} value={row.unit}>
               {row.name}
@@ -56,7 +60,7 @@ interface OfUnitProps extends WhatIfProps {
   readonly onAgreedFor: (unitName: string) => void;
 }
 
-function OfUnit({ unit, plan, bloc, onPreview, onAgreed, onAgreedFor }: OfUnitProps) {
+function OfUnit({ unit, plan, bloc, preview, onAgreed, onAgreedFor }: OfUnitProps) {
   const data = useSheetData(plan, unit);
   return (
     <Answered of={data}>
@@ -66,7 +70,7 @@ function OfUnit({ unit, plan, bloc, onPreview, onAgreed, onAgreedFor }: OfUnitPr
           key={answer.filled.revision}
           data={answer}
           bloc={bloc}
-          onPreview={onPreview}
+          preview={preview}
           onAgreed={async () => {
             onAgreedFor(answer.filled.unitName);
             await data.reloadFilled();

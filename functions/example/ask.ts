@@ -6,7 +6,7 @@ import { endpoints, type EndpointName } from "../../shared/contract/endpoints.ts
 /** Sends a request as a person, with the server's clock at an instant. */
 export type Request = (personId: string, at: Date, path: string, init: RequestInit) => Promise<Response>;
 
-export interface Question<Name extends EndpointName> {
+interface Question<Name extends EndpointName> {
   readonly endpoint: Name;
   readonly as: string;
   readonly at: Date;

@@ -9,7 +9,7 @@ import { shownValue } from "../../shared/template/answer-words.ts";
 import { ask, vietnamTime, type Request } from "./ask.ts";
 import { fillWorkbook, type TypedCell } from "./fill-workbook.ts";
 
-export interface EmailedFile {
+interface EmailedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

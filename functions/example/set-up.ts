@@ -22,7 +22,7 @@ import {
   type Delivery,
 } from "./story.ts";
 
-export interface SetUpEffects {
+interface SetUpEffects {
   readonly request: Request;
   /** Keeps a file that a unit sent by e-mail, ready to be uploaded. */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<void>;

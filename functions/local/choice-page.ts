@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import type { AuthorizationRequest } from "./issuer.ts";
+import type { AuthorizationRequest } from "./authorization-request.ts";
 
 export interface DemoPerson {
   readonly id: string;

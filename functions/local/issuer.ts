@@ -7,9 +7,10 @@ import { Hono } from "hono";
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from "jose";
 import * as z from "zod/mini";
 import type { Issuer } from "../sign-in.ts";
+import { authorizationRequest, LOCAL_CLIENT, type AuthorizationRequest } from "./authorization-request.ts";
 import { choicePage, refusalPage, PAGE_POLICY, type DemoPerson } from "./choice-page.ts";
 
-export interface LocalIssuerEffects {
+interface LocalIssuerEffects {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** As tokens name it, e.g. "http://localhost:3000/issuer". */
   readonly address: string;
@@ -20,7 +21,6 @@ export interface LocalIssuerEffects {
   people(): Promise<readonly DemoPerson[]>;
 }
 
-export const LOCAL_CLIENT = "thi-dua";
 const SESSION = "12h";
 const CODE_LIFE_MS = 5 * 60 * 1000;
 
@@ -54,17 +54,6 @@ interface Grant {
   readonly asked: AuthorizationRequest;
   readonly until: number;
 }
-
-const authorizationRequest = z.object({
-  response_type: z.literal("code"),
-  client_id: z.literal(LOCAL_CLIENT),
-  redirect_uri: z.string(),
-  state: z.string().check(z.maxLength(500)),
-  nonce: z._default(z.string().check(z.maxLength(500)), ""),
-  code_challenge: z.string().check(z.regex(/^[\w-]{43}$/)),
-  code_challenge_method: z.literal("S256"),
-});
-export type AuthorizationRequest = z.infer<typeof authorizationRequest>;
 
 const tokenRequest = z.object({
   grant_type: z.literal("authorization_code"),

@@ -5,9 +5,13 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
+import type { Issuer } from "../sign-in.ts";
 
-/** @param root folder of the built page, as seen from the working directory */
-export function siteIn(root: string): Hono {
+/**
+ * @param root folder of the built page, as seen from the working directory
+ * @param issuer where the page asks for tokens; it may live elsewhere than the page
+ */
+export function siteIn(root: string, issuer: Pick<Issuer, "tokenEndpoint">): Hono {
   const site = new Hono();
   site.use(
     secureHeaders({
@@ -17,6 +21,7 @@ export function siteIn(root: string): Hono {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:", "blob:"],
         fontSrc: ["'self'", "data:"],
+        connectSrc: ["'self'", ...foreignOrigin(issuer.tokenEndpoint)],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -38,6 +43,11 @@ export function siteIn(root: string): Hono {
   );
   site.notFound((c) => c.text("Không tìm thấy trang này.", 404));
   return site;
+}
+
+/** A path without a host is our own. */
+function foreignOrigin(endpoint: string): readonly string[] {
+  return URL.canParse(endpoint) ? [new URL(endpoint).origin] : [];
 }
 
 /** The example's files that lie ready, to be saved from the browser and dropped into a page. */

@@ -4,23 +4,23 @@ import { invalid } from "../../shared/contract/problems.ts";
 import type { Progress, Ranking } from "../../shared/contract/schemas.ts";
 import { withCells } from "../../shared/document/cells.ts";
 import { daysLate, formatDue } from "../../shared/due.ts";
-import { checkCell } from "../../shared/entry-check.ts";
-import { EMPTY_FILLED_SHEET, isField, writerOf } from "../../shared/filled-sheet.ts";
 import { hasErrors } from "../../shared/finding.ts";
 import { dutyOf } from "../../shared/plan.ts";
-import { may } from "../../shared/rights.ts";
 import { leavesOf } from "../../shared/score-sheet.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";
-import { otherWriter, reminderText } from "../../shared/wording/answers.ts";
-import { openBloc, scoringOf, type Api, type BlocScope } from "../access.ts";
-import { readBlocSheets, type MemberSheet } from "../bloc-sheets.ts";
+import { isHandedIn } from "../../shared/view.ts";
+import { reminderText } from "../../shared/wording/answers.ts";
+import { openBloc, scoringOf, type BlocScope } from "../access.ts";
+import type { Api } from "../effects.ts";
+import { readBlocSheets, readMemberHeads, type MemberSheet } from "../bloc-sheets.ts";
+import { cleanValue, judgeCell } from "../judged-cells.ts";
 import type { Call, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
-import { closedRanking, conferenceAnswer, currentRanking, rankingTable } from "../ranking-answer.ts";
+import { conferenceAnswer, rankingTable, visibleRanking } from "../ranking-answer.ts";
 import { summaryOf } from "../sheet-summary.ts";
 import { conferenceId } from "../store/document-ids.ts";
 import { newestVersion } from "../store/documents.ts";
-import { queryHeads, type Head } from "../store/heads.ts";
+import type { Head } from "../store/heads.ts";
 import { readNames } from "../store/people.ts";
 
 type Names = "readProgress" | "readRanking" | "previewRanking";
@@ -33,23 +33,13 @@ export function blocHandlers(api: Api): Pick<Handlers, Names> {
   };
 }
 
-/** Officers of the bloc see the table as it stands; members the closed result, where the plan lets them. */
-export async function visibleRanking(api: Api, scope: BlocScope): Promise<Ranking> {
-  const scoring = await scoringOf(api, scope.plan);
-  if (may("readRanking", scope.roles)) return currentRanking(api, { ...scope, scoring });
-  if (scoring.terms.membersSee !== "blocAfterClosing") refuse("notFound");
-  return (await closedRanking(api, scope)) ?? refuse("notFound");
-}
-
 async function readProgress(api: Api, { plan, bloc }: BlocScope): Promise<Progress> {
-  const { sheet } = await scoringOf(api, plan);
-  const { province, year, id } = plan;
-  const heads = await queryHeads(api.store, { province, year, kind: "filledSheet", plan: id, bloc: bloc.id });
-  const byUnit = new Map(heads.map(({ unit, head }) => [unit, head]));
+  const scoring = await scoringOf(api, plan);
+  const byUnit = await readMemberHeads(api, { plan, bloc, scoring });
   const due = dutyOf(plan, "selfScore")?.due ?? null;
   const today = vietnamDay(api.now());
   const overdue = due === null ? 0 : daysLate(due, today);
-  const leafCount = leavesOf(sheet).length;
+  const leafCount = leavesOf(scoring.sheet).length;
   const found = bloc.members.map(({ unit, name }) => ({
     unit,
     name,
@@ -71,7 +61,7 @@ async function readProgress(api: Api, { plan, bloc }: BlocScope): Promise<Progre
     rows,
     reminder: reminderText({
       blocName: bloc.name,
-      year,
+      year: plan.year,
       due,
       today,
       words: plan.words,
@@ -122,20 +112,17 @@ async function preview(
   { body }: Call<"previewRanking">,
 ): Promise<Ranking> {
   const scoring = await scoringOf(api, plan);
-  const { sheet, terms } = scoring;
-  const findings = body.changes.flatMap(({ line, field, now }) => {
-    const found = checkCell({ sheet, terms, line, field, value: now });
-    const isOther = isField(field) && writerOf(field, sheet) !== "agree";
-    return isOther ? [...found, otherWriter({ line, field }, writerOf(field, sheet))] : found;
-  });
+  const typed = body.changes.map((change) => ({ ...change, now: cleanValue(change.field, change.now) }));
+  const findings = typed.flatMap((change) => judgeCell(change, { scoring, action: "agree" }));
   if (hasErrors(findings)) throw new ProblemError(invalid(findings));
   const members = new Set(bloc.members.map(({ unit }) => unit));
   if (body.changes.some(({ unit }) => !members.has(unit))) refuse("notFound");
   const stored = await readBlocSheets(api, { plan, bloc, scoring });
   const sheets = stored.map((member): MemberSheet => {
-    const changes = body.changes.filter(({ unit }) => unit === member.unit);
-    if (changes.length === 0) return member;
-    const before = member.sheet ?? EMPTY_FILLED_SHEET;
+    const changes = typed.filter(({ unit }) => unit === member.unit);
+    const before = member.sheet;
+    // What was not handed in is not agreed, and so not ranked.
+    if (changes.length === 0 || before === null || !isHandedIn(before)) return member;
     return { ...member, sheet: { ...before, stage: "agreed", lines: withCells(before.lines, changes) } };
   });
   const conference = await newestVersion(api.store, conferenceId(plan, bloc.id));

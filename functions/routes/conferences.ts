@@ -4,7 +4,8 @@ import { problem } from "../../shared/contract/problems.ts";
 import type { Ranking } from "../../shared/contract/schemas.ts";
 import { unitName } from "../../shared/plan.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
-import { openBloc, scoringOf, type Api, type BlocScope, type Scoring } from "../access.ts";
+import { openBloc, scoringOf, type BlocScope, type Scoring } from "../access.ts";
+import type { Api } from "../effects.ts";
 import type { Call, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
 import { currentRanking, rankingTable } from "../ranking-answer.ts";
@@ -26,6 +27,9 @@ export function conferenceHandlers(api: Api): Pick<Handlers, Names> {
       return rankingNow(api, scope);
     },
     close: async (call) => {
+      const { plan } = await openBloc(api, call, "close");
+      // What is frozen is made of the plan and the score sheet as they stand, not as they are remembered.
+      api.published.forget(plan);
       const scope = await openBloc(api, call, "close");
       await close(api, scope, call);
       return rankingNow(api, scope);
@@ -60,13 +64,15 @@ async function record(
     summarise: summariseConference,
     edit: (current) => {
       const before = current?.body ?? NO_CONFERENCE;
-      if (before.closedOn !== null) {
+      // While closing runs, too, the day and the exclusions are what it ranks by.
+      if (before.state !== "open") {
         return { kind: "refuse", problem: problem("closed", { closedOn: before.closedOn }) };
       }
-      // While closing runs, the day and the exclusions are what it ranks by.
-      if (before.state !== "open") return { kind: "refuse", problem: problem("busy") };
       if ((current?.revision ?? 0) !== baseRevision) {
-        return { kind: "refuse", problem: problem("stale", { revision: current?.revision ?? 0 }) };
+        return {
+          kind: "refuse",
+          problem: problem("stale", { kind: "conference", revision: current?.revision ?? 0 }),
+        };
       }
       return { kind: "append", body: { ...before, date, minutesNumber, excluded }, written: [] };
     },

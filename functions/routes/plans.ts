@@ -1,14 +1,20 @@
 // Plans: those a person takes part in, one of them, and publishing by the board.
-import type { Plan } from "../../shared/plan.ts";
-import { may, rolesFor, rolesInPlan } from "../../shared/rights.ts";
-import { problem } from "../../shared/contract/problems.ts";
+import { invalid, problem } from "../../shared/contract/problems.ts";
+import { hasErrors, sortFindings, type Finding } from "../../shared/finding.ts";
+import { checkPlan } from "../../shared/plan-check.ts";
+import { findBloc, type Plan } from "../../shared/plan.ts";
+import { may, rolesFor } from "../../shared/rights.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
-import { openPlan, provincesOf, type Api } from "../access.ts";
-import type { Call, Handlers, SignedIn } from "../mount.ts";
+import { openPlan, plansOfPerson } from "../access.ts";
+import { closedConferences } from "../closed-conferences.ts";
+import type { Api } from "../effects.ts";
+import type { Call, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
 import { appendVersion } from "../store/append.ts";
+import { canonicalJson } from "../store/digest.ts";
 import { planId } from "../store/document-ids.ts";
-import { plansOf, registerPlan } from "../store/plans.ts";
+import { newestVersion } from "../store/documents.ts";
+import { findPlan, registerPlan } from "../store/plans.ts";
 
 type Names = "listPlans" | "readPlan" | "publishPlan";
 
@@ -35,36 +41,48 @@ export function planHandlers(api: Api): Pick<Handlers, Names> {
   };
 }
 
-/** Plans in which the person has a role, newest year first. */
-export async function plansOfPerson(api: Api, { memberships }: SignedIn): Promise<readonly Plan[]> {
-  const refs = await Promise.all(provincesOf(memberships).map((province) => plansOf(api.store, province)));
-  const versions = await Promise.all(refs.flat().map((ref) => api.published.plan(ref)));
-  return versions
-    .flatMap((version) => (version === null ? [] : [version.body]))
-    .filter((plan) => may("readPlan", rolesInPlan(memberships, plan)))
-    .toSorted((a, b) => b.year - a.year || a.title.localeCompare(b.title, "vi"));
-}
-
 async function publishPlan(
   api: Api,
   { params, body, person }: Call<"publishPlan">,
-): Promise<{ revision: number; findings: [] }> {
+): Promise<{ revision: number; findings: readonly Finding[] }> {
   const { plan, baseRevision } = body;
   if (plan.id !== params.plan) refuse("badRequest", { what: WHAT.planId });
   // Only the board of the province named may publish there: the memberships decide, not the body.
   if (!may("publishPlan", rolesFor(person.memberships, { plan }))) refuse("notFound");
+  const findings = sortFindings(checkPlan(plan));
+  if (hasErrors(findings)) throw new ProblemError(invalid(findings));
+  const registered = await findPlan(api.store, plan.province, plan.id);
+  if (registered !== null && registered.year !== plan.year) refuse("badRequest", { what: WHAT.planId });
+  // A year is registered for good: not for a plan that is refused right after.
+  const current = await newestVersion(api.store, planId(plan));
+  if ((current?.revision ?? 0) !== baseRevision) refuse("stale", staleAt(current));
+  if (current !== null) await refuseWhereClosed(api, current.body, plan);
   const ref = await registerPlan(api.store, plan);
   if (ref.year !== plan.year) refuse("badRequest", { what: WHAT.planId });
   const written = await appendVersion(api.store, {
     id: planId(plan),
     by: person.id,
     action: "publish",
-    edit: (current) =>
-      (current?.revision ?? 0) === baseRevision
+    edit: (newest) =>
+      (newest?.revision ?? 0) === baseRevision
         ? { kind: "append", body: plan, written: [] }
-        : { kind: "refuse", problem: problem("stale", { revision: current?.revision ?? 0 }) },
+        : { kind: "refuse", problem: problem("stale", staleAt(newest)) },
   });
   if (written.kind === "refused") throw new ProblemError(written.problem);
   api.published.forget(plan);
-  return { revision: written.version?.revision ?? 0, findings: [] };
+  return { revision: written.version?.revision ?? 0, findings };
+}
+
+function staleAt(current: { readonly revision: number } | null): { kind: "plan"; revision: number } {
+  return { kind: "plan", revision: current?.revision ?? 0 };
+}
+
+/** The terms and the members that a closed result was made of stay until it is reopened. */
+async function refuseWhereClosed(api: Api, before: Plan, next: Plan): Promise<void> {
+  const isScoredAlike = canonicalJson(before.scoring) === canonicalJson(next.scoring);
+  for (const { bloc, closedOn } of await closedConferences(api, before)) {
+    const units = findBloc(next, bloc.id)?.members.map(({ unit }) => unit) ?? [];
+    const isSame = canonicalJson(units) === canonicalJson(bloc.members.map(({ unit }) => unit));
+    if (!isScoredAlike || !isSame) refuse("closed", { closedOn });
+  }
 }

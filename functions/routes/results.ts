@@ -3,12 +3,12 @@
 import type { Ranking } from "../../shared/contract/schemas.ts";
 import type { Plan } from "../../shared/plan.ts";
 import { may, rolesFor, rolesInPlan } from "../../shared/rights.ts";
-import { openPlan, type Api } from "../access.ts";
+import { openPlan, plansOfPerson } from "../access.ts";
+import type { Api } from "../effects.ts";
 import type { Handlers, SignedIn } from "../mount.ts";
 import { refuse } from "../problem-error.ts";
 import { closedRanking, currentRanking } from "../ranking-answer.ts";
 import { provinceOverview } from "../province-overview.ts";
-import { plansOfPerson } from "./plans.ts";
 
 type Names = "readResults" | "readProvinceResults";
 

@@ -4,10 +4,10 @@ import { rolesFor } from "../../shared/rights.ts";
 import { unitName, type Plan } from "../../shared/plan.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";
 import { roleLabel } from "../../shared/wording/answers.ts";
-import type { Api } from "../access.ts";
+import { plansOfPerson } from "../access.ts";
+import type { Api } from "../effects.ts";
 import type { Handlers, SignedIn } from "../mount.ts";
 import { readPerson } from "../store/people.ts";
-import { plansOfPerson } from "./plans.ts";
 
 type Names = "health" | "openapi" | "signIn" | "me";
 

@@ -1,7 +1,8 @@
 // Writing cells: the unit's entries, assigned targets, checked and agreed points. Four endpoints, one
 // function; the action decides which fields may be written and who may write them.
 import type { WritingAction } from "../../shared/filled-sheet.ts";
-import { openUnit, type Api } from "../access.ts";
+import { openUnit } from "../access.ts";
+import type { Api } from "../effects.ts";
 import type { Call, Handler, Handlers } from "../mount.ts";
 import { writeCells } from "../write-cells.ts";
 

@@ -1,6 +1,5 @@
 // Workbooks down and up: a unit's sheet, all of a bloc's as one archive, and files that units sent back.
 // app.ts loads this file, and with it all that knows layouts and .xlsx, on the first workbook only.
-import { randomUUID } from "node:crypto";
 import { zipSync } from "fflate";
 import type { UploadAnswer } from "../../shared/contract/schemas.ts";
 import { EMPTY_FILLED_SHEET } from "../../shared/filled-sheet.ts";
@@ -9,21 +8,23 @@ import { problem } from "../../shared/contract/problems.ts";
 import { mayMove } from "../../shared/stage.ts";
 import { resultLayout } from "../../shared/template/result-layout.ts";
 import { LAYOUT_VERSION, scoreSheetLayout } from "../../shared/template/score-sheet-layout.ts";
+import { cleanText } from "../../shared/text.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";
 import { visibleLines } from "../../shared/view.ts";
+import { WHAT } from "../../shared/wording/answers.ts";
 import { planWords } from "../../shared/wording/workbook.ts";
-import { openBloc, openUnit, scoringOf, type Api, type BlocScope, type UnitScope } from "../access.ts";
+import { openBloc, openUnit, scoringOfSheet, sheetIdOf, type BlocScope, type UnitScope } from "../access.ts";
+import type { Api } from "../effects.ts";
 import { visibleFigures } from "../filled-sheet-answer.ts";
+import { receiveSheet } from "../hand-in.ts";
 import type { Call, FileAnswer, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
-import { filledSheetId } from "../store/document-ids.ts";
+import { visibleRanking } from "../ranking-answer.ts";
 import { newestVersion } from "../store/documents.ts";
 import { openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
-import { visibleRanking } from "./blocs.ts";
 import { checkOwner, signIdentity } from "../workbooks/identity.ts";
 import { identityProperty } from "../workbooks/read-xlsx.ts";
 import { writeWorkbook } from "../workbooks/write-xlsx.ts";
-import { receiveSheet } from "./filled-sheets.ts";
 
 export type WorkbookEndpoint =
   "downloadWorkbook" | "uploadWorkbook" | "downloadWorkbooks" | "uploadReceivedWorkbook" | "downloadRanking";
@@ -42,8 +43,8 @@ export function workbookHandlers(api: Api): Pick<Handlers, WorkbookEndpoint> {
 
 async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
   const { plan, bloc, unit, roles } = scope;
-  const scoring = await scoringOf(api, plan);
-  const version = await newestVersion(api.store, filledSheetId(plan, { bloc: bloc.id, unit }));
+  const version = await newestVersion(api.store, sheetIdOf(scope));
+  const scoring = await scoringOfSheet(api, plan, version?.body);
   const filled = version?.body ?? EMPTY_FILLED_SHEET;
   const identity = signIdentity(
     {
@@ -53,7 +54,6 @@ async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
       document: "filledSheet",
       sheetRevision: scoring.sheetRevision,
       baseRevision: version?.revision ?? 0,
-      clientId: randomUUID(),
       planName: planWords(plan).vi,
       unitName: scope.unitName,
     },
@@ -83,7 +83,12 @@ async function uploadOwn(api: Api, call: Call<"uploadWorkbook">): Promise<Upload
   const expected = { plan: plan.id, unit, planName: planWords(plan).vi, unitName: scope.unitName };
   const foreign = checkOwner(opened.identity, expected);
   if (foreign !== null) throw new ProblemError(foreign);
-  return takeWorkbook(api, scope, { opened, by: call.person.id, ...optionsOf(call.query) });
+  return takeWorkbook(api, scope, {
+    opened,
+    madeFor: scope.roles,
+    by: call.person.id,
+    ...optionsOf(call.query),
+  });
 }
 
 /** The unit is read from the file. Without errors and conflicts the sheet is handed in for the unit, too. */
@@ -94,8 +99,7 @@ async function uploadReceived(
 ): Promise<UploadAnswer> {
   const today = vietnamDay(api.now());
   const receivedOn = call.query.receivedOn ?? today;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(receivedOn) || receivedOn > today)
-    refuse("badRequest", { what: "receivedOn" });
+  if (receivedOn > today) refuse("badRequest", { what: WHAT.receivedInFuture });
   const opened = await openWorkbook(api, call.body);
   const { identity } = opened;
   if (identity.plan !== plan.id) {
@@ -107,7 +111,7 @@ async function uploadReceived(
   const by = call.person.id;
   const params = { plan: plan.id, unit: identity.unit };
   const scope = await openUnit(api, { person: call.person, params }, "actOnBehalf");
-  const taken = await takeWorkbook(api, scope, { opened, by, ...optionsOf(call.query) });
+  const taken = await takeWorkbook(api, scope, { opened, madeFor: ["unit"], by, ...optionsOf(call.query) });
   const isSettled = !hasErrors(taken.findings) && taken.sync?.counts.conflict === 0;
   if (!taken.written || !isSettled || taken.sync === null) return taken;
   const { revision } = taken.sync;
@@ -151,7 +155,7 @@ function optionsOf(
   return {
     dryRun: query.dryRun === "true",
     skipInvalid: query.skipInvalid === "true",
-    fileName: (query.file ?? "").normalize("NFC").slice(0, 200),
+    fileName: cleanText(query.file ?? "").slice(0, 200),
   };
 }
 

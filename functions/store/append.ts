@@ -14,7 +14,7 @@ import type { DocumentKind, Version } from "../../shared/document/version.ts";
 import { canonicalJson, chainDigest } from "./digest.ts";
 import type { Bodies } from "./document-ids.ts";
 import { createVersion, newestVersion, versionAt } from "./documents.ts";
-import { putHead, repairHead, type HeadOf } from "./heads.ts";
+import { putHead, repairHead, type Head, type HeadOf } from "./heads.ts";
 import type { Store } from "./table.ts";
 
 export interface Append<Kind extends DocumentKind> extends HeadOf<Kind> {
@@ -28,7 +28,7 @@ export interface Append<Kind extends DocumentKind> extends HeadOf<Kind> {
   readonly edit: (current: Version<Bodies[Kind]> | null) => Edit<Bodies[Kind]>;
 }
 
-export interface ClientRequest {
+interface ClientRequest {
   readonly clientId: string;
   readonly seq: number;
   /** Of the whole request, by shortDigest. */
@@ -72,9 +72,11 @@ export async function appendVersion<Kind extends DocumentKind>(
       return edit.kind === "none" ? { kind: "none", version: current } : { ...edit, kind: "refused" };
     }
     const next = nextVersion(append, { current, edit, at: store.now().toISOString() });
-    if (await createVersion(store, append.id, next)) return finish(store, append, { next, before: current });
+    // Before the version is written: a version that cannot be summarised would stand in everybody's way.
+    const made = { next, before: current, head: append.summarise?.(next, append.id) ?? null };
+    if (await createVersion(store, append.id, next)) return finish(store, append, made);
     const winner = await versionAt(store, append.id, next.revision);
-    if (winner && isSameVersion(next, winner)) return finish(store, append, { next, before: current });
+    if (winner && isSameVersion(next, winner)) return finish(store, append, made);
     await store.sleep(store.random() * Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS * 2 ** attempt));
     // Last, right before the next try: whatever lies between gives others time to be first again.
     current = await newestVersion(store, append.id);
@@ -89,10 +91,15 @@ const LONGEST_WAIT_MS = 200;
 
 async function finish<Kind extends DocumentKind>(
   store: Store,
-  append: Append<Kind>,
-  { next, before }: { next: Version<Bodies[Kind]>; before: Version<Bodies[Kind]> | null },
+  { id }: Append<Kind>,
+  made: {
+    readonly next: Version<Bodies[Kind]>;
+    readonly before: Version<Bodies[Kind]> | null;
+    readonly head: Head | null;
+  },
 ): Promise<Appended<Bodies[Kind]>> {
-  await putHead(store, append, next);
+  const { next, before, head } = made;
+  if (head !== null) await putHead(store, id, head);
   return { kind: "appended", version: next, before };
 }
 

@@ -28,7 +28,7 @@ export interface Refused {
 
 export type Changed<Body> = { readonly kind: "changed"; readonly version: Version<Body> } | Refused;
 
-export interface ConferenceChange {
+interface ConferenceChange {
   readonly action: string;
   readonly edit: (current: Version<Conference> | null) => Edit<Conference>;
 }
@@ -51,7 +51,7 @@ export function changed<Body>(appended: Appended<Body>): Changed<Body> {
 
 /** Somebody changed the conference meanwhile: the person has to look again. */
 export function stale(current: Version<unknown>): Edit<never> {
-  return { kind: "refuse", problem: problem("stale", { revision: current.revision }) };
+  return { kind: "refuse", problem: problem("stale", { kind: "conference", revision: current.revision }) };
 }
 
 export function sheetOf({ plan, bloc, by, summarise }: BlocAction, unit: string): SheetOf {

@@ -123,10 +123,12 @@ async function writeResult(
       return { unit, revision, sheet: version.body };
     }),
   );
+  const { date, minutesNumber, excluded } = pinned.body;
   const body: Result<Ranking> = {
     conferenceRevision: pinned.revision,
     sheetRevision: closing.sheetRevision,
     closedOn: vietnamDay(store.now()),
+    conference: { date, minutesNumber, excluded },
     sheets: sheets.map(({ unit, revision, sheet }) => ({ unit, revision, content: contentDigest(sheet) })),
     table: closing.rank(pinned.body, sheets),
   };

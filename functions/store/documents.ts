@@ -28,9 +28,9 @@ export async function versionAt<Kind extends DocumentKind>(
 }
 
 /** Versions of a page: history is charged for whole bodies. */
-export const HISTORY_PAGE = 20;
+const HISTORY_PAGE = 20;
 
-export interface HistoryPage<Body> {
+interface HistoryPage<Body> {
   /** Newest first. */
   readonly versions: readonly Version<Body>[];
   /** The version before the page's last one, to compare that with; null where the page reaches the first. */

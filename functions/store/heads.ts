@@ -17,9 +17,9 @@ export interface Head {
 }
 
 /** Small: a head of up to 1 KB costs one write unit. */
-export type Summary = Readonly<Record<string, SummaryValue>>;
+type Summary = Readonly<Record<string, SummaryValue>>;
 
-export type SummaryValue =
+type SummaryValue =
   string | number | boolean | null | readonly SummaryValue[] | { readonly [name: string]: SummaryValue };
 
 /** Makes a document's head from its newest version; null where the kind has none. Pure. */
@@ -28,7 +28,7 @@ export type Summarise<Kind extends DocumentKind> = (
   id: IdOf<Kind>,
 ) => Head | null;
 
-export interface HeadRow extends Pick<DocumentId, "plan" | "bloc" | "unit"> {
+interface HeadRow extends Pick<DocumentId, "plan" | "bloc" | "unit"> {
   readonly head: Head;
 }
 
@@ -48,14 +48,9 @@ export interface HeadOf<Kind extends DocumentKind> {
   readonly summarise?: Summarise<Kind>;
 }
 
-/** Puts the head of a version, unless the row's is as new: then somebody later already has. */
-export async function putHead<Kind extends DocumentKind>(
-  store: Store,
-  { id, summarise }: HeadOf<Kind>,
-  version: Version<Bodies[Kind]>,
-): Promise<void> {
-  const head = summarise?.(version, id);
-  if (head) await putItem(store, { ...headKey(id), ...head }, rowIsOlderThan(head.revision));
+/** Puts a head, unless the row's is as new: then somebody later already has. */
+export async function putHead(store: Store, id: DocumentId, head: Head): Promise<void> {
+  await putItem(store, { ...headKey(id), ...head }, rowIsOlderThan(head.revision));
 }
 
 /** Rewrites a head that is missing or older than its document: the trace of a crash between the two writes. */
@@ -66,7 +61,7 @@ export async function repairHead<Kind extends DocumentKind>(
 ): Promise<void> {
   if (!document.summarise) return;
   const row = await getItem(store, headKey(document.id));
-  if (!row || decodeHead(row).revision < newest.revision) await putHead(store, document, newest);
+  if (!row || decodeHead(row).revision < newest.revision) await summarise(store, document, newest);
 }
 
 export interface Reading<Kind extends DocumentKind> extends HeadOf<Kind> {
@@ -81,8 +76,17 @@ export async function readNewest<Kind extends DocumentKind>(
 ): Promise<Version<Bodies[Kind]> | null> {
   const newest = await newestVersion(store, document.id);
   const isStale = newest !== null && seen !== undefined && (seen?.revision ?? 0) < newest.revision;
-  if (isStale) await putHead(store, document, newest);
+  if (isStale) await summarise(store, document, newest);
   return newest;
+}
+
+async function summarise<Kind extends DocumentKind>(
+  store: Store,
+  document: HeadOf<Kind>,
+  newest: Version<Bodies[Kind]>,
+): Promise<void> {
+  const head = document.summarise?.(newest, document.id);
+  if (head) await putHead(store, document.id, head);
 }
 
 const headSchema = z.object({

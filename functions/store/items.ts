@@ -9,7 +9,7 @@ import type { Store, UnitsUsed } from "./table.ts";
 export type Item = Readonly<Record<string, unknown>>;
 
 /** A condition of a write. Names are always written `#name`: lines, log, self and more are reserved words. */
-export interface Condition {
+interface Condition {
   readonly expression: string;
   readonly names: Readonly<Record<string, string>>;
   readonly values?: Readonly<Record<string, unknown>>;
@@ -61,7 +61,7 @@ export async function putItem(store: Store, item: Key & Item, condition?: Condit
   }
 }
 
-export interface QueryOrder {
+interface QueryOrder {
   readonly newestFirst?: boolean;
   /** The most rows to answer; all without it, however many pages that takes. */
   readonly limit?: number;

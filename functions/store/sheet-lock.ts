@@ -26,14 +26,13 @@ export type Locked =
 
 /**
  * Locks the sheet, also one that was never begun: otherwise its first save would come after the lock.
- * @param sheetRevision the published score sheet that an empty sheet is locked on
+ * @param sheetRevision the published score sheet that the result is made with: the lock keeps it
  */
 export async function lockSheet(store: Store, sheet: SheetOf, sheetRevision: number): Promise<Locked> {
-  const empty: FilledSheet = { ...EMPTY_FILLED_SHEET, sheetRevision };
   const locked = await appendVersion(store, {
     ...sheet,
     action: "lock",
-    edit: (current) => lock(current?.body ?? empty),
+    edit: (current) => lock({ ...(current?.body ?? EMPTY_FILLED_SHEET), sheetRevision }),
   });
   if (locked.kind === "refused") return locked;
   return { kind: "locked", revision: locked.version?.revision ?? 0, isNew: locked.kind === "appended" };

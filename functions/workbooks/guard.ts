@@ -2,14 +2,15 @@
 // A file that lies about it is stopped by the reader's own limits.
 import { unzipSync } from "fflate";
 import { problem, type Problem } from "../../shared/contract/problems.ts";
+import { WHAT } from "../../shared/wording/answers.ts";
 
-export const FILE_LIMIT = 4 * 1024 * 1024;
+const FILE_LIMIT = 4 * 1024 * 1024;
 const UNPACKED_LIMIT = 50 * 1024 * 1024;
 const ENTRY_LIMIT = 500;
 
 /** null when the file may be read. */
 export function refuseHostile(bytes: Uint8Array): Problem | null {
-  if (bytes.length > FILE_LIMIT) return problem("tooLarge", { what: "Tệp", limit: "4 MB" });
+  if (bytes.length > FILE_LIMIT) return problem("tooLarge", { what: WHAT.workbook, limit: "4 MB" });
   const seen = { entries: 0, unpacked: 0, workbook: false };
   try {
     // The filter refuses every entry: only the directory is read, nothing is unpacked.
@@ -21,15 +22,10 @@ export function refuseHostile(bytes: Uint8Array): Problem | null {
         return false;
       },
     });
-  } catch (error) {
-    if (isZipError(error)) return problem("notAWorkbook");
-    throw error;
+  } catch {
+    // Whatever the archive reader says of bytes that are no archive, or a damaged one.
+    return problem("notAWorkbook");
   }
   if (seen.entries > ENTRY_LIMIT || seen.unpacked > UNPACKED_LIMIT) return problem("hostileFile");
   return seen.workbook ? null : problem("notAWorkbook");
-}
-
-/** What fflate throws on bytes that are no zip: its own errors with a code, or a read past the end. */
-function isZipError(error: unknown): boolean {
-  return error instanceof RangeError || (error instanceof Error && "code" in error);
 }

@@ -13,7 +13,6 @@ const identitySchema = z.object({
   document: z.literal("filledSheet"),
   sheetRevision: z.int(),
   baseRevision: z.int(),
-  clientId: z.string(),
   planName: z.string(),
   unitName: z.string(),
 });

@@ -1,6 +1,6 @@
 // What hucre 1.0.0 cannot say, put into the file it wrote: the Normal style unlocked (or pasted cells lock
-// themselves), fonts in the order that the Open XML schema asks for, and rows that keep growing with what is
-// typed into them.
+// themselves), fonts in the order that the Open XML schema asks for, rows that keep growing with what is typed
+// into them, texts that look like errors, and no time of writing.
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Worksheet } from "../../shared/template/layout.ts";
 
@@ -8,8 +8,9 @@ export function patchXlsx(bytes: Uint8Array, worksheets: readonly Worksheet[]): 
   const parts = unzipSync(bytes);
   edit(parts, "xl/styles.xml", (xml) => unlockNormal(orderFonts(xml)));
   worksheets.forEach((worksheet, index) =>
-    edit(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) => growingRows(xml, worksheet)),
+    edit(parts, `xl/worksheets/sheet${index + 1}.xml`, (xml) => errorsAsText(growingRows(xml, worksheet))),
   );
+  edit(parts, "docProps/core.xml", withoutTime);
   // A fixed time: one content, one file. The format knows no day before 1980.
   return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 2) });
 }
@@ -18,6 +19,11 @@ function edit(parts: Record<string, Uint8Array>, path: string, change: (xml: str
   const part = parts[path];
   if (part === undefined) throw new Error(`The workbook writer made no ${path}`);
   parts[path] = strToU8(change(strFromU8(part)));
+}
+
+/** hucre always says when the file was made. */
+function withoutTime(xml: string): string {
+  return replaceOnce(xml, /<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/, "");
 }
 
 /** The format of Normal, and of cells that name no other. */
@@ -62,6 +68,11 @@ function growingRows(xml: string, { rows }: Worksheet): string {
   return xml.replace(/<row r="(\d+)" ht="([^"]+)" customHeight="1"/g, (whole, r: string, height: string) =>
     rows.get(Number(r) - 1)?.fixed ? whole : `<row r="${r}" ht="${height}"`,
   );
+}
+
+/** hucre takes a text like "#N/A" for an error. No layout has errors: somebody wrote it into an explanation. */
+function errorsAsText(xml: string): string {
+  return xml.replace(/ t="e"([^>]*)><v>([^<]*)<\/v>/g, ' t="inlineStr"$1><is><t>$2</t></is>');
 }
 
 function replaceOnce(xml: string, pattern: RegExp, replacement: string): string {

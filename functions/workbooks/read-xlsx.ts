@@ -4,6 +4,7 @@ import { readXlsx, type Cell, type CellValue, type Sheet, type Workbook } from "
 import { HucreError } from "hucre";
 import { problem, type Problem } from "../../shared/contract/problems.ts";
 import type { Finding } from "../../shared/finding.ts";
+import { areaName } from "../../shared/template/address.ts";
 import type { Grid } from "../../shared/template/grid.ts";
 import {
   IDENTITY_WORKSHEET,
@@ -14,14 +15,15 @@ import { LISTS_WORKSHEET } from "../../shared/template/lists-layout.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
 import { MARKS } from "../../shared/template/score-sheet-columns.ts";
 import { READING, WORKSHEETS } from "../../shared/wording/workbook.ts";
+import { cellsBeyond } from "./far-cells.ts";
 import { refuseHostile } from "./guard.ts";
 import { verifyIdentity } from "./identity.ts";
 
-/** Columns and rows beyond are not read: a score sheet has some 20 columns and at most some hundred rows. */
-const READ_AREA = "A1:CV5000";
+/** A score sheet has some 20 columns and at most some hundred rows. What lies beyond is named, not read. */
+const READ_AREA = { lastRow: 4999, lastColumn: 99 } as const;
 /** Worksheets that people may add to the file. */
 const SHEET_LIMIT = 30;
-export const IDENTITY_PROPERTY = "ThiDua";
+const IDENTITY_PROPERTY = "ThiDua";
 
 export type WorkbookReading =
   | {
@@ -37,37 +39,52 @@ export type WorkbookReading =
 export async function readWorkbook(bytes: Uint8Array, key: string): Promise<WorkbookReading> {
   const hostile = refuseHostile(bytes);
   if (hostile !== null) return { ok: false, problem: hostile };
-  const workbook = await openWorkbook(bytes);
-  if (workbook === null) return { ok: false, problem: problem("notAWorkbook") };
-  if (workbook === "tooMuch") return { ok: false, problem: problem("hostileFile") };
+  const opened = await openWorkbook(bytes);
+  if (opened === null) return { ok: false, problem: problem("notAWorkbook") };
+  if (opened === "tooMuch") return { ok: false, problem: problem("hostileFile") };
+  const { workbook, scores, beyond } = opened;
   const signed = findIdentity(workbook);
   if (signed === null) return { ok: false, problem: problem("notAWorkbook") };
   const verified = verifyIdentity(signed, key);
   if (!verified.ok) return verified;
-  const tables = workbook.sheets.filter(hasTable);
-  const sheet =
-    tables.find(({ name }) => name === WORKSHEETS.scores) ??
-    tables[0] ??
-    workbook.sheets.find(({ name }) => name === WORKSHEETS.scores);
-  if (sheet === undefined) return { ok: false, problem: problem("notAWorkbook") };
+  if (scores === null) return { ok: false, problem: problem("notAWorkbook") };
   return {
     ok: true,
     identity: verified.identity,
-    grid: gridOf(sheet),
-    findings: severalTables(sheet, tables),
+    grid: gridOf(scores),
+    findings: [...severalTables(scores, workbook), ...outside(scores, beyond)],
   };
 }
 
-async function openWorkbook(bytes: Uint8Array): Promise<Workbook | "tooMuch" | null> {
+interface Opened {
+  readonly workbook: Workbook;
+  /** The worksheet with the table; null where no worksheet may be it. */
+  readonly scores: Sheet | null;
+  /** Cells with content that the workbook does not contain, since they lie too far away. */
+  readonly beyond: readonly string[];
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<Opened | "tooMuch" | null> {
   try {
-    return await readXlsx(bytes, {
-      range: READ_AREA,
+    const workbook = await readXlsx(bytes, {
+      range: areaName({ row: 0, column: 0, ...READ_AREA }),
+      // Only a cell's format tells 90% from 0,9.
+      readStyles: true,
       sheets: ({ name, index }) => index < SHEET_LIMIT && name !== LISTS_WORKSHEET,
     });
+    const scores = scoresOf(workbook);
+    return { workbook, scores, beyond: scores === null ? [] : cellsBeyond(bytes, scores.name, READ_AREA) };
   } catch (error) {
-    if (!(error instanceof HucreError)) throw error;
-    return /limit|exceed|too (?:large|many)|cap/i.test(error.message) ? "tooMuch" : null;
+    // Whatever readers say of damaged bytes (their own errors, the inflater's, a RangeError): no workbook.
+    const isLimit = error instanceof HucreError && /limit|exceed|too (?:large|many)|cap/i.test(error.message);
+    return isLimit ? "tooMuch" : null;
   }
+}
+
+function scoresOf({ sheets }: Workbook): Sheet | null {
+  const named = (sheet: Sheet) => sheet.name === WORKSHEETS.scores;
+  const tables = sheets.filter(hasTable);
+  return tables.find(named) ?? tables[0] ?? sheets.find(named) ?? null;
 }
 
 /** In the hidden worksheet, or, where a program dropped that, in the file's properties. */
@@ -90,10 +107,15 @@ function hasTable({ rows }: Sheet): boolean {
   return rows.some((row) => row.includes(MARKS.corner));
 }
 
-function severalTables(taken: Sheet, tables: readonly Sheet[]): readonly Finding[] {
-  if (tables.length < 2) return [];
+function severalTables(taken: Sheet, { sheets }: Workbook): readonly Finding[] {
+  if (sheets.filter(hasTable).length < 2) return [];
   const text = READING.severalTables(taken.name);
   return [{ severity: "warning", code: "severalTables", where: {}, text }];
+}
+
+function outside({ name }: Sheet, cells: readonly string[]): readonly Finding[] {
+  if (cells.length === 0) return [];
+  return [{ severity: "warning", code: "outside", where: { worksheet: name }, text: READING.outside(cells) }];
 }
 
 function gridOf({ name, rows, cells }: Sheet): Grid {
@@ -107,5 +129,12 @@ function gridOf({ name, rows, cells }: Sheet): Grid {
 function valueOf(value: CellValue | undefined, cell: Cell | undefined): GridValue {
   // An empty text is a result too; nothing at all means that no program has calculated the formula.
   if (cell?.formula !== undefined && value == null) return { kind: "notCalculated" };
+  if (cell?.type === "error" && typeof value === "string") return { kind: "error", code: value };
+  if (typeof value === "number" && isPercentFormat(cell?.style?.numFmt)) return { kind: "percent", value };
   return value ?? null;
+}
+
+/** "0.00%", but not a sign that only stands there as text: 0"%", 0\%. */
+function isPercentFormat(format = ""): boolean {
+  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").includes("%");
 }

@@ -76,8 +76,15 @@ function sheetOf(worksheet: Worksheet): WriteSheet {
 
 function hucreCell({ content, style }: Cell) {
   const look = { style: hucreStyle(style) };
-  if (content.kind === "formula") return { ...look, formula: content.formula, formulaResult: content.value };
-  return { ...look, value: content.value };
+  if (content.kind === "formula") {
+    return { ...look, formula: content.formula, formulaResult: asTyped(content.value) };
+  }
+  return { ...look, value: asTyped(content.value) };
+}
+
+/** Open XML reads "_x0041_" in a text as the letter A; written by its own rule it stays as it was typed. */
+function asTyped<Value extends number | string | null>(value: Value): Value | string {
+  return typeof value === "string" ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : value;
 }
 
 function hucreStyle(name: StyleName): CellStyle {
@@ -116,10 +123,10 @@ function hucreValidation({ area, takes, hint, refusal }: Validation): DataValida
     showInputMessage: true,
     showErrorMessage: true,
     errorStyle: "stop",
-    inputTitle: hint.title,
-    inputMessage: hint.text,
-    errorTitle: refusal.title,
-    errorMessage: refusal.text,
+    inputTitle: asTyped(hint.title),
+    inputMessage: asTyped(hint.text),
+    errorTitle: asTyped(refusal.title),
+    errorMessage: asTyped(refusal.text),
   } as const;
   switch (takes.kind) {
     case "list":

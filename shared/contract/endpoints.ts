@@ -8,10 +8,8 @@ export interface Endpoint {
   /** Parameters in braces, as OpenAPI writes them. */
   readonly path: string;
   readonly summary: string;
-  /** Query parameters, all optional. */
-  readonly query?: readonly (
-    "dryRun" | "before" | "line" | "field" | "skipInvalid" | "file" | "receivedOn"
-  )[];
+  /** Query parameters by name, all optional. */
+  readonly query?: Readonly<Record<string, z.ZodMiniType<string>>>;
   /** JSON body, or a workbook's bytes. */
   readonly body?: z.ZodMiniType | "workbook";
   /** JSON answer, or bytes of this media type. */
@@ -23,6 +21,11 @@ export interface Endpoint {
 const PLAN = "/v1/plans/{plan}";
 const UNIT = `${PLAN}/units/{unit}/filled-sheet`;
 const BLOC = `${PLAN}/blocs/{bloc}`;
+
+const flag = z.enum(["true", "false"]);
+const cellPart = z.string().check(z.maxLength(64));
+const DRY_RUN = { dryRun: flag };
+const UPLOAD = { ...DRY_RUN, skipInvalid: flag, file: z.string() };
 
 export const endpoints = {
   health: {
@@ -94,7 +97,7 @@ export const endpoints = {
     method: "POST",
     path: `${UNIT}/sync`,
     summary: "The unit's edits, merged cell by cell",
-    query: ["dryRun"],
+    query: DRY_RUN,
     body: s.syncRequestSchema,
     answer: s.syncAnswerSchema,
   },
@@ -102,7 +105,7 @@ export const endpoints = {
     method: "POST",
     path: `${UNIT}/assign`,
     summary: "Targets assigned to the unit",
-    query: ["dryRun"],
+    query: DRY_RUN,
     body: s.syncRequestSchema,
     answer: s.syncAnswerSchema,
   },
@@ -110,7 +113,7 @@ export const endpoints = {
     method: "POST",
     path: `${UNIT}/check`,
     summary: "Checked points with reasons, where the plan has a cross-check",
-    query: ["dryRun"],
+    query: DRY_RUN,
     body: s.syncRequestSchema,
     answer: s.syncAnswerSchema,
   },
@@ -118,7 +121,7 @@ export const endpoints = {
     method: "POST",
     path: `${UNIT}/agree`,
     summary: "Points and bonus agreed by the conference, for the revision that was seen",
-    query: ["dryRun"],
+    query: DRY_RUN,
     body: s.syncRequestSchema,
     answer: s.syncAnswerSchema,
   },
@@ -126,7 +129,7 @@ export const endpoints = {
     method: "GET",
     path: `${UNIT}/history`,
     summary: "Versions, newest first, twenty a page; of one cell with line and field",
-    query: ["before", "line", "field"],
+    query: { before: z.string().check(z.regex(/^[1-9]\d{0,7}$/)), line: cellPart, field: cellPart },
     answer: s.historySchema,
   },
   submit: {
@@ -167,7 +170,7 @@ export const endpoints = {
     method: "POST",
     path: `${UNIT}.xlsx`,
     summary: "A filled workbook of the unit",
-    query: ["dryRun", "skipInvalid", "file"],
+    query: UPLOAD,
     body: "workbook",
     answer: s.uploadAnswerSchema,
   },
@@ -189,7 +192,7 @@ export const endpoints = {
     path: `${BLOC}/workbooks`,
     summary:
       "A workbook that a unit sent back: the unit is read from the file, and handed in for it where nothing is wrong",
-    query: ["dryRun", "skipInvalid", "file", "receivedOn"],
+    query: { ...UPLOAD, receivedOn: z.iso.date() },
     body: "workbook",
     answer: s.uploadAnswerSchema,
   },

@@ -1,5 +1,6 @@
 // Every failure the API answers with: its code, its status, and a sentence that says what happened,
 // where, and what to do next. Sent as application/problem+json; nothing else leaves as an error.
+import type { DocumentKind } from "../document/version.ts";
 import type { Finding } from "../finding.ts";
 import type { Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
@@ -22,6 +23,14 @@ interface Entry {
 function entry(status: number, vi: string, en: string): Entry {
   return { status, text: { vi, en } };
 }
+
+const DOCUMENT_NAME: Record<DocumentKind, Text> = {
+  plan: { vi: "Kế hoạch", en: "The plan" },
+  scoreSheet: { vi: "Bảng điểm", en: "The score sheet" },
+  filledSheet: { vi: "Bảng tự chấm điểm", en: "The filled sheet" },
+  conference: { vi: "Thông tin Hội nghị", en: "The conference" },
+  result: { vi: "Kết quả", en: "The result" },
+};
 
 const catalogue = {
   notSignedIn: () =>
@@ -57,17 +66,18 @@ const catalogue = {
       `Chưa ghi gì. Có ${d.errors} lỗi phải sửa và ${d.warnings} điểm cần xem lại.`,
       `Nothing was written. ${d.errors} errors to correct, ${d.warnings} points to look at.`,
     ),
-  stale: (d: { revision: number }) =>
+  stale: (d: { kind: DocumentKind; revision: number }) =>
     entry(
       409,
-      `Bảng tự chấm điểm đã có lần lưu mới hơn (lần ${d.revision}). Đề nghị xem lại số liệu mới rồi thực hiện lại.`,
-      `There is a newer version (${d.revision}). Look at it and try again.`,
+      `${DOCUMENT_NAME[d.kind].vi} đã có lần lưu mới hơn (lần ${d.revision}). Đề nghị xem lại nội dung mới rồi thực hiện lại.`,
+      `${DOCUMENT_NAME[d.kind].en} has a newer version (${d.revision}). Look at it and try again.`,
     ),
-  locked: (d: { closedOn: IsoDate; leader: string }) =>
+  /** True while closing is under way, too: a sheet is locked before the result is written. */
+  locked: (d: { lockedOn: IsoDate; leader: string }) =>
     entry(
       409,
-      `Bảng đã khóa sau khi chốt kết quả ngày ${formatDay(d.closedOn)}. Muốn sửa, đề nghị ${d.leader} mở lại.`,
-      `Locked since the result was closed on ${formatDay(d.closedOn)}. Ask the ${d.leader} to reopen it.`,
+      `Bảng đã khóa ngày ${formatDay(d.lockedOn)} để chốt kết quả. Muốn sửa, đề nghị ${d.leader} mở lại kết quả đã chốt.`,
+      `Locked on ${formatDay(d.lockedOn)} to close the result. Ask the ${d.leader} to reopen the closed result.`,
     ),
   submitted: (d: { leader: string }) =>
     entry(
@@ -144,12 +154,19 @@ const catalogue = {
       "The conference's date and minutes number are missing, so the result cannot be closed.",
     ),
   notClosed: () => entry(409, "Kết quả chưa chốt nên không có gì để mở lại.", "The result is not closed."),
-  closed: (d: { closedOn: IsoDate }) =>
-    entry(
-      409,
-      `Kết quả đã chốt ngày ${formatDay(d.closedOn)}. Muốn sửa, đề nghị mở lại và nêu lý do.`,
-      `The result was closed on ${formatDay(d.closedOn)}. Reopen it with a reason to change it.`,
-    ),
+  /** @param d.closedOn null while closing is under way */
+  closed: (d: { closedOn: IsoDate | null }) =>
+    d.closedOn === null
+      ? entry(
+          409,
+          "Kết quả đang được chốt nên chưa sửa được. Đề nghị chốt xong rồi mở lại và nêu lý do.",
+          "The result is being closed. Finish closing, then reopen it with a reason to change it.",
+        )
+      : entry(
+          409,
+          `Kết quả đã chốt ngày ${formatDay(d.closedOn)}. Muốn sửa, đề nghị mở lại và nêu lý do.`,
+          `The result was closed on ${formatDay(d.closedOn)}. Reopen it with a reason to change it.`,
+        ),
   busy: () =>
     entry(
       503,
@@ -159,8 +176,8 @@ const catalogue = {
   internal: (d: { request: string }) =>
     entry(
       500,
-      `Máy chủ gặp sự cố, lần này chưa ghi gì. Đề nghị thử lại; nếu vẫn lỗi, báo mã ${d.request} cho cán bộ kỹ thuật.`,
-      `The server failed and wrote nothing. Try again; if it fails again, report ${d.request} to the IT officer.`,
+      `Máy chủ gặp sự cố, chưa chắc đã ghi được. Đề nghị tải lại trang để xem rồi thực hiện lại nếu cần; nếu vẫn lỗi, báo mã ${d.request} cho cán bộ kỹ thuật.`,
+      `The server failed, and may or may not have written this. Reload the page to see, and try again if needed; if it fails again, report ${d.request} to the IT officer.`,
     ),
 } as const;
 

@@ -2,10 +2,14 @@
 // every request by them and the OpenAPI document is made of them.
 import * as z from "zod/mini";
 import type { Plan } from "../plan.ts";
+import { ID_PATTERN, isId } from "./id.ts";
 import type { Criterion, ScoreSheet } from "../score-sheet.ts";
+import { cleanParagraphs } from "../text.ts";
 
-const id = z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u));
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+const id = z.string().check(z.regex(ID_PATTERN), z.refine(isId));
+/** Cleaned before it is judged: a text of blanks is no text, and control characters break workbooks. */
+const plain = z.string().check(z.overwrite(cleanParagraphs));
+const text = (max: number) => plain.check(z.minLength(1), z.maxLength(max));
 const decimal = z.number();
 const count = z.int().check(z.nonnegative());
 const day = z.iso.date();
@@ -39,7 +43,7 @@ export const problemSchema = z.object({
 // ---- score sheets and plans --------------------------------------------------------------------
 
 const sourceSchema = z.object({
-  number: z.nullable(z.string()),
+  number: z.nullable(plain),
   date: z.nullable(z.string()),
   issuer: text(300),
   title: text(500),
@@ -80,7 +84,7 @@ const ruleSchema = z.discriminatedUnion("shape", [
 
 const leafSchema = z.object({
   id,
-  code: z.string(),
+  code: plain,
   label: text(1000),
   kind: z.enum(["quantitative", "qualitative"]),
   maxPoints: decimal,
@@ -98,7 +102,7 @@ const criterionSchema: z.ZodMiniType<Criterion> = z.union([
   leafSchema,
   z.object({
     id,
-    code: z.string(),
+    code: plain,
     label: text(1000),
     maxPoints: decimal,
     get children() {
@@ -140,7 +144,7 @@ export const scoreSheetSchema: z.ZodMiniType<ScoreSheet> = z.object({
             z.object({ kind: z.literal("groupShare"), group: id, atLeastPercent: decimal }),
             z.object({ kind: z.literal("result"), criterion: id, atLeast: decimal }),
           ]),
-          source: z.string(),
+          source: plain,
         }),
       ),
       blocks: z.array(
@@ -151,7 +155,7 @@ export const scoreSheetSchema: z.ZodMiniType<ScoreSheet> = z.object({
             z.object({ kind: z.literal("notAbove"), grade: id }),
             z.object({ kind: z.literal("down"), by: count }),
           ]),
-          source: z.string(),
+          source: plain,
         }),
       ),
       shareLimit: z.nullable(
@@ -160,7 +164,7 @@ export const scoreSheetSchema: z.ZodMiniType<ScoreSheet> = z.object({
           maxPercent: decimal,
           rounding: z.enum(["down", "nearest", "up"]),
           overflowTo: id,
-          source: z.string(),
+          source: plain,
         }),
       ),
     }),
@@ -179,7 +183,7 @@ export const scoreSheetSchema: z.ZodMiniType<ScoreSheet> = z.object({
 const dueSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("before"), date: day }),
   z.object({ kind: z.literal("atTheLatest"), date: day }),
-  z.object({ kind: z.literal("month"), month: z.string().check(z.regex(/^\d{4}-\d{2}$/)) }),
+  z.object({ kind: z.literal("month"), month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)) }),
   z.object({ kind: z.literal("quarter"), year: z.int(), quarter: z.literal([1, 2, 3, 4]) }),
   z.object({ kind: z.literal("none") }),
 ]);
@@ -209,10 +213,10 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
       leader: id,
       deputy: z.nullable(id),
       signature: z.object({
-        onBehalf: z.string(),
-        office: z.string(),
-        position: z.string(),
-        name: z.string(),
+        onBehalf: plain,
+        office: plain,
+        position: plain,
+        name: plain,
       }),
     }),
   ),
@@ -222,7 +226,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
       kind: z.enum(["selfScore", "registration", "compact", "midYearReport", "yearEndReport", "conference"]),
       label: text(300),
       due: dueSchema,
-      place: z.string(),
+      place: plain,
     }),
   ),
   scoring: z.nullable(
@@ -230,7 +234,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
       bonus: z.object({
         counts: z.enum(["agreed", "scored"]),
         onQualitative: z.boolean(),
-        source: z.string(),
+        source: plain,
       }),
       crossCheck: z.boolean(),
       membersSee: z.enum(["blocAfterClosing", "ownOnly"]),
@@ -525,7 +529,6 @@ export const planViewSchema = z.object({
   plan: planSchema,
   sheetRevision: z.nullable(count),
 });
-export type PlanView = z.infer<typeof planViewSchema>;
 
 export const planListSchema = z.object({
   plans: z.array(
@@ -544,4 +547,3 @@ export const publishSheetSchema = z.object({ baseRevision: count, sheet: scoreSh
 export const checkedSheetSchema = z.object({ findings: z.array(findingSchema) });
 export const publishedSchema = z.object({ revision: count, findings: z.array(findingSchema) });
 export const scoreSheetViewSchema = z.object({ revision: count, sheet: scoreSheetSchema });
-export type ScoreSheetView = z.infer<typeof scoreSheetViewSchema>;

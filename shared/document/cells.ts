@@ -17,6 +17,11 @@ export interface CellChange {
   readonly now: CellValue | null;
 }
 
+/** A cell's place as one text, to look it up by. */
+export function cellKey({ line, field }: Pick<CellChange, "line" | "field">): string {
+  return `${line}\n${field}`;
+}
+
 export function cellAt(cells: Cells, line: string, field: string): CellValue | null {
   return cells[line]?.[field] ?? null;
 }

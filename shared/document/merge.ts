@@ -1,6 +1,14 @@
 // Merges edited cells into the newest state of a document. Never picks a winner: where somebody else
 // changed the same cell to another value, the stored value stands and both go back to a person.
-import { cellAt, withCells, type CellChange, type Cells, type CellValue, type Stamps } from "./cells.ts";
+import {
+  cellAt,
+  cellKey,
+  withCells,
+  type CellChange,
+  type Cells,
+  type CellValue,
+  type Stamps,
+} from "./cells.ts";
 
 /** What became of one edited cell. */
 export type CellOutcome =
@@ -27,9 +35,11 @@ export function mergeCells(
 ): Merge {
   const outcomes = changes.map((change): CellOutcome => {
     const stored = cellAt(current.cells, change.line, change.field);
+    const revision = current.stamps[change.line]?.[change.field] ?? 0;
     if (stored === change.now) return { kind: "unchanged" };
-    if (stored === change.was) return { kind: "taken" };
-    return { kind: "conflict", stored, revision: current.stamps[change.line]?.[change.field] ?? 0 };
+    // A cell that was changed since the base and changed back was somebody's decision, too.
+    if (stored === change.was && revision <= baseRevision) return { kind: "taken" };
+    return { kind: "conflict", stored, revision };
   });
   const taken = changes.filter((_, index) => outcomes[index]?.kind === "taken");
   return {
@@ -59,11 +69,11 @@ function combinedLines(
   taken: readonly CellChange[],
   baseRevision: number,
 ): readonly string[] {
-  const mine = new Set(changes.map(({ line, field }) => `${line}\n${field}`));
+  const mine = new Set(changes.map(cellKey));
   const lines = new Set(taken.map(({ line }) => line));
   return [...lines].filter((line) =>
     Object.entries(stamps[line] ?? {}).some(
-      ([field, revision]) => revision > baseRevision && !mine.has(`${line}\n${field}`),
+      ([field, revision]) => revision > baseRevision && !mine.has(cellKey({ line, field })),
     ),
   );
 }

@@ -47,18 +47,20 @@ export function pointsFormula(input: LeafFormulaInput): string {
 export function leftOutFormula(leaf: Leaf, group: Group, { result, target }: LeafCells): string | null {
   if (group.kind !== "main") return null;
   const notArisen = leaf.notArisen === "leaveOut" ? `${result}="${NOT_ARISEN_WORD}"` : null;
-  const notAssigned = target === null || leaf.notAssigned === "refused" ? null : leftWithoutTarget();
+  const notAssigned =
+    target === null || leaf.notAssigned === "refused" ? null : leftWithoutTarget(leaf, { result, target });
   const conditions = [notArisen, notAssigned].filter((condition) => condition !== null);
   if (conditions.length === 0) return null;
   const any = conditions.length === 1 ? conditions[0] : `OR(${conditions.join(",")})`;
   return `IF(${any},${decimal(leaf.maxPoints)},0)`;
+}
 
-  function leftWithoutTarget(): string {
-    const without = `${target}="${NOT_ASSIGNED_WORD}"`;
-    if (leaf.notAssigned === "relativeToBest") return `AND(${without},${result}="")`;
-    // An answer "not arisen" that earns full points counts also where nothing was assigned.
-    return leaf.notArisen === "fullPoints" ? `AND(${without},${result}<>"${NOT_ARISEN_WORD}")` : without;
-  }
+function leftWithoutTarget(leaf: Leaf, cells: { result: string; target: string }): string {
+  const { result } = cells;
+  const without = `${cells.target}="${NOT_ASSIGNED_WORD}"`;
+  if (leaf.notAssigned === "relativeToBest") return `AND(${without},${result}="")`;
+  // An answer "not arisen" that earns full points counts also where nothing was assigned.
+  return leaf.notArisen === "fullPoints" ? `AND(${without},${result}<>"${NOT_ARISEN_WORD}")` : without;
 }
 
 function answeredFormula(input: LeafFormulaInput): string {
@@ -68,6 +70,23 @@ function answeredFormula(input: LeafFormulaInput): string {
   const { rule } = leaf;
   const max = points(leaf.maxPoints);
   const step = stepOf(rule, sheet);
+
+  function whenNumbers(value: string): string {
+    const numbers = needsTarget(leaf)
+      ? `AND(ISNUMBER(${result}),ISNUMBER(${target}),${target}>0)`
+      : `ISNUMBER(${result})`;
+    return `IF(${numbers},${value},"")`;
+  }
+
+  /** Compares with the cells of the list: MATCH takes no more than 255 characters and reads "?" and "*". */
+  function chosen(values: readonly number[]): string {
+    return ruleWords(leaf).reduceRight(
+      (otherwise, _, index) =>
+        `IF(${result}=${cells.words[index] ?? '""'},${decimal(values[index] ?? 0)},${otherwise})`,
+      '""',
+    );
+  }
+
   switch (rule.shape) {
     case "direct":
       return whenNumbers(result);
@@ -105,22 +124,6 @@ function answeredFormula(input: LeafFormulaInput): string {
         cells,
         { step, max },
       );
-  }
-
-  function whenNumbers(value: string): string {
-    const numbers = needsTarget(leaf)
-      ? `AND(ISNUMBER(${result}),ISNUMBER(${target}),${target}>0)`
-      : `ISNUMBER(${result})`;
-    return `IF(${numbers},${value},"")`;
-  }
-
-  /** Compares with the cells of the list: MATCH takes no more than 255 characters and reads "?" and "*". */
-  function chosen(values: readonly number[]): string {
-    return ruleWords(leaf).reduceRight(
-      (otherwise, _, index) =>
-        `IF(${result}=${cells.words[index] ?? '""'},${decimal(values[index] ?? 0)},${otherwise})`,
-      '""',
-    );
   }
 }
 
@@ -173,7 +176,6 @@ function halfThenLeaderFormula(terms: {
   const { max, step, result, target, figures } = terms;
   const [over, under] = reduced(max, 2 * step);
   const below = inSteps(`${result}*${over}/(${target}*${under})`, step, max);
-  return `IF(${result}<=${target},${below},${aboveTarget(figures?.leader ?? null)})`;
 
   function aboveTarget(leader: LeafFigures["leader"]): string {
     // A leader that only meets its target has no excess to compare with: whoever is above it leads.
@@ -183,6 +185,8 @@ function halfThenLeaderFormula(terms: {
     const steps = inSteps(`(${whole}+(${result}-${target})*${aim})*${over}/(${whole}*${under})`, step, max);
     return `IF(ROUND(${result}*${aim}-${led}*${target},9)>=0,${toDecimal(max)},${steps})`;
   }
+
+  return `IF(${result}<=${target},${below},${aboveTarget(figures?.leader ?? null)})`;
 }
 
 function overTargetFormula(terms: {

@@ -1,5 +1,6 @@
 // Which document a workbook is, as it lies hidden inside: what was downloaded, for whom, from which revision,
 // with the server's signature over exactly these letters. Both writers put it in the same place.
+import { SHEET_PAPER } from "../wording/workbook.ts";
 import { plainWorksheet, text, type Worksheet } from "./layout.ts";
 
 export const IDENTITY_WORKSHEET = "_thidua";
@@ -13,7 +14,6 @@ export interface Identity {
   readonly sheetRevision: number;
   /** The revision of the unit's sheet that the cells showed; 0 for none. */
   readonly baseRevision: number;
-  readonly clientId: string;
   /** For sentences about the wrong file. */
   readonly planName: string;
   readonly unitName: string;
@@ -31,7 +31,7 @@ export function identityLayout({ content, signature }: SignedIdentity): Workshee
     ...plainWorksheet(IDENTITY_WORKSHEET),
     visibility: "veryHidden",
     cells: [
-      { ...at(0), content: text("Mã nhận dạng biểu mẫu Thi Đua, không sửa") },
+      { ...at(0), content: text(SHEET_PAPER.identity.vi) },
       { ...at(1), content: text(content) },
       { ...at(2), content: text(signature) },
     ],

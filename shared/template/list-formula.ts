@@ -63,6 +63,6 @@ function itemsOf(list: string): string {
 }
 
 /** A text with none of the signs. */
-export function without(signs: string, text: string): string {
+function without(signs: string, text: string): string {
   return signs.split("").reduce((rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`, text);
 }

@@ -1,17 +1,18 @@
 // Turns the grid of a filled workbook into changes against what it showed when it was made, with every
 // finding at its own cell. The add-in and the server both call it; it reads declared rows and columns only
 // and says what it left.
-import { cellAt, type CellChange, type Cells } from "../document/cells.ts";
+import { cellAt, type CellChange, type Cells, type CellValue } from "../document/cells.ts";
 import { checkCell } from "../entry-check.ts";
 import { FIELDS, hasField, writerOf, type Field } from "../filled-sheet.ts";
 import type { Finding, Place } from "../finding.ts";
 import type { ScoringTerms } from "../plan.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../score-sheet.ts";
+import { cleanParagraphs } from "../text.ts";
 import { FIELD_WORDS } from "../wording/fields.ts";
-import { READING } from "../wording/workbook.ts";
+import { CELL, READING } from "../wording/workbook.ts";
 import { cellName } from "./address.ts";
 import { cellsOutside, findTable, valueAt, type Grid, type TablePlace } from "./grid.ts";
-import { readCell } from "./read-cell.ts";
+import { readCell, withoutNoise } from "./read-cell.ts";
 import { takesBonus } from "./score-sheet-entry.ts";
 
 export interface ReadInput {
@@ -122,23 +123,32 @@ function readField(reading: Reading, { leaf, field, row, column }: FieldCell): v
   };
   const was = cellAt(base, leaf.id, field);
   const isAbsent = !hasField(leaf, field, sheet) || (field === "proposedBonus" && !takesBonus(leaf, terms));
-  // A closed cell bears a word of ours where the line has no such field.
-  if (isAbsent && typeof content === "string" && was === null) return;
+  const isForeign = writerOf(field, sheet) !== "enter";
+  // A closed cell is empty or bears a word of ours; what is kept there but not shown is not taken away.
+  if ((isAbsent || isForeign) && (content === null || content === CELL.noBonus.vi)) return;
   const read = readCell(leaf, field, content);
-  if (read.kind === "unreadable") {
-    findings.push({ severity: "error", code: read.code, where, text: read.text });
-    return;
-  }
-  if (read.value === was) return;
-  if (writerOf(field, sheet) !== "enter") {
+  if (read.kind === "value" && isSame(read.value, was)) return;
+  if (isForeign || (isAbsent && typeof content === "string")) {
     const text = READING.closedCell(FIELD_WORDS[field].vi);
     findings.push({ severity: "warning", code: "closedCell", where, text });
     return;
   }
+  if (read.kind === "unreadable") {
+    findings.push({ severity: "error", code: read.code, where, text: read.text });
+    return;
+  }
+  if (read.note !== null) findings.push({ severity: "note", ...read.note, where });
   changes.push({ line: leaf.id, field, was, now: read.value });
   for (const finding of checkCell({ sheet, terms, line: leaf.id, field, value: read.value })) {
     findings.push({ ...finding, where: { ...finding.where, ...where } });
   }
+}
+
+/** Whether the cell says what is kept already, as far as a workbook can show it. */
+function isSame(read: CellValue | null, was: CellValue | null): boolean {
+  if (typeof read === "number" && typeof was === "number") return read === withoutNoise(was);
+  if (typeof read === "string" && typeof was === "string") return read === cleanParagraphs(was);
+  return read === was;
 }
 
 /** Rows of unknown criteria, and content outside the table. */

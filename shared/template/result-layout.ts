@@ -4,7 +4,12 @@ import type { Ranking, Standing } from "../contract/schemas.ts";
 import type { Bloc, Plan } from "../plan.ts";
 import type { IsoDate } from "../vietnam-time.ts";
 import { COLUMN_WORDS } from "../wording/fields.ts";
-import { PAPER, planWords, SCORE_TABLE, WORKSHEETS } from "../wording/workbook.ts";
+import { STAGE_NAME } from "../wording/answers.ts";
+import { PAPER } from "../wording/papers.ts";
+import { unitHeading } from "../wording/plan-words.ts";
+import { BOARD_SCREEN, SCORE_TABLE } from "../wording/score-table.ts";
+import { TOTALS } from "../wording/unit-screen.ts";
+import { planWords, RESULT_TABLE, SHEET_PAPER, WORKSHEETS } from "../wording/workbook.ts";
 import {
   EMPTY,
   number,
@@ -27,7 +32,7 @@ export interface ResultWorkbook {
 
 export function resultLayout(input: ResultWorkbook): WorkbookLayout {
   return {
-    title: `${PAPER.ranking.vi} - ${input.bloc.name} - ${input.plan.year}`,
+    title: `${PAPER.tableTitle} - ${input.bloc.name} - ${input.plan.year}`,
     worksheets: [resultWorksheet(input)],
   };
 }
@@ -48,7 +53,7 @@ interface ResultColumn {
 
 function resultWorksheet(input: ResultWorkbook): Worksheet {
   const { ranking } = input;
-  const columns = resultColumns(ranking);
+  const columns = resultColumns(input);
   const page = newPage(columns);
   const last = columns.length - 1;
   const head = putTitle(input, page, last);
@@ -89,7 +94,7 @@ function resultWorksheet(input: ResultWorkbook): Worksheet {
 }
 
 /** Columns that say nothing here are left out: no penalty, no bonus, no grades. */
-function resultColumns({ rows }: Ranking): readonly ResultColumn[] {
+function resultColumns({ plan, ranking: { rows } }: ResultWorkbook): readonly ResultColumn[] {
   const some = (test: (standing: Standing) => boolean) => rows.some(test);
   const points = (heading: string, pick: (standing: Standing) => number, style: StyleName = "points") => ({
     heading,
@@ -102,21 +107,21 @@ function resultColumns({ rows }: Ranking): readonly ResultColumn[] {
   );
   const columns: (ResultColumn | false)[] = [
     { heading: COLUMN_WORDS.code.vi, width: 5, style: "centre", content: (_, index) => number(index + 1) },
-    { heading: SCORE_TABLE.unit.vi, width: 22, style: "label", content: ({ name }) => text(name) },
+    { heading: unitHeading(plan.words).vi, width: 22, style: "label", content: ({ name }) => text(name) },
     some(({ penalty }) => penalty > 0) && points(SCORE_TABLE.main.vi, ({ main }) => main),
-    some(({ penalty }) => penalty > 0) && points(SCORE_TABLE.penalty.vi, ({ penalty }) => penalty),
-    points(SCORE_TABLE.totalBefore.vi, ({ totalBeforeBonus }) => totalBeforeBonus),
-    hasBonus && points(SCORE_TABLE.agreedBonus.vi, (row) => row.agreedBonus),
-    hasBonus && points(SCORE_TABLE.total.vi, ({ total }) => total, "totalPoints"),
-    hasBonus && place(SCORE_TABLE.placeBefore.vi, ({ placeBeforeBonus }) => placeBeforeBonus, "centre"),
-    place(SCORE_TABLE.place.vi, (row) => row.place, "totalPoints"),
+    some(({ penalty }) => penalty > 0) && points(TOTALS.penalty.vi, ({ penalty }) => penalty),
+    points(TOTALS.before.vi, ({ totalBeforeBonus }) => totalBeforeBonus),
+    hasBonus && points(TOTALS.agreedBonus.vi, (row) => row.agreedBonus),
+    hasBonus && points(TOTALS.after.vi, ({ total }) => total, "totalPoints"),
+    hasBonus && place(RESULT_TABLE.placeBefore.vi, ({ placeBeforeBonus }) => placeBeforeBonus, "centre"),
+    place(SCORE_TABLE.rank.vi, (row) => row.place, "totalPoints"),
     some(({ grade }) => grade !== null) && {
       heading: SCORE_TABLE.grade.vi,
       width: 11,
       style: "centre",
       content: ({ standing }) => text(standing?.grade?.label ?? ""),
     },
-    { heading: SCORE_TABLE.note.vi, width: 19, style: "label", content: ({ note }) => text(note) },
+    { heading: RESULT_TABLE.note.vi, width: 19, style: "label", content: ({ note }) => text(note) },
   ];
   return columns.filter((column) => column !== false);
 }
@@ -139,7 +144,7 @@ function linesOf({ rows, missing }: Ranking): readonly ResultLine[] {
     ...missing.map(({ name, saved }): ResultLine => ({
       name,
       standing: null,
-      note: (saved ? SCORE_TABLE.missingSaved : SCORE_TABLE.missing).vi,
+      note: (saved ? STAGE_NAME.draft : BOARD_SCREEN.missing).vi,
     })),
   ];
 }
@@ -148,7 +153,7 @@ function noteOf({ notRanked, tiedWith, place, provisional }: Standing): string {
   const notes = [
     ...(notRanked === null ? [] : [SCORE_TABLE.notRanked(notRanked).vi]),
     ...(tiedWith.length > 0 && place !== null ? [SCORE_TABLE.tied(place).vi] : []),
-    ...(provisional ? [SCORE_TABLE.provisional.vi] : []),
+    ...(provisional ? [TOTALS.provisional.vi] : []),
   ];
   return notes.join("; ");
 }
@@ -159,23 +164,23 @@ function putTitle({ plan, bloc, ranking, today }: ResultWorkbook, page: Page, la
   const left = leftSpan(page, right.first - 1, 34);
   const whole = { first: 0, last };
   putSpan(page, 0, left, plan.words.board.toLocaleUpperCase("vi"), "bodyAbove");
-  putSpan(page, 0, right, PAPER.country.vi, "body");
+  putSpan(page, 0, right, PAPER.country, "body");
   putSpan(page, 1, left, bloc.name.toLocaleUpperCase("vi"), "body");
-  putSpan(page, 1, right, PAPER.motto.vi, "motto");
-  putSpan(page, 2, left, PAPER.number.vi, "documentNumber");
-  putSpan(page, 2, right, PAPER.placeAndDate.vi, "placeAndDate");
+  putSpan(page, 1, right, PAPER.motto, "motto");
+  putSpan(page, 2, left, SHEET_PAPER.number.vi, "documentNumber");
+  putSpan(page, 2, right, SHEET_PAPER.placeAndDate.vi, "placeAndDate");
   putSpan(
     page,
     3,
     whole,
-    `${PAPER.ranking.vi}\n${bloc.name.toLocaleUpperCase("vi")}, NĂM ${plan.year}`,
+    `${PAPER.tableTitle}\n${SHEET_PAPER.blocAndYear(bloc.name, plan.year).vi}`,
     "title",
   );
   let row = 4;
   for (const words of [`${ranking.sheetTitle}. ${planWords(plan).vi}.`, stateOf(ranking)]) {
     putSpan(page, row++, whole, words, "subtitle");
   }
-  if (plan.fictitious) putSpan(page, row++, whole, PAPER.example(today).vi, "exampleMark");
+  if (plan.fictitious) putSpan(page, row++, whole, SHEET_PAPER.example(today).vi, "exampleMark");
   return row;
 }
 
@@ -184,9 +189,9 @@ function stateOf({ conference, state, stale }: Ranking): string {
   const meeting =
     conference?.date == null || conference.minutesNumber === null
       ? []
-      : [SCORE_TABLE.conference(conference.date, conference.minutesNumber).vi];
-  const closing = state === "closed" && day !== null ? SCORE_TABLE.closed(day).vi : SCORE_TABLE.open.vi;
-  return [...meeting, closing, ...(stale ? [SCORE_TABLE.stale.vi] : [])].join(". ") + ".";
+      : [PAPER.minutes(conference.minutesNumber, conference.date)];
+  const closing = state === "closed" && day !== null ? PAPER.closedOn(day) : PAPER.provisional;
+  return [...meeting, closing, ...(stale ? [`${SCORE_TABLE.stale.vi}.`] : [])].join(" ");
 }
 
 function putFoot(
@@ -195,7 +200,9 @@ function putFoot(
   { row, last }: { row: number; last: number },
 ): number {
   const rule =
-    ranking.tieBreaks.length === 0 ? SCORE_TABLE.noTieBreaks : SCORE_TABLE.tieBreaks(ranking.tieBreaks);
+    ranking.tieBreaks.length === 0
+      ? SCORE_TABLE.noTieBreaks
+      : SCORE_TABLE.tieBreaks(ranking.tieBreaks.join("; "));
   putSpan(page, row, { first: 0, last }, rule.vi, "note");
   page.rows.set(row + 1, { height: 10, fixed: true });
   const right = rightSpan(page, last, 46);
@@ -203,7 +210,7 @@ function putFoot(
   const { onBehalf, office, position, name } = bloc.signature;
   return (
     putSignatures(page, row + 2, [
-      { span: left, lines: [PAPER.preparedBy.vi], hint: PAPER.preparedByHint.vi, name: "" },
+      { span: left, lines: [PAPER.preparedBy], hint: PAPER.preparedSign, name: "" },
       {
         span: right,
         lines: [onBehalf, office, position].filter((line) => line !== ""),

@@ -2,9 +2,10 @@
 // Excel counts column widths in digits of the default font; letters of Times New Roman are a little narrower.
 import { DEFAULT_SIZE, styleOf, type StyleName } from "./styles.ts";
 
-/** Height of a line, and room above and below, in parts of the font's size and in points. */
+/** Height of a line, in parts of the font's size. */
 const LINE = 1.28;
-const PADDING = 5;
+/** Room above and below, in points, where the style says nothing of it. */
+const ROOM = 5;
 /** Excel's limit. */
 const HIGHEST = 409;
 
@@ -12,14 +13,14 @@ const HIGHEST = 409;
 export function rowHeight(
   cells: readonly { readonly text: string; readonly width: number; readonly style: StyleName }[],
 ): number {
-  return Math.max(...cells.map(cellHeight), Math.ceil(DEFAULT_SIZE * LINE + PADDING));
+  return Math.max(...cells.map(cellHeight));
 }
 
 function cellHeight(cell: { text: string; width: number; style: StyleName }): number {
-  const { size, bold, indent = 0 } = styleOf(cell.style);
+  const { size, bold, indent = 0, room = ROOM } = styleOf(cell.style);
   const perLine = Math.max(2, ((cell.width - 1 - indent) * DEFAULT_SIZE) / size / (bold ? 1.08 : 1));
   const lines = cell.text.split("\n").reduce((sum, paragraph) => sum + wrappedLines(paragraph, perLine), 0);
-  return Math.min(HIGHEST, Math.ceil(lines * size * LINE + PADDING));
+  return Math.min(HIGHEST, Math.ceil(lines * size * LINE + room));
 }
 
 /** Breaks between words, as spreadsheet programs do, and inside a word that is longer than a line. */

@@ -2,11 +2,11 @@
 // the last ones are hidden and hold what programs need: ids and helpers of formulas.
 import type { Cells } from "../document/cells.ts";
 import { hasField, type Field } from "../filled-sheet.ts";
-import type { ScoringTerms } from "../plan.ts";
+import type { Plan, ScoringTerms } from "../plan.ts";
 import { needsBlocFigures, type BlocFigures } from "../scoring/bloc-figures.ts";
 import { leavesOf, type ScoreSheet } from "../score-sheet.ts";
 import { COLUMN_WORDS, FIELD_WORDS } from "../wording/fields.ts";
-import { NOTES } from "../wording/workbook.ts";
+import { COLUMNS } from "../wording/workbook.ts";
 import { resultWords } from "./answer-words.ts";
 
 export type ColumnId =
@@ -33,7 +33,7 @@ export interface SheetColumn {
 }
 
 /** Marks in the hidden column, where a row is no criterion; ids of criteria never begin so. */
-export const MARKS = { corner: "#id", heading: "#heading", foot: "#foot" } as const;
+export const MARKS = { corner: "#id", heading: "#heading", total: "#total", foot: "#foot" } as const;
 
 /** What the hidden row above the headings says of a column. */
 export function columnMark(id: ColumnId): string {
@@ -41,6 +41,7 @@ export function columnMark(id: ColumnId): string {
 }
 
 export interface ColumnsInput {
+  readonly plan: Plan;
   readonly sheet: ScoreSheet;
   readonly terms: ScoringTerms;
   readonly lines: Cells;
@@ -48,41 +49,38 @@ export interface ColumnsInput {
 }
 
 export function scoreSheetColumns(input: ColumnsInput): readonly SheetColumn[] {
-  const { sheet, terms, figures } = input;
+  const { plan, sheet, terms, figures } = input;
   const leaves = leavesOf(sheet).map(({ criterion }) => criterion);
   const given = (field: Field) => Object.values(input.lines).some((line) => line[field] !== undefined);
   const has = (field: Field) => leaves.some((leaf) => hasField(leaf, field, sheet));
+  const hasChecks = terms.crossCheck || given("checkedScore");
   const longestWord = Math.max(0, ...leaves.flatMap(resultWords).map(({ word }) => word.length));
   const columns: (SheetColumn | false)[] = [
     { id: "code", heading: COLUMN_WORDS.code.vi, width: 7 },
     { id: "criterion", heading: COLUMN_WORDS.criterion.vi, width: 36 },
-    { id: "kind", heading: "Loại", width: 10.5 },
+    { id: "kind", heading: COLUMNS.kind.vi, width: 10.5 },
     { id: "maxPoints", heading: COLUMN_WORDS.maxPoints.vi, width: 7 },
     { id: "unit", heading: COLUMN_WORDS.unit.vi, width: 8 },
-    has("target") && { id: "target", heading: FIELD_WORDS.target.vi, width: 9.5 },
-    {
-      id: "result",
-      heading: FIELD_WORDS.result.vi,
-      width: longestWord > 24 ? 22 : longestWord > 15 ? 15 : 10.5,
-    },
+    has("target") && fieldColumn("target", 9.5),
+    fieldColumn("result", longestWord > 24 ? 22 : longestWord > 15 ? 15 : 10.5),
     figures !== null &&
-      leaves.some(needsBlocFigures) && { id: "leader", heading: NOTES.leader.vi, width: 10 },
+      leaves.some(needsBlocFigures) && { id: "leader", heading: COLUMNS.leader(plan.words).vi, width: 10 },
     { id: "points", heading: COLUMN_WORDS.selfScore.vi, width: 8 },
-    has("proposedBonus") && { id: "proposedBonus", heading: FIELD_WORDS.proposedBonus.vi, width: 8.5 },
-    { id: "explanation", heading: FIELD_WORDS.explanation.vi, width: 19 },
-    { id: "evidence", heading: FIELD_WORDS.evidence.vi, width: 20 },
-    (terms.crossCheck || given("checkedScore")) && given_("checkedScore", 8),
-    (terms.crossCheck || given("checkedScore")) && given_("checkReason", 15),
-    given("agreedScore") && given_("agreedScore", 8),
-    given("agreedReason") && given_("agreedReason", 15),
-    given("agreedBonus") && given_("agreedBonus", 9),
+    has("proposedBonus") && fieldColumn("proposedBonus", 8.5),
+    fieldColumn("explanation", 19),
+    fieldColumn("evidence", 20),
+    hasChecks && fieldColumn("checkedScore", 8),
+    hasChecks && fieldColumn("checkReason", 15),
+    given("agreedScore") && fieldColumn("agreedScore", 8),
+    given("agreedReason") && fieldColumn("agreedReason", 15),
+    given("agreedBonus") && fieldColumn("agreedBonus", 9),
     { id: "id", heading: "", width: 10, hidden: true },
     { id: "leftOut", heading: "", width: 10, hidden: true },
     { id: "list", heading: "", width: 10, hidden: true },
   ];
   return columns.filter((column) => column !== false);
+}
 
-  function given_(id: Field, width: number): SheetColumn {
-    return { id, heading: FIELD_WORDS[id].vi, width };
-  }
+function fieldColumn(id: Field, width: number): SheetColumn {
+  return { id, heading: FIELD_WORDS[id].vi, width };
 }

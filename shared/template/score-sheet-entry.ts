@@ -1,13 +1,12 @@
 // What the open cells of a criterion take: validation with its messages, and when a filled cell turns red.
 // Pasting passes validation by, so the same condition colours the cell, and the server checks again.
 import type { Field } from "../filled-sheet.ts";
-import type { ScoringTerms } from "../plan.ts";
+import type { PlanWords, ScoringTerms } from "../plan.ts";
 import type { Leaf } from "../score-sheet.ts";
 import { ruleHint } from "../wording/rule-hints.ts";
 import { CELL } from "../wording/workbook.ts";
 import { NOT_ASSIGNED_WORD, resultWords, ruleWords } from "./answer-words.ts";
 import type { Message, Validation } from "./layout.ts";
-import { without } from "./list-formula.ts";
 
 export interface CellRule {
   readonly takes: Validation["takes"];
@@ -22,6 +21,7 @@ export interface CellRuleInput {
   readonly field: Field;
   /** A1 notation. */
   readonly cell: string;
+  readonly planWords: PlanWords;
   /** Where the words of the result are listed; null where they fit into the validation itself. */
   readonly listRange: string | null;
 }
@@ -55,43 +55,49 @@ export function takesBonus(leaf: Leaf, terms: ScoringTerms): boolean {
   return leaf.bonusMax !== null && (leaf.kind === "quantitative" || terms.bonus.onQualitative);
 }
 
-function resultRule({ leaf, cell, listRange, field }: CellRuleInput): CellRule {
+function resultRule(input: CellRuleInput): CellRule {
+  const { leaf, cell, listRange, planWords } = input;
   const words = resultWords(leaf).map(({ word }) => word);
   const { shape } = leaf.rule;
   if (shape === "byRank" || shape === "eventAverage") {
-    const digitless = without("0123456789;, ", cell);
-    const right = either(cell, words, `LEN(${digitless})=0`);
+    const right = either(cell, words, `${strangers(cell)}=0`);
     return {
       takes: { kind: "custom", formula: right },
       wrong: `AND(${cell}<>"",NOT(${right}))`,
-      ...messages(leaf, [CELL.numbers.vi, ...orWords(words), ruleHint(leaf).vi]),
+      ...messages(leaf, [CELL.numbers.vi, ...orWords(words), ruleHint(leaf, planWords).vi]),
     };
   }
   if (ruleWords(leaf).length > 0) {
     const known =
       listRange === null
         ? `OR(${words.map((word) => `${cell}="${word}"`).join(",")})`
-        : `COUNTIF(${listRange},${cell})>0`;
+        : // COUNTIF would read "<= 3 lỗi" as a comparison and "?" as any letter.
+          `SUMPRODUCT(--(${listRange}=${cell}))>0`;
     return {
       takes: listRange === null ? { kind: "list", words } : { kind: "listRange", range: listRange },
       wrong: `AND(${cell}<>"",NOT(${known}))`,
-      ...messages(leaf, [CELL.list.vi, ruleHint(leaf).vi]),
+      ...messages(leaf, [CELL.list.vi, ruleHint(leaf, planWords).vi]),
     };
   }
   const max = shape === "direct" ? leaf.maxPoints : leaf.resultMax;
-  return numberRule(
-    { leaf, field, cell, listRange },
-    {
-      words,
-      limits: max === null ? `${cell}>=0` : `${cell}>=0,${cell}<=${max}`,
-      sentence: CELL.between(max).vi,
-      takes: { kind: "decimal", min: 0, max },
-    },
-  );
+  return numberRule(input, {
+    words,
+    limits: max === null ? `${cell}>=0` : `${cell}>=0,${cell}<=${max}`,
+    sentence: CELL.between(max).vi,
+    takes: { kind: "decimal", min: 0, max },
+  });
 }
 
+/** How many signs of a list of numbers are none of its signs; short, since Excel takes 255 characters. */
+function strangers(cell: string): string {
+  return `SUMPRODUCT(--ISERROR(FIND(MID(${cell}&REPT(" ",${LIST_LENGTH}),ROW($1:$${LIST_LENGTH}),1),"0123456789;, ")))`;
+}
+
+/** Longer lists are not looked at to their end here; the server does. */
+const LIST_LENGTH = 200;
+
 function numberRule(
-  { leaf, cell, field }: CellRuleInput,
+  { leaf, cell, field, planWords }: CellRuleInput,
   number: {
     words: readonly string[];
     limits: string;
@@ -101,7 +107,7 @@ function numberRule(
 ): CellRule {
   const right = either(cell, number.words, `AND(ISNUMBER(${cell}),${number.limits})`);
   const unit = field === "proposedBonus" || leaf.unit === null ? [] : [CELL.unit(leaf.unit).vi];
-  const hints = field === "result" ? [ruleHint(leaf).vi] : [];
+  const hints = field === "result" ? [ruleHint(leaf, planWords).vi] : [];
   return {
     takes:
       number.takes !== null && number.words.length === 0 ? number.takes : { kind: "custom", formula: right },
@@ -119,7 +125,7 @@ function orWords(words: readonly string[]): readonly string[] {
   return words.map((word) => CELL.orWord(word).vi);
 }
 
-/** As many of the sentences as fit, the first always. */
+/** The sentences one after another, leaving out what no longer fits and what was said already. */
 function messages(leaf: Leaf, sentences: readonly string[]): { hint: Message; refusal: Message } {
   const code = leaf.code === "" ? leaf.id : leaf.code;
   let text = "";

@@ -4,7 +4,8 @@ import type { Cells } from "../document/cells.ts";
 import { lineOf } from "../filled-sheet.ts";
 import { dutyOf, unitName } from "../plan.ts";
 import { scoreUnit } from "../scoring/score-unit.ts";
-import { NOTES, PAPER, planWords, WORKSHEETS } from "../wording/workbook.ts";
+import { PAPER } from "../wording/papers.ts";
+import { NOTES, planWords, SHEET_PAPER, WORKSHEETS } from "../wording/workbook.ts";
 import { guideLayout } from "./guide-layout.ts";
 import { identityLayout } from "./identity-layout.ts";
 import { number, plainWorksheet, text, type WorkbookLayout, type Worksheet } from "./layout.ts";
@@ -23,7 +24,7 @@ export const LAYOUT_VERSION = 1;
 export function scoreSheetLayout(input: UnitWorkbook): WorkbookLayout {
   const lists = layListsOf(input.sheet);
   return {
-    title: `${PAPER.scoreSheet(input.plan.year).vi} - ${unitName(input.plan, input.unit)}`,
+    title: `${PAPER.sheetTitle(input.plan.year)} - ${unitName(input.plan, input.unit)}`,
     worksheets: [
       scoresWorksheet(input, lists),
       guideLayout(input),
@@ -54,7 +55,6 @@ function scoresWorksheet(input: UnitWorkbook, lists: Lists): Worksheet {
   putHead(sheeting, marks, head);
   const { validations, highlights, lastRow } = putTable(sheeting);
   const foot = putFoot(sheeting, lastRow + 1, lastShown);
-  put(page, { row: foot, column: indexOf("id") }, text(MARKS.foot), "normal");
   return {
     ...plainWorksheet(WORKSHEETS.scores),
     columns,
@@ -70,7 +70,7 @@ function scoresWorksheet(input: UnitWorkbook, lists: Lists): Worksheet {
       orientation: "landscape",
       area: { row: 0, column: 0, lastRow: foot, lastColumn: lastShown },
       repeat: { row: head, lastRow: head },
-      foot: input.submission === null ? null : PAPER.checkCode(input.submission.checkCode).vi,
+      foot: input.submission === null ? null : PAPER.checkCode(input.submission.checkCode),
     },
   };
 }
@@ -82,20 +82,21 @@ function putTitle(input: UnitWorkbook, page: Page, last: number): number {
   const left = leftSpan(page, right.first - 1, 46);
   const whole = { first: 0, last };
   putSpan(page, 0, left, bloc.name.toLocaleUpperCase("vi"), "bodyAbove");
-  putSpan(page, 0, right, PAPER.country.vi, "body");
+  putSpan(page, 0, right, PAPER.country, "body");
   putSpan(page, 1, left, unitName(plan, unit).toLocaleUpperCase("vi"), "body");
-  putSpan(page, 1, right, PAPER.motto.vi, "motto");
-  putSpan(page, 2, left, PAPER.number.vi, "documentNumber");
-  putSpan(page, 2, right, PAPER.placeAndDate.vi, "placeAndDate");
-  putSpan(page, 3, whole, PAPER.scoreSheet(plan.year).vi, "title");
+  putSpan(page, 1, right, PAPER.motto, "motto");
+  putSpan(page, 2, left, SHEET_PAPER.number.vi, "documentNumber");
+  putSpan(page, 2, right, SHEET_PAPER.placeAndDate.vi, "placeAndDate");
+  putSpan(page, 3, whole, PAPER.sheetTitle(plan.year), "title");
   const due = dutyOf(plan, "selfScore")?.due;
   const subtitles = [
     `${sheet.title}. ${planWords(plan).vi}.`,
-    ...(due === undefined ? [] : [PAPER.deadline(plan.words.leader, due).vi]),
+    ...(due === undefined ? [] : [SHEET_PAPER.deadline(plan.words.leader, due).vi]),
   ];
-  subtitles.forEach((words, index) => putSpan(page, 4 + index, whole, words, "subtitle"));
-  let next = 4 + subtitles.length;
-  if (plan.fictitious) putSpan(page, next++, whole, PAPER.example(today).vi, "exampleMark");
+  // Few rows: all above the table stays on the screen while it is filled in.
+  putSpan(page, 4, whole, subtitles.join(" "), "subtitle");
+  let next = 5;
+  if (plan.fictitious) putSpan(page, next++, whole, SHEET_PAPER.example(today).vi, "exampleMark");
   return next;
 }
 
@@ -137,17 +138,27 @@ function putFoot(sheeting: Sheeting, first: number, last: number): number {
     const content = formula === null ? number(value) : ({ kind: "formula", formula, value } as const);
     put(page, { row, column: points }, content, strong ? "totalPoints" : "points");
   });
+  /** Rows that somebody inserts bear no mark, and so their content is told from ours. */
+  function mark(from: number, to: number, as: string): void {
+    for (let marked = from; marked < to; marked++) {
+      put(page, { row: marked, column: indexOf("id") }, text(as), "normal");
+    }
+  }
+
   let row = first + lines.length;
+  mark(first, row, MARKS.total);
+  const notes = row;
   for (const note of notesOf(sheeting)) putSpan(page, row++, { first: 0, last }, note, "note");
+  mark(notes, row, MARKS.foot);
   page.rows.set(row, { height: 10, fixed: true });
   const right = rightSpan(page, last, 52);
   const left = leftSpan(page, right.first - 1, 46);
-  return (
-    putSignatures(page, row + 1, [
-      { span: left, lines: [PAPER.preparedBy.vi], hint: PAPER.preparedByHint.vi, name: "" },
-      { span: right, lines: [PAPER.unitHead.vi], hint: PAPER.unitHeadHint.vi, name: "" },
-    ]) - 1
-  );
+  const signed = putSignatures(page, row + 1, [
+    { span: left, lines: [PAPER.preparedBy], hint: PAPER.preparedSign, name: "" },
+    { span: right, lines: [PAPER.unitHead], hint: PAPER.headSign, name: "" },
+  ]);
+  mark(row + 1, signed, MARKS.foot);
+  return signed - 1;
 }
 
 function notesOf({ input, groups, page, indexOf }: Sheeting): readonly string[] {
@@ -155,11 +166,9 @@ function notesOf({ input, groups, page, indexOf }: Sheeting): readonly string[] 
   const hasBonus = groups.some(({ group }) => group.kind === "bonus") || indexOf("proposedBonus") >= 0;
   const isMarked = page.cells.some(({ style }) => style === "provisionalPoints");
   return [
-    ...(isMarked ? [NOTES.provisional.vi] : []),
-    ...(hasBonus && terms.bonus.counts === "agreed"
-      ? [NOTES.bonusLater(plan.words.bloc, plan.words.conference).vi]
-      : []),
-    ...(submission === null ? [] : [`${PAPER.checkCode(submission.checkCode).vi}.`]),
+    ...(isMarked ? [NOTES.provisional(plan.words).vi] : []),
+    ...(hasBonus && terms.bonus.counts === "agreed" ? [NOTES.bonusLater(plan.words).vi] : []),
+    ...(submission === null ? [] : [`${PAPER.checkCode(submission.checkCode)}.`]),
   ];
 }
 

@@ -1,6 +1,6 @@
 // The table of a unit's score sheet: group, heading and criterion rows with their formulas, the open cells
 // with what they take, and when a cell turns red or orange.
-import { hasField, isField, lineOf, writerOf, type Field } from "../filled-sheet.ts";
+import { hasField, isField, lineOf, TEXT_LIMIT, writerOf, type Field } from "../filled-sheet.ts";
 import { needsBlocFigures } from "../scoring/bloc-figures.ts";
 import { toDecimal, type Points } from "../scoring/points.ts";
 import { KIND_WORDS } from "../wording/fields.ts";
@@ -181,14 +181,7 @@ function fieldCell(sheeting: Sheeting, row: LeafRow, field: Field): Filled {
   if (!hasField(leaf, field, input.sheet) || (field === "proposedBonus" && !takesBonus(leaf, input.terms))) {
     return { content: field === "proposedBonus" ? text(CELL.noBonus.vi) : EMPTY, style: "closed" };
   }
-  const isProse = ![
-    "result",
-    "target",
-    "proposedBonus",
-    "checkedScore",
-    "agreedScore",
-    "agreedBonus",
-  ].includes(field);
+  const isProse = TEXT_LIMIT[field] !== undefined;
   const shown =
     value === undefined ? EMPTY : ({ kind: "value", value: shownValue(leaf, field, value) } as const);
   if (isOpen(sheeting, row, field)) return { content: shown, style: isProse ? "inputText" : "input" };
@@ -202,12 +195,12 @@ function isOpen({ input }: Sheeting, { leaf }: LeafRow, field: Field): boolean {
 }
 
 function putEntry(sheeting: Sheeting, { row, leaf }: LeafRow, field: Field, growing: Growing): void {
-  const { indexOf, lists } = sheeting;
+  const { input, indexOf, lists } = sheeting;
   const column = indexOf(field);
   const area = oneCell(row, column);
   const result = cellName(row, indexOf("result"));
   const listRange = lists.of.get(leaf.id)?.range ?? null;
-  const rule = cellRule({ leaf, field, cell: cellName(row, column), listRange });
+  const rule = cellRule({ leaf, field, cell: cellName(row, column), planWords: input.plan.words, listRange });
   if (rule !== null) {
     growing.validations.push({ area, takes: rule.takes, hint: rule.hint, refusal: rule.refusal });
     growing.highlights.push({ area, formula: rule.wrong, tone: "error" });

@@ -1,10 +1,12 @@
 // The totals under a unit's score sheet: main points, what is left out, penalty, bonus, total, each by a
 // classic formula that says what the engine says.
 import type { ScoringTerms } from "../plan.ts";
-import { toDecimal } from "../scoring/points.ts";
+import { fraction, multiplyFractions, points, ratio, roundFraction, toDecimal } from "../scoring/points.ts";
 import type { UnitScore } from "../scoring/score-unit.ts";
 import type { ScoreSheet } from "../score-sheet.ts";
-import { TOTALS } from "../wording/workbook.ts";
+import { FIELD_WORDS } from "../wording/fields.ts";
+import { TOTALS } from "../wording/unit-screen.ts";
+import { SHEET_TOTALS } from "../wording/workbook.ts";
 import { rowsInColumn } from "./address.ts";
 import { cappedSum, roundedTo } from "./formula-steps.ts";
 import { takesBonus } from "./score-sheet-entry.ts";
@@ -43,45 +45,9 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
       columns.points,
     );
 
-  let scaled = add(TOTALS.main.vi, `ROUND(SUM(${pointsOf(ofKind("main"))}),4)`, score.main);
-  const leftOutRows = leaves.filter((row) => row.group.kind === "main").map(({ row }) => row);
-  if (leaves.some((row) => mayBeLeftOut(row, sheet))) {
-    const full = sheet.total.main;
-    const main = scaled;
-    const leftOut = `SUM(${rowsInColumn(leftOutRows, columns.leftOut)})`;
-    const denominator = add(TOTALS.denominator.vi, `ROUND(${full}-${leftOut},4)`, score.denominator);
-    const share = roundedTo(`${main}*${full}/${denominator}`, sheet.decimals);
-    scaled = add(
-      TOTALS.scaled(full).vi,
-      `IF(${denominator}=${full},${main},IF(${denominator}<=0,0,${share}))`,
-      null,
-    );
-  }
-  const hasPenalty = ofKind("penalty").length > 0;
-  const penalty = hasPenalty
-    ? add(TOTALS.penalty.vi, `ROUND(SUM(${pointsOf(ofKind("penalty"))}),4)`, score.penalty)
-    : "0";
-  const counted = bonusFormula();
-  const proposed =
-    counted === null
-      ? null
-      : add(TOTALS.proposedBonus.vi, bonusFormula("proposed") ?? "0", score.proposedBonus);
-  const countsNow = proposed !== null && terms.bonus.counts === "scored";
-  add(
-    proposed !== null ? TOTALS.beforeBonus.vi : TOTALS.only.vi,
-    total(`${scaled}-${penalty}`),
-    score.totalBeforeBonus,
-    true,
-  );
-  if (countsNow) add(TOTALS.withBonus.vi, total(`${scaled}-${penalty}+${counted ?? "0"}`), score.total, true);
-  if (agreed !== null) {
-    lines.push({ label: TOTALS.agreed.vi, formula: null, value: toDecimal(agreed.total), strong: true });
-  }
-  return lines;
-
   /** @param value null: worked out from the formula's parts, since the engine keeps no such number */
   function add(label: string, formula: string, value: UnitScore["main"] | null, strong = false): string {
-    const shown = value === null ? scaledValue(sheet, score) : toDecimal(value);
+    const shown = value === null ? scaledMain(sheet, score) : toDecimal(value);
     lines.push({ label, formula, value: shown, strong });
     return cellOf(lines.length - 1);
   }
@@ -110,6 +76,48 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
     if (parts.length === 0) return null;
     return cappedSum(parts.join("+"), sheet.total.bonusMax);
   }
+
+  let scaled = add(SHEET_TOTALS.main.vi, `ROUND(SUM(${pointsOf(ofKind("main"))}),4)`, score.main);
+  const leftOutRows = leaves.filter((row) => row.group.kind === "main").map(({ row }) => row);
+  if (leaves.some((row) => mayBeLeftOut(row, sheet))) {
+    const full = sheet.total.main;
+    const main = scaled;
+    const leftOut = `SUM(${rowsInColumn(leftOutRows, columns.leftOut)})`;
+    const denominator = add(SHEET_TOTALS.denominator.vi, `ROUND(${full}-${leftOut},4)`, score.denominator);
+    const share = roundedTo(`${main}*${full}/${denominator}`, sheet.decimals);
+    scaled = add(
+      SHEET_TOTALS.scaled(full).vi,
+      `IF(${denominator}=${full},${main},IF(${denominator}<=0,0,${share}))`,
+      null,
+    );
+  }
+  const hasPenalty = ofKind("penalty").length > 0;
+  const penalty = hasPenalty
+    ? add(TOTALS.penalty.vi, `ROUND(SUM(${pointsOf(ofKind("penalty"))}),4)`, score.penalty)
+    : "0";
+  const counted = bonusFormula();
+  const proposed =
+    counted === null
+      ? null
+      : add(FIELD_WORDS.proposedBonus.vi, bonusFormula("proposed") ?? "0", score.proposedBonus);
+  const countsNow = proposed !== null && terms.bonus.counts === "scored";
+  add(
+    proposed !== null ? SHEET_TOTALS.beforeBonus.vi : SHEET_TOTALS.only.vi,
+    total(`${scaled}-${penalty}`),
+    score.totalBeforeBonus,
+    true,
+  );
+  if (countsNow)
+    add(SHEET_TOTALS.withBonus.vi, total(`${scaled}-${penalty}+${counted ?? "0"}`), score.total, true);
+  if (agreed !== null) {
+    lines.push({
+      label: SHEET_TOTALS.agreed.vi,
+      formula: null,
+      value: toDecimal(agreed.total),
+      strong: true,
+    });
+  }
+  return lines;
 }
 
 function mayBeLeftOut({ leaf, group }: LeafRow, sheet: ScoreSheet): boolean {
@@ -117,11 +125,11 @@ function mayBeLeftOut({ leaf, group }: LeafRow, sheet: ScoreSheet): boolean {
   return leaf.notArisen === "leaveOut" || (sheet.targets !== "none" && leaf.notAssigned !== "refused");
 }
 
-/** Main points on the scale of the whole sheet: the total without penalty and limits. */
-function scaledValue(sheet: ScoreSheet, { main, denominator }: UnitScore): number {
-  const full = sheet.total.main;
-  if (toDecimal(denominator) === full) return toDecimal(main);
+/** Main points on the scale of the whole sheet, exact to its last decimal: the total without penalty and limits. */
+function scaledMain(sheet: ScoreSheet, { main, denominator }: UnitScore): number {
+  if (denominator === points(sheet.total.main)) return toDecimal(main);
   if (denominator <= 0) return 0;
-  const scale = 10 ** sheet.decimals;
-  return Math.round(Number(((main * full * scale) / denominator).toFixed(9))) / scale;
+  const lastDecimals = 10 ** sheet.decimals;
+  const full = multiplyFractions(fraction(sheet.total.main), fraction(lastDecimals));
+  return roundFraction(multiplyFractions(ratio(main, denominator), full)) / lastDecimals;
 }

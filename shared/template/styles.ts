@@ -14,6 +14,8 @@ export interface Style {
   readonly vertical: "top" | "center";
   readonly wrap?: true;
   readonly indent?: number;
+  /** Points of a row's height above and below the text. */
+  readonly room?: number;
   /** As Excel writes it in English. */
   readonly format?: string;
   /** May be edited on a protected worksheet. */
@@ -30,7 +32,7 @@ const BRANCH_FILL = "F6F8FA";
 const CLOSED_FILL = "F2F2F2";
 const QUIET = "555555";
 
-const paper = { size: 12, align: "center", vertical: "center", wrap: true } as const;
+const paper = { size: 12, align: "center", vertical: "center", wrap: true, room: 1 } as const;
 const table = { size: DEFAULT_SIZE, border: true, vertical: "center" } as const;
 const open = { ...table, fill: OPEN_FILL, open: true } as const;
 
@@ -39,13 +41,13 @@ const POINTS = "General";
 
 export const STYLES = {
   normal: { size: DEFAULT_SIZE, align: "left", vertical: "center" },
-  body: { size: 12, bold: true, align: "center", vertical: "center", wrap: true },
+  body: { ...paper, bold: true },
   bodyAbove: paper,
   motto: { ...paper, bold: true, underline: true },
   placeAndDate: { ...paper, italic: true, open: true },
   documentNumber: { ...paper, open: true },
-  title: { ...paper, size: 14, bold: true },
-  subtitle: { ...paper, italic: true },
+  title: { ...paper, size: 14, bold: true, room: 5 },
+  subtitle: { ...paper, size: 11, italic: true },
   exampleMark: { ...paper, italic: true, color: "9C2A10" },
   head: { ...table, bold: true, fill: HEAD_FILL, align: "center", wrap: true },
   group: { ...table, bold: true, fill: GROUP_FILL, align: "left", indent: 1, wrap: true },
@@ -61,7 +63,8 @@ export const STYLES = {
   provisionalPoints: { ...table, italic: true, align: "center", format: 'General"*"' },
   closed: { ...table, align: "center", fill: CLOSED_FILL, color: QUIET, wrap: true },
   input: { ...open, align: "center", wrap: true },
-  inputText: { ...open, align: "left", indent: 1, wrap: true },
+  /** Text format, or "- Quyết định số 5" is taken for a formula and "15/12" for a day. */
+  inputText: { ...open, align: "left", indent: 1, wrap: true, format: "@" },
   total: { ...table, bold: true, align: "left", indent: 1, wrap: true },
   totalPoints: { ...table, bold: true, align: "center", format: POINTS },
   note: { size: DEFAULT_SIZE, italic: true, align: "left", vertical: "top", wrap: true },

@@ -35,10 +35,6 @@ export interface LeafRow {
 /** @param first the row of the first group */
 export function tableRows(sheet: ScoreSheet, first: number): readonly GroupRow[] {
   let next = first;
-  return sheet.groups.map((group): GroupRow => {
-    const row = next++;
-    return { kind: "group", row, group, below: rowsOf(group.criteria, group) };
-  });
 
   function rowsOf(criteria: readonly Criterion[], group: Group): (BranchRow | LeafRow)[] {
     return criteria.map((criterion): BranchRow | LeafRow => {
@@ -48,6 +44,11 @@ export function tableRows(sheet: ScoreSheet, first: number): readonly GroupRow[]
         : { kind: "branch", row, branch: criterion, below: rowsOf(criterion.children, group) };
     });
   }
+
+  return sheet.groups.map((group): GroupRow => {
+    const row = next++;
+    return { kind: "group", row, group, below: rowsOf(group.criteria, group) };
+  });
 }
 
 /** Every row, in order. */

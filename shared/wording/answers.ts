@@ -6,7 +6,7 @@ import type { Finding } from "../finding.ts";
 import type { PlanWords } from "../plan.ts";
 import type { Role } from "../rights.ts";
 import type { Stage } from "../stage.ts";
-import type { Text } from "../text.ts";
+import { formatNumber, type Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
 
 export const STAGE_NAME: Record<Stage | "notStarted", Text> = {
@@ -114,6 +114,23 @@ export function movedLine(criterion: string, change: "removed" | "changed" | "ad
     where: { criterion },
     text: text[change],
   };
+}
+
+/** Stored cells that have no criterion in the sheet just published, or are not valid there. */
+export function carriedCells(kind: "lost" | "invalid", of: { cells: number; units: number }): Finding {
+  const [cells, units] = [formatNumber(of.cells), formatNumber(of.units)];
+  const text: Record<typeof kind, Text> = {
+    lost: {
+      vi: `${cells} ô đã lưu của ${units} đơn vị không còn tiêu chí trong bảng điểm mới: vẫn giữ trong lịch sử, không tính điểm.`,
+      en: `${cells} saved cells of ${units} units have no criterion in the new score sheet: kept in the history, not scored.`,
+    },
+    invalid: {
+      vi: `${cells} ô đã lưu của ${units} đơn vị không hợp lệ theo bảng điểm mới. Đề nghị báo đơn vị xem lại.`,
+      en: `${cells} saved cells of ${units} units are not valid in the new score sheet. Ask the units to look again.`,
+    },
+  };
+  const code = kind === "lost" ? "cellsWithoutLine" : "cellsNowInvalid";
+  return { severity: "warning", code, where: {}, text: text[kind] };
 }
 
 /** What lies in a request, named in a problem. */

@@ -2,6 +2,7 @@
 import { NOT_ARISEN, NOT_ASSIGNED, type Field } from "../filled-sheet.ts";
 import type { Leaf } from "../score-sheet.ts";
 import { formatNumber, type Text } from "../text.ts";
+import { FRAME } from "./screens.ts";
 import type { CellValue } from "../document/cells.ts";
 
 export const FIELD_WORDS: Record<Field, Text> = {
@@ -43,7 +44,7 @@ export const ANSWER_WORDS = {
 
 /** A cell's value as it is read: words for reserved answers, a decimal comma for numbers. */
 export function valueWords(leaf: Leaf | undefined, field: string, value: CellValue | null): Text {
-  if (value === null) return { vi: "(trống)", en: "(empty)" };
+  if (value === null) return FRAME.empty;
   if (typeof value === "number") return same(formatNumber(value));
   if (value === NOT_ARISEN) return ANSWER_WORDS.notArisen;
   if (value === NOT_ASSIGNED) return ANSWER_WORDS.notAssigned;

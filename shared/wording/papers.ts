@@ -9,6 +9,8 @@ export const PAPER = {
   tableOf: (year: number) => `Phong trào thi đua năm ${year}`,
   minutes: (number: string, day: IsoDate) => `(Kèm theo Biên bản số ${number} ngày ${formatDay(day)})`,
   provisional: "(Số liệu tạm tính, kết quả chưa chốt)",
+  trial: "TÍNH THỬ, CHƯA GHI, KHÔNG DÙNG ĐỂ KÝ",
+  unsaved: (cells: number) => `Bản in có ${cells} ô chưa lưu, không dùng để ký. Đề nghị lưu rồi in lại.`,
   closedOn: (day: IsoDate) => `Kết quả chốt ngày ${formatDay(day)}.`,
   place: (day: IsoDate) => {
     const [year, month, date] = day.split("-");

@@ -1,8 +1,10 @@
 // How each rule scores, in one line beside its field: what to type and what it gives.
+import type { PlanWords } from "../plan.ts";
 import type { Leaf } from "../score-sheet.ts";
+import { blocInside } from "./plan-words.ts";
 import { formatNumber as n, type Text } from "../text.ts";
 
-export function ruleHint(leaf: Leaf): Text {
+export function ruleHint(leaf: Leaf, words: Pick<PlanWords, "unit" | "bloc">): Text {
   const { rule } = leaf;
   const max = n(leaf.maxPoints);
   switch (rule.shape) {
@@ -64,12 +66,12 @@ export function ruleHint(leaf: Leaf): Text {
       };
     case "halfThenLeader":
       return {
-        vi: `Đạt chỉ tiêu: một nửa số điểm; phần vượt so với đơn vị dẫn đầu khối. Điểm tạm tính đến khi đủ số liệu cả khối.`,
+        vi: `Đạt chỉ tiêu: một nửa số điểm; phần vượt so với ${words.unit} dẫn đầu ${blocInside(words)}. Điểm tạm tính đến khi đủ số liệu cả ${blocInside(words)}.`,
         en: `Half the points at the target; the rest by the excess against the bloc's best. Provisional until all units have reported.`,
       };
     case "relativeToBest":
       return {
-        vi: `Kết quả so với đơn vị cao nhất khối, nhân ${max}. Điểm tạm tính đến khi đủ số liệu cả khối.`,
+        vi: `Kết quả so với ${words.unit} cao nhất ${blocInside(words)}, nhân ${max}. Điểm tạm tính đến khi đủ số liệu cả ${blocInside(words)}.`,
         en: `Result against the bloc's best, times ${max}. Provisional until all units have reported.`,
       };
     case "byRank":

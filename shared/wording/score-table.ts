@@ -1,11 +1,11 @@
 // Words of the bloc's score table, of trying bonus points out, and of the board's overview.
+import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
 
 export const SCORE_TABLE = {
   title: { vi: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG", en: "SCORE TABLE AND RANKING" },
   rank: { vi: "Xếp hạng", en: "Rank" },
-  unit: { vi: "Đơn vị", en: "Unit" },
   before: { vi: "Trước điểm thưởng", en: "Before bonus" },
   after: { vi: "Sau điểm thưởng", en: "After bonus" },
   bonus: { vi: "Điểm thưởng", en: "Bonus" },
@@ -26,14 +26,14 @@ export const SCORE_TABLE = {
     en: `Not ranked (reason: ${reason})`,
   }),
   provisional: { vi: "tạm tính", en: "provisional" },
-  empty: {
-    vi: "Chưa đơn vị nào nộp bảng tự chấm điểm. Bảng xếp hạng hiện ở đây khi có đơn vị nộp.",
+  empty: ({ unit }: PlanWords): Text => ({
+    vi: `Chưa ${unit} nào nộp bảng tự chấm điểm. Bảng xếp hạng hiện ở đây khi có ${unit} nộp.`,
     en: "No unit has submitted yet. The ranking appears here once one has.",
-  },
-  notOpen: {
-    vi: "Kết quả của Khối hiện ở đây sau khi được chốt tại Hội nghị tổng kết, theo quy định của Kế hoạch.",
+  }),
+  notOpen: ({ bloc, conference }: PlanWords): Text => ({
+    vi: `Kết quả của ${bloc} hiện ở đây sau khi được chốt tại ${conference}, theo quy định của Kế hoạch.`,
     en: "The bloc's result appears here after it has been closed at the conference, as the plan allows.",
-  },
+  }),
   missing: (units: string): Text => ({ vi: `Chưa nộp: ${units}.`, en: `Not submitted: ${units}.` }),
   savedOnly: { vi: "đã lưu, chưa nộp", en: "saved, not submitted" },
   tieBreaks: (rules: string): Text => ({
@@ -57,20 +57,19 @@ export const SCORE_TABLE = {
   download: { vi: "Xuất Excel", en: "Export to Excel" },
   print: { vi: "In bảng tổng hợp", en: "Print the score table" },
   preview: {
-    vi: "Tính thử, chưa ghi gì. Bảng dưới đây là kết quả nếu thống nhất các điểm đang nhập.",
-    en: "A trial, nothing is written. The table shows the result if these points were agreed.",
+    vi: "Tính thử, chưa ghi gì. Bảng dưới đây là kết quả nếu thống nhất các điểm đang nhập; in và chốt được khi về kết quả đang lưu.",
+    en: "A trial, nothing is written. The table shows the result if these points were agreed; print and close from the stored result.",
   },
   endPreview: { vi: "Về kết quả đang lưu", en: "Back to the stored result" },
 } as const;
 
 export const WHAT_IF = {
   title: { vi: "Thống nhất điểm thưởng", en: "Agree bonus points" },
-  lead: {
-    vi: "Chọn đơn vị, ghi điểm thưởng được thống nhất từng tiêu chí, tính thử rồi mới ghi.",
+  lead: ({ unit }: PlanWords): Text => ({
+    vi: `Chọn ${unit}, ghi điểm thưởng được thống nhất từng tiêu chí, tính thử rồi mới ghi.`,
     en: "Choose a unit, enter the agreed bonus by criterion, try it out, then save.",
-  },
-  unit: { vi: "Đơn vị", en: "Unit" },
-  choose: { vi: "Chọn đơn vị", en: "Choose a unit" },
+  }),
+  choose: ({ unit }: PlanWords): Text => ({ vi: `Chọn ${unit}`, en: "Choose a unit" }),
   none: {
     vi: "Bảng điểm không có tiêu chí nào được tính điểm thưởng.",
     en: "No criterion of this sheet takes bonus points.",
@@ -91,15 +90,15 @@ export const WHAT_IF = {
 export const BOARD_SCREEN = {
   results: { vi: "Tổng hợp kết quả", en: "Consolidated results" },
   lead: {
-    vi: "Các khối đứng cạnh nhau. Tổng điểm của các bảng điểm khác nhau không so sánh và không xếp chung.",
+    vi: "Các cụm, khối đứng cạnh nhau. Tổng điểm của các bảng điểm khác nhau không so sánh và không xếp chung.",
     en: "Blocs side by side. Totals of different score sheets are never compared or ranked together.",
   },
   year: { vi: "Năm", en: "Year" },
-  none: { vi: "Năm này chưa có khối nào chấm điểm.", en: "No bloc scores in this year yet." },
+  none: { vi: "Năm này chưa có cụm, khối nào chấm điểm.", en: "No bloc scores in this year yet." },
   submitted: { vi: "Đã nộp", en: "Submitted" },
   leading: { vi: "Dẫn đầu", en: "Leading" },
   missing: { vi: "Chưa nộp", en: "Not submitted" },
-  nobodyMissing: { vi: "Không thiếu đơn vị nào", en: "Nobody is missing" },
+  nobodyMissing: { vi: "Không thiếu", en: "Nobody is missing" },
   state: { vi: "Kết quả", en: "Result" },
   openRanking: { vi: "Xem bảng xếp hạng", en: "Open the ranking" },
   openProgress: { vi: "Xem tiến độ", en: "Open the progress" },

@@ -16,31 +16,29 @@ export const FRAME = {
     en: "Score sheets and ranking for emulation blocs",
   },
   signInLead: {
-    vi: "Đơn vị tự chấm điểm, Khối tổng hợp và xếp hạng, cơ quan thường trực nhận kết quả. Điền bằng Excel hoặc ngay trên trang này.",
+    vi: "Đơn vị tự chấm điểm; cụm, khối tổng hợp và xếp hạng; cơ quan thường trực nhận kết quả. Điền bằng Excel hoặc ngay trên trang này.",
     en: "Units score themselves, the bloc consolidates and ranks, the board receives the result. In Excel or on this page.",
   },
   signInSteps: [
     {
-      vi: "Đơn vị thành viên: điền bảng tự chấm điểm, đính số, ngày tài liệu minh chứng, nộp cho Khối trưởng.",
+      vi: "Đơn vị thành viên: điền bảng tự chấm điểm, đính số, ngày tài liệu minh chứng, nộp cho Cụm trưởng, Khối trưởng.",
       en: "Member units fill in the score sheet, cite evidence and submit it to the leader.",
     },
     {
-      vi: "Khối trưởng, người giúp việc: theo dõi tiến độ, nạp tệp đơn vị gửi về, xếp hạng, chốt kết quả.",
+      vi: "Cụm trưởng, Khối trưởng, người giúp việc: theo dõi tiến độ, nạp tệp đơn vị gửi về, xếp hạng, chốt kết quả.",
       en: "The leader and assistants follow progress, take in returned files, rank and close the result.",
     },
     {
-      vi: "Cơ quan thường trực: xem kết quả các khối cạnh nhau, biết khối nào còn thiếu.",
+      vi: "Cơ quan thường trực: xem kết quả các cụm, khối cạnh nhau, biết nơi nào còn thiếu.",
       en: "The board sees all blocs side by side and what is missing.",
     },
   ],
   signingIn: { vi: "Đang đăng nhập…", en: "Signing in…" },
   loading: { vi: "Đang tải…", en: "Loading…" },
   tryAgain: { vi: "Thử lại", en: "Try again" },
-  close: { vi: "Đóng", en: "Close" },
   cancel: { vi: "Không thực hiện", en: "Cancel" },
   why: { vi: "Vì sao?", en: "Why?" },
   history: { vi: "Lịch sử chỉnh sửa", en: "History" },
-  print: { vi: "In", en: "Print" },
   menu: { vi: "Các phần của trang", en: "Parts of the page" },
   noRole: {
     vi: "Tài khoản chưa được giao việc trong kế hoạch nào. Đề nghị liên hệ cơ quan thường trực thi đua, khen thưởng.",

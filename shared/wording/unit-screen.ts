@@ -1,6 +1,8 @@
 // Words of a unit's sheet on screen: what is to be done, saving, uploading, settling, submitting.
+import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, formatInstant, formatTime, type IsoDate } from "../vietnam-time.ts";
+import { unitHeading } from "./plan-words.ts";
 
 interface LineCount {
   readonly lines: number;
@@ -15,10 +17,6 @@ export const UNIT_SCREEN = {
   standing: { vi: "Tình trạng", en: "Standing" },
   sheet: { vi: "Chấm điểm", en: "Scoring" },
   result: { vi: "Kết quả", en: "Result" },
-  sheetTitle: (year: number): Text => ({
-    vi: `BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${year}`,
-    en: `EMULATION SCORE SHEET OF ${year}`,
-  }),
   deadline: { vi: "Thời hạn nộp bảng tự chấm điểm", en: "Deadline of the score sheet" },
   otherDuties: { vi: "Các mốc khác của Kế hoạch", en: "Other dates of the plan" },
   notDue: (days: number): Text => ({ vi: `Còn ${days} ngày`, en: `${days} days left` }),
@@ -46,10 +44,10 @@ export const UNIT_SCREEN = {
     vi: `Nộp thay, nhận ngày ${formatDay(day)}.`,
     en: `Submitted on behalf, received on ${formatDay(day)}.`,
   }),
-  agreed: {
-    vi: "Điểm đã được thống nhất tại Hội nghị. Điểm khác điểm tự chấm có ghi lý do.",
+  agreed: ({ conference }: PlanWords): Text => ({
+    vi: `Điểm đã được thống nhất tại ${conference}. Điểm khác điểm tự chấm có ghi lý do.`,
     en: "Points have been agreed at the conference. Differences carry a reason.",
-  },
+  }),
   locked: (leader: string): Text => ({
     vi: `Kết quả đã chốt, bảng đã khóa. Muốn sửa, đề nghị ${leader} mở lại.`,
     en: `The result is closed and the sheet is locked. Ask the ${leader} to reopen it.`,
@@ -89,33 +87,25 @@ export const UNIT_SCREEN = {
     vi: `${cells} ô do người khác sửa đã được cập nhật vào bảng.`,
     en: `${cells} cells changed by others were brought in.`,
   }),
-  savedBecauseSubmit: {
-    vi: "Còn ô chưa lưu. Đề nghị lưu trước khi nộp.",
-    en: "Some cells are unsaved. Save before submitting.",
+  saveBeforeSubmit: {
+    vi: "Còn ô chưa lưu. Đề nghị lưu trước khi nộp hoặc in để trình ký.",
+    en: "Some cells are unsaved. Save before submitting or printing.",
+  },
+  saveBeforePrint: {
+    vi: "Còn ô chưa lưu. Đề nghị lưu trước khi in để trình ký.",
+    en: "Some cells are unsaved. Save before printing.",
   },
   submitTitle: (leader: string): Text => ({
     vi: `Nộp bảng tự chấm điểm cho ${leader}`,
     en: `Submit the score sheet to the ${leader}`,
   }),
-  submitBody: (d: { leader: string; unit: string; leadingUnit: string; total: string }): Text => ({
-    vi: `Nơi nhận: ${d.leader} (${d.leadingUnit}). Đơn vị nộp: ${d.unit}. Tổng điểm tự chấm: ${d.total}. Sau khi nộp, đơn vị không sửa được; muốn sửa, đề nghị ${d.leader} trả lại để bổ sung.`,
-    en: `Recipient: ${d.leader} (${d.leadingUnit}). From: ${d.unit}. Self-scored total: ${d.total}. After submitting, the unit can no longer edit unless the ${d.leader} returns the sheet.`,
+  submitBody: (d: { words: PlanWords; unit: string; leadingUnit: string; total: string }): Text => ({
+    vi: `Nơi nhận: ${d.words.leader} (${d.leadingUnit}). ${unitHeading(d.words).vi} nộp: ${d.unit}. Tổng điểm tự chấm: ${d.total}. Sau khi nộp, ${d.words.unit} không sửa được; muốn sửa, đề nghị ${d.words.leader} trả lại để bổ sung.`,
+    en: `Recipient: ${d.words.leader} (${d.leadingUnit}). From: ${d.unit}. Self-scored total: ${d.total}. After submitting, the unit can no longer edit unless the ${d.words.leader} returns the sheet.`,
   }),
   unanswered: (lines: number): Text => ({
     vi: `Còn ${lines} tiêu chí chưa nhập, được tính là chưa có điểm.`,
     en: `${lines} criteria are not entered; they count no points.`,
-  }),
-  ambiguous: (typed: string): Text => {
-    const whole = typed.replace(/[.,]/g, "");
-    const decimal = String(Number(typed.replace(",", "."))).replace(".", ",");
-    return {
-      vi: `"${typed}" có thể là ${whole} hoặc ${decimal}. Đề nghị nhập lại.`,
-      en: `"${typed}" may be ${whole} or ${decimal}. Type it again.`,
-    };
-  },
-  notANumber: (text: string): Text => ({
-    vi: `"${text}" không phải là số. Đề nghị nhập số.`,
-    en: `"${text}" is not a number. Enter a number.`,
   }),
 } as const;
 
@@ -130,8 +120,12 @@ export const TOTALS = {
   provisional: { vi: "Điểm tạm tính", en: "Provisional points" },
   provisionalShort: { vi: "tạm tính", en: "provisional" },
   live: { vi: "Tạm tính theo số đang nhập, chưa lưu", en: "Computed from unsaved cells" },
-  bonusLater: {
-    vi: "Điểm thưởng chỉ cộng vào tổng điểm sau khi Khối thống nhất tại Hội nghị tổng kết.",
-    en: "Bonus counts only after the bloc has agreed it at the year-end conference.",
+  atSave: {
+    vi: "Tổng điểm chưa kể các ô chưa lưu; được tính lại khi lưu",
+    en: "Totals leave unsaved cells out and are computed again at saving",
   },
+  bonusLater: ({ bloc, conference }: PlanWords): Text => ({
+    vi: `Điểm thưởng chỉ cộng vào tổng điểm sau khi ${bloc} thống nhất tại ${conference}.`,
+    en: "Bonus counts only after the bloc has agreed it at the year-end conference.",
+  }),
 } as const;

@@ -1,6 +1,8 @@
 // Words of uploading workbooks, of findings, and of settling values that two people wrote differently.
+import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatTime } from "../vietnam-time.ts";
+import { unitHeading } from "./plan-words.ts";
 
 export const UPLOAD = {
   choose: { vi: "Chọn tệp .xlsx", en: "Choose .xlsx files" },
@@ -8,10 +10,19 @@ export const UPLOAD = {
     vi: "Kéo tệp .xlsx vào đây hoặc chọn tệp. Tệp được kiểm tra thử trước, chưa ghi gì.",
     en: "Drop the .xlsx file here or choose it. It is checked first; nothing is written.",
   },
-  dropLeader: {
-    vi: "Kéo một hoặc nhiều tệp đơn vị gửi về vào đây. Đơn vị được đọc từ trong tệp. Tệp có lỗi phải sửa thì không ghi gì.",
+  dropLeader: (words: PlanWords): Text => ({
+    vi: `Kéo một hoặc nhiều tệp ${words.unit} gửi về vào đây. ${unitHeading(words).vi} được đọc từ trong tệp. Tệp có lỗi phải sửa thì không ghi gì.`,
     en: "Drop one or several returned files. The unit is read from the file. A file with errors is not written.",
+  }),
+  notTaken: (why: Text): Text => ({ vi: `Chưa nhận tệp nào. ${why.vi}`, en: `No file was taken. ${why.en}` }),
+  stillBusy: {
+    vi: "Đang nạp tệp trước. Đề nghị chờ xong rồi nạp tiếp.",
+    en: "The file before is still being uploaded. Wait until it is done.",
   },
+  writtenNotHandedIn: (d: { unit: string; cells: number }): Text => ({
+    vi: `Đã ghi số liệu của ${d.unit}, CHƯA NỘP: còn ${d.cells} ô khác số đang lưu, đề nghị ${d.unit} chọn.`,
+    en: `Saved the figures of ${d.unit}, NOT SUBMITTED: ${d.cells} cells differ from what is stored; ${d.unit} has to choose.`,
+  }),
   checking: (file: string): Text => ({ vi: `Đang kiểm tra ${file}…`, en: `Checking ${file}…` }),
   nothingWritten: (errors: number, warnings: number): Text => ({
     vi: `Chưa ghi gì. Có ${errors} lỗi phải sửa và ${warnings} điểm cần xem lại.`,

@@ -3,29 +3,23 @@
 import type { Due } from "../due.ts";
 import { formatDue } from "../due.ts";
 import type { Leaf } from "../score-sheet.ts";
-import type { Plan } from "../plan.ts";
+import type { Plan, PlanWords } from "../plan.ts";
 import { formatNumber, say, type Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
+import { blocInside } from "./plan-words.ts";
 
 /** Names of worksheets as people see them. */
 export const WORKSHEETS = { scores: "Chấm điểm", guide: "Hướng dẫn", ranking: "Xếp hạng" } as const;
 
-export const PAPER = {
-  country: say("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
-  motto: say("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
+/** Head and sides of our papers; what the printed page shares is in papers.ts. */
+export const SHEET_PAPER = {
   number: say("Số: ........../..........", "No.: ........../.........."),
   placeAndDate: say(
     "...................., ngày ...... tháng ...... năm ..........",
     "...................., (day) ...... (month) ...... (year) ..........",
   ),
-  scoreSheet: (year: number): Text =>
-    say(`BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${year}`, `EMULATION SELF-SCORE SHEET ${year}`),
-  ranking: say("BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG", "SCORE TABLE AND RANKING"),
-  preparedBy: say("NGƯỜI LẬP BIỂU", "PREPARED BY"),
-  preparedByHint: say("(ký, ghi rõ họ tên)", "(signature, full name)"),
-  unitHead: say("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT"),
-  unitHeadHint: say("(ký, ghi rõ họ tên, đóng dấu)", "(signature, full name, stamp)"),
-  checkCode: (code: string): Text => say(`Mã đối chiếu: ${code}`, `Check code: ${code}`),
+  blocAndYear: (bloc: string, year: number): Text =>
+    say(`${bloc.toLocaleUpperCase("vi")}, NĂM ${year}`, `${bloc}, ${year}`),
   example: (today: IsoDate): Text =>
     say(
       `Số liệu ví dụ, đơn vị hư cấu. Ngày giả định: ${formatDay(today)}.`,
@@ -35,6 +29,17 @@ export const PAPER = {
     const { vi, en } = formatDue(due);
     return say(`Thời hạn nộp ${leader}: ${vi}.`, `Deadline: ${en}.`);
   },
+  /** Above the hidden identity, for whoever finds it. */
+  identity: say(
+    "Mã nhận dạng biểu mẫu Thi Đua, không sửa",
+    "What this Thi Đua workbook is; not to be changed",
+  ),
+} as const;
+
+export const COLUMNS = {
+  kind: say("Loại", "Kind"),
+  leader: (words: PlanWords): Text =>
+    say(`Số liệu dẫn đầu ${blocInside(words)}`, "The bloc's leading figure"),
 } as const;
 
 /** "Kế hoạch số 277/KH-KTĐ4 ngày 03/4/2020 của Khối thi đua số 4" */
@@ -47,7 +52,8 @@ export function planWords(plan: Plan): Text {
   );
 }
 
-export const TOTALS = {
+/** The totals below the table; "Điểm trừ" and bonus are named as everywhere. */
+export const SHEET_TOTALS = {
   main: say("Cộng điểm các nội dung chính", "Main points"),
   denominator: say(
     "Điểm tối đa của các tiêu chí được giao và có phát sinh",
@@ -55,8 +61,6 @@ export const TOTALS = {
   ),
   scaled: (full: number): Text =>
     say(`Điểm quy đổi theo thang ${formatNumber(full)} điểm`, `Points on the scale of ${full}`),
-  penalty: say("Điểm trừ", "Penalty"),
-  proposedBonus: say("Điểm thưởng đề nghị", "Bonus proposed"),
   beforeBonus: say("TỔNG ĐIỂM TỰ CHẤM (chưa có điểm thưởng)", "SELF TOTAL (before bonus)"),
   withBonus: say("TỔNG ĐIỂM TỰ CHẤM (đã có điểm thưởng)", "SELF TOTAL (with bonus)"),
   only: say("TỔNG ĐIỂM TỰ CHẤM", "SELF TOTAL"),
@@ -64,16 +68,16 @@ export const TOTALS = {
 } as const;
 
 export const NOTES = {
-  provisional: say(
-    "(*) Điểm tạm tính: còn phụ thuộc số liệu của các đơn vị khác, được tính lại khi đủ số liệu của cả khối.",
-    "(*) Provisional points: they depend on the other units and are computed again when all have reported.",
-  ),
-  bonusLater: (bloc: string, conference: string): Text =>
+  provisional: (words: PlanWords): Text =>
+    say(
+      `(*) Điểm tạm tính: còn phụ thuộc số liệu của các ${words.unit} khác, được tính lại khi đủ số liệu của cả ${blocInside(words)}.`,
+      "(*) Provisional points: they depend on the other units and are computed again when all have reported.",
+    ),
+  bonusLater: ({ bloc, conference }: PlanWords): Text =>
     say(
       `Điểm thưởng chỉ cộng vào tổng điểm sau khi ${bloc} thống nhất tại ${conference}.`,
       "Bonus counts only after the conference has agreed it.",
     ),
-  leader: say("Số liệu dẫn đầu khối", "The bloc's leading figure"),
 } as const;
 
 /** Messages of a cell: at most 32 characters of title and 225 of text. */
@@ -150,8 +154,8 @@ export const GUIDE = {
 export const READING = {
   ambiguousNumber: (typed: string, readings: readonly [number, number]): Text =>
     say(
-      `"${typed}" có thể là ${bare(readings[0])} hoặc ${formatNumber(readings[1])}. Đề nghị nhập lại.`,
-      `"${typed}" may be ${bare(readings[0])} or ${readings[1]}. Enter it again.`,
+      `"${typed}" có thể là ${plainNumber(readings[0])} hoặc ${formatNumber(readings[1])}. Đề nghị nhập lại.`,
+      `"${typed}" may be ${plainNumber(readings[0])} or ${readings[1]}. Enter it again.`,
     ),
   notANumber: (typed: string): Text =>
     say(
@@ -163,6 +167,14 @@ export const READING = {
       `"${typed}" có dấu % nhưng tiêu chí này không tính theo phần trăm. Đề nghị nhập số theo đơn vị tính.`,
       `"${typed}" has a percent sign, but this criterion is not in percent.`,
     ),
+  percentFormat: (percent: number): Text =>
+    say(
+      `Ô ghi theo định dạng %, được nhận là ${plainNumber(percent)} (tiêu chí này tính theo phần trăm).`,
+      `The cell has a percent format; it was taken as ${percent}, since this criterion is in percent.`,
+    ),
+  /** TRUE and FALSE in a cell of text. */
+  yes: say("Đúng", "True"),
+  no: say("Sai", "False"),
   date: say(
     "Ô này là ngày tháng, có thể do Excel tự đổi từ số có dấu chấm. Đề nghị nhập lại số, dùng dấu phẩy cho phần lẻ.",
     "The cell holds a date; Excel may have changed a number with a point into it. Enter the number again.",
@@ -222,38 +234,13 @@ export const READING = {
     ),
 } as const;
 
-export const SCORE_TABLE = {
-  unit: say("Đơn vị", "Unit"),
-  totalBefore: say("Tổng điểm chưa có điểm thưởng", "Total before bonus"),
-  agreedBonus: say("Điểm thưởng được thống nhất", "Bonus agreed"),
-  penalty: say("Điểm trừ", "Penalty"),
-  total: say("Tổng điểm đã có điểm thưởng", "Total with bonus"),
+/** Headings and notes of the bloc's table that only the workbook has. */
+export const RESULT_TABLE = {
   placeBefore: say("Xếp hạng trước điểm thưởng", "Rank before bonus"),
-  place: say("Xếp hạng", "Rank"),
-  grade: say("Xếp loại dự kiến", "Provisional grade"),
   note: say("Ghi chú", "Note"),
-  main: say("Điểm các nội dung chính", "Main points"),
-  provisional: say("Điểm tạm tính", "Provisional points"),
-  tied: (place: number): Text => say(`Đồng hạng ${place}`, `Tied at ${place}`),
-  notRanked: (reason: string): Text =>
-    say(`Không xếp hạng (lý do: ${reason})`, `Not ranked (reason: ${reason})`),
-  missing: say("Chưa nộp", "Not submitted"),
-  missingSaved: say("Đã lưu, chưa nộp", "Saved, not submitted"),
-  conference: (day: IsoDate, minutes: string): Text =>
-    say(`Theo Biên bản số ${minutes} ngày ${formatDay(day)}`, `Minutes ${minutes} of ${formatDay(day)}`),
-  open: say("Số liệu chưa chốt", "Not closed yet"),
-  closed: (day: IsoDate): Text =>
-    say(`Đã chốt kết quả ngày ${formatDay(day)}`, `Closed on ${formatDay(day)}`),
-  stale: say("Số liệu đã thay đổi sau khi chốt", "Figures changed after closing"),
-  tieBreaks: (chain: readonly string[]): Text =>
-    say(
-      `Khi bằng tổng điểm, xét lần lượt: ${chain.join("; ")}.`,
-      `Equal totals are decided by: ${chain.join("; ")}.`,
-    ),
-  noTieBreaks: say("Đơn vị bằng tổng điểm xếp đồng hạng.", "Units with equal totals share a place."),
 } as const;
 
-/** A number without thousands, so that it can't be misread in the same way again. */
-function bare(value: number): string {
-  return String(value).replace(".", ",");
+/** A number without thousands, so that it can't be misread. */
+export function plainNumber(value: number): string {
+  return value.toLocaleString("vi-VN", { maximumFractionDigits: 20, useGrouping: false });
 }

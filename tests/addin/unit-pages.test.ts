@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillWorkbook } from "../../functions/example/fill-workbook.ts";
 import { launchBrowser } from "../browser.ts";
 import { startLocalServer, type LocalServer } from "../local-server.ts";
-import { expectSound, openPage } from "./open-page.ts";
+import { expectSound, openPage, workAs } from "./open-page.ts";
 
 let data: string;
 let server: LocalServer;
@@ -28,6 +28,17 @@ const open = (person: string, width = 1280) => openPage(browser, { address: serv
 const result = (page: Page, code: string) =>
   page.getByLabel(new RegExp(`^Kết quả thực hiện, ${code.replaceAll(".", "\\.")} `));
 const save = (page: Page) => page.getByRole("button", { name: "Lưu", exact: true }).click();
+
+/** Opens a sheet that was handed in to its officers again. */
+async function returnSheetOf(unit: string): Promise<void> {
+  const leader = await open("Nguyễn Thu Trang");
+  await workAs(leader, "Khối trưởng");
+  await leader.getByRole("button", { name: `Trả lại để bổ sung: ${unit}` }).click();
+  await leader.getByRole("dialog").getByLabel("Lý do").fill("Đề nghị xem lại tiêu chí I.2.d");
+  await leader.getByRole("dialog").getByRole("button", { name: "Trả lại để bổ sung" }).click();
+  await leader.getByRole("button", { name: `Nộp thay: ${unit}` }).waitFor();
+  await leader.context().close();
+}
 
 describe("before signing in", () => {
   test.each([1280, 390])("the start is sound at %i px and says what the product does", async (width) => {
@@ -96,22 +107,39 @@ describe("a unit's sheet", () => {
   });
 
   test("a cell that somebody else changed meanwhile is settled by choice, not overwritten", async () => {
-    const [mine, theirs] = [await open("Trần Văn Bình"), await open("Lương Thị Lan")];
-    const other = await open("Lương Thị Lan");
-    await Promise.all([result(theirs, "I.2.d").waitFor(), result(other, "I.2.d").waitFor()]);
-    await result(other, "I.2.d").fill("2");
-    await save(other);
-    await other.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
-    await result(theirs, "I.2.d").fill("3");
+    await returnSheetOf("Sở B");
+    const [mine, theirs] = [await open("Trần Văn Bình"), await open("Võ Thị Mai")];
+    await Promise.all([result(mine, "I.2.d").waitFor(), result(theirs, "I.2.d").waitFor()]);
+    await result(theirs, "I.2.d").fill("2");
     await save(theirs);
-    await theirs.getByText(/Lương Thị Lan đã sửa ô này thành 2 lúc .*; số đang nhập là 3\./).waitFor();
-    await expectSound(theirs);
-    await theirs.getByLabel("Nhập số khác").check();
-    await theirs.getByLabel(/^Số khác: I\.2\.d/).fill("4");
+    await theirs.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
+    await result(mine, "I.2.d").fill("3");
+    await save(mine);
+    await mine.getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3\./).waitFor();
+    await expectSound(mine);
+    const apply = mine.getByRole("button", { name: "Ghi các ô đã chọn" });
+    await mine.getByLabel("Nhập số khác").check();
+    // Another value that is not typed yet is no choice: nothing may empty the cell.
+    expect(await apply.isDisabled()).toBe(true);
+    await mine.getByLabel(/^Số khác: I\.2\.d/).fill("1.250");
+    await mine.locator(".settle").getByText('"1.250" có thể là 1250 hoặc 1,25. Đề nghị nhập lại.').waitFor();
+    expect(await apply.isDisabled()).toBe(true);
+    await mine.getByLabel(/^Số khác: I\.2\.d/).fill("4");
+    await apply.click();
+    await mine.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
+    expect(await result(mine, "I.2.d").inputValue()).toBe("4");
+    // The next difference of the same cell is another choice.
+    await result(theirs, "I.2.d").fill("5");
+    await save(theirs);
+    await theirs.getByText(/Trần Văn Bình đã sửa ô này thành 4/).waitFor();
+    await theirs.getByLabel("Giữ số của tôi").check();
     await theirs.getByRole("button", { name: "Ghi các ô đã chọn" }).click();
     await theirs.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
-    expect(await result(theirs, "I.2.d").inputValue()).toBe("4");
-    for (const page of [mine, theirs, other]) await page.context().close();
+    await result(mine, "I.2.d").fill("6");
+    await save(mine);
+    await mine.getByText(/Võ Thị Mai đã sửa ô này thành 5/).waitFor();
+    expect(await mine.locator(".settle input:checked").count()).toBe(0);
+    for (const page of [mine, theirs]) await page.context().close();
   });
 
   test("when the session is over the person signs in again and what was typed is still there", async () => {

@@ -1,46 +1,27 @@
-import { describe, expect, test } from "vitest";
-import { readTypedNumber, readTypedText, toTyped } from "../../../addin/sync/typed-value.ts";
+// What stands in a field reads back, by the workbook's reader, as the value that is stored.
+import { expect, test } from "vitest";
+import { toTyped } from "../../../addin/sync/typed-value.ts";
+import { illustrativeSheet } from "../../../shared/examples/sheets.ts";
+import { leavesOf, type Leaf } from "../../../shared/score-sheet.ts";
+import { readCell } from "../../../shared/template/read-cell.ts";
 
-describe("a number as a person types it", () => {
-  test.each([
-    ["9,5", 9.5],
-    ["9.5", 9.5],
-    ["90", 90],
-    [" 90 % ", 90],
-    ["-3", -3],
-    ["0,125", 0.125],
-    ["0.125", 0.125],
-    ["1.000.000", 1_000_000],
-    ["1.250,5", 1250.5],
-    ["8,75\u00A0", 8.75],
-    ["", null],
-    ["   ", null],
-  ])("%j is read as %j", (typed, value) => {
-    expect(readTypedNumber(typed)).toEqual({ kind: "value", value });
-  });
+const leaf = leafOf("I.1.b");
 
-  test.each(["1.250", "1,250", "12.500", "-1.250"])(
-    "%j may be thousands or decimals and is asked back",
-    (typed) => {
-      expect(readTypedNumber(typed)).toEqual({ kind: "ambiguous", text: typed });
-    },
-  );
+test.each([0, 8.75, 1250, 1250.5, 0.125, -2.5])(
+  "a stored %d stands in its field so that it reads back the same",
+  (value) => {
+    expect(readCell(leaf, "result", toTyped(value))).toMatchObject({ kind: "value", value });
+  },
+);
 
-  test.each(["tám", "8..5", "1.25.0", "8,5,5", "12.5000.000", "1e3"])("%j is not a number", (typed) => {
-    expect(readTypedNumber(typed).kind).toBe("notANumber");
-  });
-
-  test.each([0, 8.75, 1250, 1250.5, 0.125, -2.5])(
-    "a stored %d stands in its field so that it reads back the same",
-    (value) => {
-      const read = readTypedNumber(toTyped(value));
-      // Thousands with exactly three decimals are the one form that is asked back.
-      expect(read).toEqual({ kind: "value", value });
-    },
-  );
+test("an empty cell is an empty field, and text stands as it is stored", () => {
+  expect(toTyped(null)).toBe("");
+  expect(readCell(leaf, "result", toTyped(null))).toMatchObject({ kind: "value", value: null });
+  expect(toTyped("Báo cáo\nsố 5")).toBe("Báo cáo\nsố 5");
 });
 
-test("text keeps its paragraphs, loses invisible spaces, and nothing but spaces empties the cell", () => {
-  expect(readTypedText("  Báo\u00A0cáo \r\nsố 5 ")).toEqual({ kind: "value", value: "Báo cáo\nsố 5" });
-  expect(readTypedText(" \n ")).toEqual({ kind: "value", value: null });
-});
+function leafOf(id: string): Leaf {
+  const found = leavesOf(illustrativeSheet).find(({ criterion }) => criterion.id === id);
+  if (found === undefined) throw new Error(`The example sheet has no criterion ${id}`);
+  return found.criterion;
+}

@@ -1,6 +1,6 @@
 // A bloc as its officers see it: progress and reminder, the table as it stands, and as it would be.
 import { expect, test } from "vitest";
-import { WHO } from "../small-plan.ts";
+import { plan, WHO } from "../small-plan.ts";
 import { cell, editOf, handedInWorld, handIn, publishedWorld, sync } from "../world.ts";
 
 test("progress counts apart what is handed in, saved and not begun, and the reminder names the missing", async () => {
@@ -77,6 +77,38 @@ test("points that need the whole bloc stay provisional while a unit is missing",
   expect((await world.ask("readFilledSheet", { as: WHO.binh })).score.leaves["I.4"]).toMatchObject({
     provisional: true,
   });
+});
+
+test("a unit that a republished plan moved here is as far as it was", async () => {
+  const world = await handedInWorld();
+  const [four, five] = plan.blocs;
+  const moved = [
+    { ...four, members: four?.members.filter(({ unit }) => unit !== "so-b") },
+    { ...five, members: [...(five?.members ?? []), { unit: "so-b", name: "Sở B" }] },
+  ];
+  await world.ask("publishPlan", {
+    as: WHO.board,
+    body: { baseRevision: 1, plan: { ...plan, blocs: moved } },
+  });
+  const there = { params: { bloc: "khoi-5" } };
+  const progress = await world.ask("readProgress", { as: WHO.otherLeader, ...there });
+  expect(progress.rows.find(({ unit }) => unit === "so-b")).toMatchObject({
+    status: "submitted",
+    revision: 2,
+  });
+  expect(progress.reminder).not.toContain("Sở B");
+  const [, overview] = (await world.ask("readProvinceResults", { as: WHO.board })).blocs;
+  expect(overview).toEqual(await world.ask("readRanking", { as: WHO.board, ...there }));
+  expect(overview?.rows.map(({ unit }) => unit)).toEqual(["so-b"]);
+});
+
+test("a preview ranks nobody who has not handed in", async () => {
+  const world = await handedInWorld();
+  await sync(world, { as: WHO.deputy, unit: "so-d", changes: [cell("I.1", 8)] });
+  const changes = [{ unit: "so-d", line: "I.1", field: "agreedScore", now: 8 }];
+  const table = await world.ask("previewRanking", { as: WHO.leader, body: { changes } });
+  expect(table.rows.map(({ unit }) => unit)).toEqual(["so-a", "so-c", "so-b"]);
+  expect(table.missing).toEqual([{ unit: "so-d", name: "Sở D", saved: true }]);
 });
 
 test("the ranking as it would be if a bonus were agreed; nothing is written", async () => {

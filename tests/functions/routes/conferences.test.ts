@@ -1,7 +1,10 @@
 // The conference: closing, what members see from then on, reopening, staleness.
 import { expect, test } from "vitest";
-import { sheet, WHO } from "../small-plan.ts";
-import { cell, editOf, handedInWorld, RECORD, type World } from "../world.ts";
+import { appendVersion } from "../../../functions/store/append.ts";
+import { conferenceId, filledSheetId, scoreSheetId } from "../../../functions/store/document-ids.ts";
+import { lockSheet } from "../../../functions/store/sheet-lock.ts";
+import { plan, sheet, WHO } from "../small-plan.ts";
+import { cell, editOf, handedInWorld, publishedWorld, RECORD, sync, type World } from "../world.ts";
 
 async function close(world: World): Promise<void> {
   const { conference } = await world.ask("recordConference", { as: WHO.leader, body: RECORD });
@@ -65,7 +68,8 @@ test("a closed bloc is locked for everybody, and closing again answers the same"
   const late = await world.problem("sync", editOf({ base: revision, changes: [cell("I.1", 8, { was: 7 })] }));
   expect(late).toMatchObject({
     code: "locked",
-    title: "Bảng đã khóa sau khi chốt kết quả ngày 15/01/2021. Muốn sửa, đề nghị Khối trưởng mở lại.",
+    title:
+      "Bảng đã khóa ngày 15/01/2021 để chốt kết quả. Muốn sửa, đề nghị Khối trưởng mở lại kết quả đã chốt.",
   });
   expect(await world.refused("submit", { as: WHO.binh, body: { revision } })).toBe("locked");
   expect(await world.refused("returnSheet", { as: WHO.leader, body: { revision, reason: "x" } })).toBe(
@@ -105,6 +109,89 @@ test("after a reopening the closed result stays, and says so once a sheet has ch
   expect(again.rows.find(({ unit }) => unit === "so-b")?.total).toBe(18);
 });
 
+test("what is recorded after a reopening stays out of the closed result", async () => {
+  const world = await handedInWorld();
+  world.at("2021-01-15T10:00");
+  await close(world);
+  const frozen = await world.ask("readRanking", { as: WHO.binh });
+  const opened = await world.ask("reopen", { as: WHO.leader, body: { reason: "xem lại" } });
+  await world.ask("recordConference", {
+    as: WHO.leader,
+    body: {
+      baseRevision: opened.conference?.revision,
+      date: "2021-02-20",
+      minutesNumber: "09/BB",
+      excluded: [{ unit: "so-c", reason: "đang thanh tra" }],
+    },
+  });
+  expect(await world.ask("readRanking", { as: WHO.binh })).toEqual(frozen);
+  expect((await world.ask("readResults", { as: WHO.cuc })).blocs).toEqual([frozen]);
+  expect((await world.ask("readProvinceResults", { as: WHO.board })).blocs[0]).toEqual(frozen);
+  expect(await world.ask("readRanking", { as: WHO.leader })).toMatchObject({
+    state: "open",
+    conference: { date: "2021-02-20", minutesNumber: "09/BB", closedOn: null },
+  });
+});
+
+test("a closing that stopped halfway shows a member nothing of the others", async () => {
+  const world = await publishedWorld();
+  for (const [as, unit, result] of [
+    [WHO.binh, "so-b", 15],
+    [WHO.cuc, "so-c", 20],
+  ] as const) {
+    const target = [cell("I.4", 10, { field: "target" })];
+    await world.ask("assign", editOf({ as: WHO.leader, unit, changes: target }));
+    const { revision } = await sync(world, { as, unit, base: 1, changes: [cell("I.4", result)] });
+    await world.ask("submit", { as, params: { unit }, body: { revision } });
+  }
+  const before = await world.ask("readFilledSheet", { as: WHO.binh });
+  const id = filledSheetId(plan, { bloc: "khoi-4", unit: "so-b" });
+  await lockSheet(world.store, { id, by: WHO.leader, summarise: () => null }, 1);
+  const locked = await world.ask("readFilledSheet", { as: WHO.binh });
+  expect(locked.stage).toBe("locked");
+  expect(locked.score).toEqual(before.score);
+  // Closed, the own points are those of the table.
+  await close(world);
+  const closed = await world.ask("readFilledSheet", { as: WHO.binh });
+  expect(closed.score.leaves["I.4"]).toMatchObject({ points: 3.75, provisional: false });
+});
+
+test("while closing runs nothing is recorded and no score sheet published, and the refusal says why", async () => {
+  const world = await handedInWorld();
+  await world.ask("recordConference", { as: WHO.leader, body: RECORD });
+  await appendVersion(world.store, {
+    id: conferenceId(plan, "khoi-4"),
+    by: WHO.leader,
+    action: "closing",
+    edit: (current) =>
+      current === null
+        ? { kind: "none" }
+        : { kind: "append", body: { ...current.body, state: "closing" }, written: [] },
+  });
+  const record = { as: WHO.leader, body: { ...RECORD, baseRevision: 2 } };
+  const publish = { as: WHO.board, body: { baseRevision: 1, sheet } };
+  for (const refusal of [
+    await world.problem("recordConference", record),
+    await world.problem("publishScoreSheet", publish),
+  ]) {
+    expect(refusal.code).toBe("closed");
+    expect(refusal.title).toContain("Kết quả đang được chốt");
+  }
+});
+
+test("closing takes the plan and the score sheet as they stand, whatever this process remembers", async () => {
+  const world = await handedInWorld();
+  await world.ask("recordConference", { as: WHO.leader, body: RECORD });
+  // Another process publishes: this one still remembers the first sheet.
+  const id = scoreSheetId(plan);
+  const body = { ...sheet, title: "Bảng điểm mới" };
+  const edit = () => ({ kind: "append", body, written: [] }) as const;
+  await appendVersion(world.store, { id, by: WHO.board, action: "publish", edit });
+  expect((await world.ask("readRanking", { as: WHO.leader })).sheetTitle).toBe(sheet.title);
+  const closed = await world.ask("close", { as: WHO.leader, body: { revision: 1 } });
+  expect(closed.sheetTitle).toBe("Bảng điểm mới");
+});
+
 test("the board reads a province's blocs of a year side by side, each by itself", async () => {
   const world = await handedInWorld();
   await close(world);
@@ -134,6 +221,14 @@ test("a province's overview says of each bloc what the bloc's own table says", a
   expect(await overview()).toEqual(await own());
   const excluded = [{ unit: "so-c", reason: "có vụ việc đang xem xét" }];
   await world.ask("recordConference", { as: WHO.leader, body: { ...RECORD, excluded } });
+  expect(await overview()).toEqual(await own());
+  // Other terms published since: heads were made on the older ones.
+  const scoring = plan.scoring && { ...plan.scoring, bonus: { ...plan.scoring.bonus, counts: "scored" } };
+  await world.ask("publishPlan", {
+    as: WHO.board,
+    body: { baseRevision: 1, plan: { ...plan, scoring } },
+  });
+  expect((await own()).rows.find(({ unit }) => unit === "so-b")?.total).toBe(19);
   expect(await overview()).toEqual(await own());
   // A sheet published since: heads were made by the older one, so the sheets themselves are read.
   await world.ask("publishScoreSheet", {

@@ -1,7 +1,7 @@
 // Plans and score sheets: who publishes, who reads, and as what a person works.
 import { expect, test } from "vitest";
 import { plan, PLAN, sheet, WHO } from "../small-plan.ts";
-import { emptyWorld, publishedWorld } from "../world.ts";
+import { emptyWorld, handedInWorld, publishedWorld, RECORD } from "../world.ts";
 
 test("only the board of the province named publishes a plan", async () => {
   const world = await emptyWorld();
@@ -34,6 +34,57 @@ test("a republished plan counts at once", async () => {
     revision: 2,
     plan: { title: "Kế hoạch sửa đổi" },
   });
+});
+
+test("a plan that is refused registers nothing", async () => {
+  const world = await publishedWorld();
+  const other = { ...plan, id: "ke-hoach-2", year: 2012 };
+  const params = { plan: "ke-hoach-2" };
+  const asked = { as: WHO.board, params };
+  expect(await world.refused("publishPlan", { ...asked, body: { baseRevision: 3, plan: other } })).toBe(
+    "stale",
+  );
+  const right = { baseRevision: 0, plan: { ...other, year: 2021 } };
+  expect((await world.ask("publishPlan", { ...asked, body: right })).revision).toBe(1);
+});
+
+test("a plan with errors is refused with all of them, one with warnings is published with them", async () => {
+  const world = await publishedWorld();
+  const [first, second] = plan.blocs;
+  const wrong = {
+    ...plan,
+    blocs: [
+      { ...first, leader: "nobody" },
+      { ...second, id: first?.id },
+    ],
+  };
+  const body = { baseRevision: 1, plan: wrong };
+  const refusal = await world.problem("publishPlan", { as: WHO.board, body });
+  expect(refusal).toMatchObject({ code: "invalid", status: 422 });
+  expect(refusal.findings?.map(({ code }) => code)).toEqual(["repeatedBloc", "foreignLeader"]);
+  const conference = { kind: "conference", due: { kind: "month", month: "2020-11" } };
+  const duties = [...plan.duties, { ...plan.duties[0], id: "hoi-nghi", ...conference }];
+  const late = await world.ask("publishPlan", {
+    as: WHO.board,
+    body: { baseRevision: 1, plan: { ...plan, duties } },
+  });
+  expect(late.findings.map(({ severity, code }) => [severity, code])).toEqual([
+    ["warning", "dueAfterConference"],
+  ]);
+});
+
+test("the terms and members that a closed result was made of are not replaced under it", async () => {
+  const world = await handedInWorld();
+  await world.ask("recordConference", { as: WHO.leader, body: RECORD });
+  await world.ask("close", { as: WHO.leader, body: { revision: 1 } });
+  const publish = (next: object) => ({
+    as: WHO.board,
+    body: { baseRevision: 1, plan: { ...plan, ...next } },
+  });
+  const scoring = plan.scoring && { ...plan.scoring, bonus: { ...plan.scoring.bonus, counts: "scored" } };
+  expect(await world.refused("publishPlan", publish({ scoring }))).toBe("closed");
+  expect(await world.refused("publishPlan", publish({ blocs: plan.blocs.slice(1) }))).toBe("closed");
+  expect((await world.ask("publishPlan", publish({ title: "Kế hoạch sửa đổi" }))).revision).toBe(2);
 });
 
 test("a plan without a published sheet says so", async () => {

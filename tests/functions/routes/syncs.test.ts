@@ -168,7 +168,7 @@ test("a workbook on an older score sheet is told which lines moved, and its save
     .filter(({ id }) => id !== "I.3")
     .map((one) => (one.id === "I.1" ? { ...one, maxPoints: 12 } : one));
   const next = { ...sheet, groups: [{ ...main, criteria }], total: { ...sheet.total, main: 27 } };
-  await world.ask("publishScoreSheet", { as: WHO.leader, body: { baseRevision: 1, sheet: next } });
+  await world.ask("publishScoreSheet", { as: WHO.board, body: { baseRevision: 1, sheet: next } });
   const refusal = await world.problem("sync", editOf({ base: 1, changes: [cell("I.2", 90)] }));
   expect(refusal).toMatchObject({ code: "olderSheet", status: 409 });
   expect(refusal.findings?.map(({ code, where }) => [code, where.criterion])).toEqual([

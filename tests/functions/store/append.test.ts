@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { EMPTY_FILLED_SHEET } from "../../../shared/filled-sheet.ts";
 import { mergeCells } from "../../../shared/document/merge.ts";
+import { appendVersion } from "../../../functions/store/append.ts";
 import { chainDigest, shortDigest } from "../../../functions/store/digest.ts";
 import { historyPage, newestVersion } from "../../../functions/store/documents.ts";
 import { queryHeads } from "../../../functions/store/heads.ts";
@@ -269,4 +271,19 @@ describe("a version", () => {
     expect(error instanceof BodyTooLarge && error.bytes > BODY_LIMIT).toBe(true);
     expect(await newestVersion(store, id)).toBeNull();
   });
+});
+
+test("a version that cannot be summarised is not written", async () => {
+  const store = await emptyStore();
+  const broken = appendVersion(store, {
+    id,
+    by: "p-1",
+    action: "sync",
+    summarise: () => {
+      throw new RangeError("Not exact");
+    },
+    edit: () => ({ kind: "append", body: EMPTY_FILLED_SHEET, written: [] }),
+  });
+  await expect(broken).rejects.toThrow("Not exact");
+  expect(await newestVersion(store, id)).toBeNull();
 });

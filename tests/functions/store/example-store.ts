@@ -115,7 +115,7 @@ function merged(
 ): Edit<FilledSheet> {
   const sheet = current?.body ?? EMPTY_FILLED_SHEET;
   if (sheet.stage === "locked") {
-    return { kind: "refuse", problem: problem("locked", { closedOn: "2021-01-15", leader: "Khối trưởng" }) };
+    return { kind: "refuse", problem: problem("locked", { lockedOn: "2021-01-15", leader: "Khối trưởng" }) };
   }
   const { cells, taken } = mergeCells({ cells: sheet.lines, stamps: current?.stamps ?? {} }, changes, base);
   if (taken.length === 0) return { kind: "none" };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { filledSheetId } from "../../../functions/store/document-ids.ts";
 import { newestVersion, versionAt } from "../../../functions/store/documents.ts";
-import { putHead, queryHeads, readNewest } from "../../../functions/store/heads.ts";
+import { headOf, putHead, queryHeads, readNewest } from "../../../functions/store/heads.ts";
 import type { Store } from "../../../functions/store/table.ts";
 import {
   BLOC,
@@ -24,7 +24,7 @@ test("an older head never replaces a newer one", async () => {
   await save(store, { id, base: 1, changes: [entered("I.2", 2)] });
   const first = await versionAt(store, id, 1);
   if (!first) throw new Error("no first version");
-  await putHead(store, { id, summarise }, first);
+  await putHead(store, id, headOf(first, {}));
   expect(await revisions(store)).toEqual([2]);
 });
 
@@ -95,14 +95,7 @@ test("a province of 1,500 units comes back whole, over several pages", async () 
   if (!version) throw new Error("no version");
   const padding = "x".repeat(900);
   for (let n = 0; n < 1500; n += 1) {
-    await putHead(
-      store,
-      {
-        id: sheetId(`unit-${n}`),
-        summarise: () => ({ revision: 1, at: version.at, by: "p-1", summary: { padding } }),
-      },
-      version,
-    );
+    await putHead(store, sheetId(`unit-${n}`), headOf(version, { padding }));
   }
   expect(await queryHeads(store, PROVINCE)).toHaveLength(1501);
 });

@@ -118,7 +118,6 @@ function layoutOf(input: {
       document: "filledSheet",
       sheetRevision: 1,
       baseRevision: 0,
-      clientId: "client-0001",
       planName: plan.title,
       unitName: member?.name ?? "",
     },

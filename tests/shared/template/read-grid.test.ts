@@ -57,11 +57,30 @@ describe("a cell that a person filled", () => {
     ["V.1", "result", "Có", "yes"],
     ["I.1", "evidence", "Báo cáo số 5\r\nngày 3/4".normalize("NFD"), "Báo cáo số 5\nngày 3/4"],
     ["I.1", "explanation", 2020, "2020"],
+    ["I.1", "explanation", 1234567.5, "1234567,5"],
+    ["I.1", "explanation", 8.1 + 0.2, "8,3"],
+    ["I.1", "explanation", { kind: "percent", value: 0.875 }, "87,5%"],
+    ["I.1", "explanation", true, "Đúng"],
+    ["I.1", "explanation", "#N/A", "#N/A"],
+    ["I.1", "evidence", new Date("2020-12-15T00:00:00Z"), "15/12/2020"],
+    ["I.1", "evidence", new Date("2020-12-15T08:29:59.999Z"), "15/12/2020 08:30"],
+    ["I.1", "evidence", new Date("1899-12-30T14:00:00Z"), "14:00"],
     ["I.1", "proposedBonus", "1,5", 1.5],
+    ["I.2.c2", "result", 8.1 + 0.2, 8.3],
   ])("%s %s: %j is stored as %j", (criterion, field, typed, stored) => {
     const { changes, findings } = readTyped(criterion, field, typed);
     expect(findings).toEqual([]);
     expect(changes).toEqual([{ line: criterion, field, was: null, now: stored }]);
+  });
+
+  test.each<[criterion: string, field: Field, fraction: number, percent: number]>([
+    ["I.2.c1", "result", 0.875, 87.5],
+    ["I.2.c2", "result", 1.2, 120],
+    ["I.3", "result", 0.07, 7],
+  ])("%s %s: %d in a percent format is stored as %d, with a note", (criterion, field, value, percent) => {
+    const { changes, findings, cell } = readTyped(criterion, field, { kind: "percent", value });
+    expect(changes).toEqual([{ line: criterion, field, was: null, now: percent }]);
+    expect(findings).toMatchObject([{ severity: "note", code: "percentFormat", where: { cell } }]);
   });
 
   test("emptied cells are changes too", () => {
@@ -75,9 +94,14 @@ describe("a cell that a person filled", () => {
     ["I.2.c1", "result", "1.250", "ambiguousNumber"],
     ["I.1", "result", "hai điểm", "notANumber"],
     ["I.5", "result", "3%", "percentSign"],
-    ["I.1", "result", new Date(2020, 4, 9), "date"],
+    ["I.1", "result", new Date("2020-05-09T00:00:00Z"), "date"],
     ["I.1", "result", "#REF!", "formulaError"],
-    ["I.1", "explanation", "#N/A", "formulaError"],
+    ["I.1", "explanation", { kind: "error", code: "#N/A" }, "formulaError"],
+    ["I.1", "evidence", { kind: "notCalculated" }, "notCalculated"],
+    ["I.1", "evidence", new Date(NaN), "date"],
+    ["I.5", "result", { kind: "percent", value: 0.15 }, "percentSign"],
+    ["I.1", "proposedBonus", { kind: "percent", value: 0.15 }, "percentSign"],
+    ["II.2", "result", { kind: "percent", value: 0.01 }, "percentSign"],
     ["I.1", "result", true, "truthValue"],
     ["I.1", "result", { kind: "notCalculated" }, "notCalculated"],
   ])("%s %s: %j is refused at its own cell as %s", (criterion, field, typed, code) => {
@@ -112,105 +136,5 @@ describe("a cell that a person filled", () => {
       expect.stringMatching(/^Trang Chấm điểm, ô I12 \(tiêu chí I\.2\.a\): Đây là tiêu chí định tính/),
       "Trang Chấm điểm, ô G15 (tiêu chí I.2.c1): 0,9 có phải là 90%? Tiêu chí này tính theo phần trăm, ví dụ: 90.",
     ]);
-  });
-});
-
-describe("a workbook that was rearranged", () => {
-  test("rows in another order and a column in between are read by their ids, with real addresses", () => {
-    const grid = gridOf(sheet);
-    type(grid, "I.1", "result", 9.5);
-    type(grid, "II.1", "result", 3);
-    const first = at(grid, "I.1", "result").row;
-    const second = at(grid, "II.1", "result").row;
-    const [a, b] = [grid.values[first] ?? [], grid.values[second] ?? []];
-    [grid.values[first], grid.values[second]] = [b, a];
-    for (const cells of grid.values) cells.splice(2, 0, null);
-    const { changes, findings } = read(grid);
-    expect(changes).toEqual([
-      { line: "I.1", field: "result", was: null, now: 9.5 },
-      { line: "II.1", field: "result", was: null, now: 3 },
-    ]);
-    const { row, column } = at(grid, "I.1", "result");
-    expect(findings).toMatchObject([{ code: "aboveMaximum", where: { cell: cellName(row, column) } }]);
-  });
-
-  test("a blank row in between does not shift addresses", () => {
-    const grid = gridOf(sheet);
-    type(grid, "II.1", "result", "ba");
-    grid.values.splice(at(grid, "I.1", "result").row, 0, []);
-    const { row, column } = at(grid, "II.1", "result");
-    expect(read(grid).findings).toMatchObject([
-      { code: "notANumber", where: { cell: cellName(row, column) } },
-    ]);
-  });
-
-  test("a deleted row is named and changes nothing", () => {
-    const base: Cells = { "I.5": { result: 2 } };
-    const grid = gridOf(sheet, base);
-    grid.values.splice(at(grid, "I.5", "result").row, 1);
-    const { changes, findings } = read(grid, base);
-    expect(changes).toEqual([]);
-    expect(findings).toMatchObject([
-      { severity: "warning", code: "missingRow", where: { criterion: "I.5" } },
-    ]);
-  });
-
-  test("a criterion with two rows is an error, and neither is taken", () => {
-    const grid = gridOf(sheet);
-    type(grid, "I.5", "result", 2);
-    const { row } = at(grid, "I.5", "result");
-    grid.values.splice(row + 1, 0, [...(grid.values[row] ?? [])]);
-    const { changes, findings } = read(grid);
-    expect(changes).toEqual([]);
-    expect(findings).toMatchObject([{ severity: "error", code: "repeatedRow", where: { criterion: "I.5" } }]);
-  });
-
-  test("a row of a criterion that the sheet does not have is left with a warning", () => {
-    const grid = gridOf(sheet);
-    const { row, column } = at(grid, "I.5", "id");
-    (grid.values[row] ?? [])[column] = "I.99";
-    expect(read(grid).findings.map(({ code }) => code)).toEqual(["missingRow", "unknownRow"]);
-  });
-
-  test("a missing column is named", () => {
-    const grid = gridOf(sheet);
-    const { column } = at(grid, "I.5", "evidence");
-    for (const cells of grid.values) cells.splice(column, 1);
-    expect(read(grid).findings).toMatchObject([{ code: "missingColumn", where: { field: "evidence" } }]);
-  });
-
-  test("without its hidden marks there is no table to read", () => {
-    const grid = gridOf(sheet);
-    grid.values.splice(
-      grid.values.findIndex((cells) => cells.includes("#id")),
-      1,
-    );
-    expect(read(grid)).toMatchObject({ changes: [], findings: [{ severity: "error", code: "noTable" }] });
-  });
-
-  test.each([
-    ["below", 311, 7, "H312"],
-    ["beside", 12, 40, "AO13"],
-  ])("content %s the table is left with a warning", (_, row, column, cell) => {
-    const grid = gridOf(sheet);
-    while (grid.values.length <= row) grid.values.push([]);
-    const cells = grid.values[row] ?? [];
-    while (cells.length <= column) cells.push(null);
-    cells[column] = "ghi chú";
-    const { changes, findings } = read(grid);
-    expect(changes).toEqual([]);
-    expect(findings.map((finding) => finding.text.vi)).toEqual([
-      `Trang tính có nội dung ngoài bảng (ô ${cell}), phần này không được nhận.`,
-    ]);
-  });
-
-  test("a closed column that was overwritten is not taken", () => {
-    const assigned = { ...sheet, targets: "assigned" as const };
-    const base: Cells = { "I.2.d": { target: 10 } };
-    const grid = gridOf(assigned, base);
-    type(grid, "I.2.d", "target", 5);
-    const { changes, findings } = readGrid({ grid, sheet: assigned, terms, base });
-    expect(changes).toEqual([]);
-    expect(findings).toMatchObject([{ severity: "warning", code: "closedCell" }]);
   });
 });

@@ -20,7 +20,7 @@ test("the score table shows ranks before and after bonus, ties, units without a 
     [
       "STT",
       "Đơn vị",
-      "Điểm các nội dung chính",
+      "Điểm các nội dung",
       "Điểm trừ",
       "Tổng điểm chưa có điểm thưởng",
       "Điểm thưởng được thống nhất",

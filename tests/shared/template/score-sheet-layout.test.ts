@@ -1,13 +1,29 @@
 import { describe, expect, test } from "vitest";
 import type { Cells } from "../../../shared/document/cells.ts";
 import type { Field } from "../../../shared/filled-sheet.ts";
+import { bloc4, cluster347, communeCouncils } from "../../../shared/examples/entries.ts";
+import { blocFigures } from "../../../shared/scoring/bloc-figures.ts";
 import { toDecimal, type Points } from "../../../shared/scoring/points.ts";
 import { scoreUnit } from "../../../shared/scoring/score-unit.ts";
-import { walkCriteria } from "../../../shared/score-sheet.ts";
-import { TOTALS } from "../../../shared/wording/workbook.ts";
+import { isLeaf, walkCriteria, type ScoreSheet } from "../../../shared/score-sheet.ts";
+import type { UnitWorkbook } from "../../../shared/template/unit-workbook.ts";
+import { FIELD_WORDS } from "../../../shared/wording/fields.ts";
+import { TOTALS } from "../../../shared/wording/unit-screen.ts";
+import { SHEET_TOTALS } from "../../../shared/wording/workbook.ts";
 import { allShapesSheet as sheet, edgeScenarios, plan } from "../../functions/workbooks/all-shapes.ts";
 import { layoutOf } from "../../functions/workbooks/test-workbook.ts";
 import { gridOf, terms } from "./filled-grid.ts";
+
+/** The sheet of all shapes where every line may also be answered with "Không phát sinh". */
+const withEveryWord: ScoreSheet = {
+  ...sheet,
+  groups: sheet.groups.map((group) => ({
+    ...group,
+    criteria: group.criteria.map((criterion) =>
+      isLeaf(criterion) ? { ...criterion, notArisen: "fullPoints", notAssigned: "leaveOut" } : criterion,
+    ),
+  })),
+};
 
 function headingsOf(more: Parameters<typeof layoutOf>[0] = {}): readonly (string | number | null)[] {
   const [scores] = layoutOf(more).worksheets;
@@ -34,11 +50,11 @@ describe("the numbers that stand in a unit's workbook before anything is calcula
         expect(row[points ?? 0], criterion.id).toBe(shown(score.headings.get(criterion.id)));
       }
       const totalOf = (label: string) => values.find(([first]) => first === label)?.[points ?? 0];
-      expect(totalOf(TOTALS.main.vi)).toBe(toDecimal(score.main));
-      expect(totalOf(TOTALS.denominator.vi)).toBe(toDecimal(score.denominator));
+      expect(totalOf(SHEET_TOTALS.main.vi)).toBe(toDecimal(score.main));
+      expect(totalOf(SHEET_TOTALS.denominator.vi)).toBe(toDecimal(score.denominator));
       expect(totalOf(TOTALS.penalty.vi)).toBe(toDecimal(score.penalty));
-      expect(totalOf(TOTALS.proposedBonus.vi)).toBe(toDecimal(score.proposedBonus));
-      expect(totalOf(TOTALS.beforeBonus.vi)).toBe(toDecimal(score.totalBeforeBonus));
+      expect(totalOf(FIELD_WORDS.proposedBonus.vi)).toBe(toDecimal(score.proposedBonus));
+      expect(totalOf(SHEET_TOTALS.beforeBonus.vi)).toBe(toDecimal(score.totalBeforeBonus));
     },
   );
 });
@@ -76,14 +92,14 @@ describe("a column", () => {
       expect.arrayContaining(["Điểm thống nhất", "Điểm thưởng được thống nhất"]),
     );
     const { values } = gridOf(sheet, lines);
-    expect(values.find(([first]) => first === TOTALS.agreed.vi)).toContain(8.5);
-    expect(values.find(([first]) => first === TOTALS.beforeBonus.vi)).toContain(7);
+    expect(values.find(([first]) => first === SHEET_TOTALS.agreed.vi)).toContain(8.5);
+    expect(values.find(([first]) => first === SHEET_TOTALS.beforeBonus.vi)).toContain(7);
   });
 });
 
 describe("the unit's own cells", () => {
-  function openFields(criterion: string): readonly string[] {
-    const [scores] = layoutOf().worksheets;
+  function openFields(criterion: string, more: Parameters<typeof layoutOf>[0] = {}): readonly string[] {
+    const [scores] = layoutOf(more).worksheets;
     const cells = scores?.cells ?? [];
     const marks = new Map(
       cells.flatMap(({ column, content }) =>
@@ -107,10 +123,84 @@ describe("the unit's own cells", () => {
     expect(openFields(criterion)).toEqual(fields);
   });
 
-  test("are none of the target's where the leading office assigns it", () => {
-    const [scores] = layoutOf({ sheet: { ...sheet, targets: "assigned" } }).worksheets;
-    const refusals = (scores?.validations ?? []).map(({ hint }) => hint.text);
-    expect(refusals.some((words) => words.startsWith("Nhập số lớn hơn 0"))).toBe(false);
+  test("are not the targets where the leading office assigns them", () => {
+    const assigned = { sheet: { ...sheet, targets: "assigned" as const } };
+    expect(openFields("I.2.d", assigned)).toEqual(["result", "explanation", "evidence"]);
+  });
+});
+
+describe("the words of a paper", () => {
+  test("are the plan's own: the sheet of a Cụm speaks of no Khối, nor do its hints", () => {
+    const { plan: clusterPlan, sheet: clusterSheet, units } = cluster347;
+    const [cluster] = clusterPlan.blocs;
+    if (cluster === undefined) throw new Error("the plan has a cluster");
+    const lines = units[0]?.claims ?? {};
+    const figures = blocFigures(
+      clusterSheet,
+      units.map(({ claims }) => claims),
+    );
+    const of = (more: Pick<UnitWorkbook, "figures" | "lines">) =>
+      layoutOf({ plan: clusterPlan, bloc: cluster, sheet: clusterSheet, unit: "ca-xa-1", ...more })
+        .worksheets;
+    const worksheets = [...of({ figures: null, lines }), ...of({ figures, lines: {} })];
+    const words = worksheets
+      .flatMap(({ cells, validations }) => [
+        ...cells.map(({ content }) => String(content.value ?? "")),
+        ...validations.map(({ hint }) => hint.text),
+      ])
+      .filter((text) => !sheetTexts(clusterSheet).includes(text));
+    expect(words.length).toBeGreaterThan(1000);
+    expect(words.filter((text) => /khối/i.test(text))).toEqual([]);
+  });
+
+  test("are the bloc's where it is a Khối", () => {
+    const provisional = layoutOf({ lines: { "II.1": { result: 5 } } }).worksheets[0]?.cells;
+    expect(provisional?.some(({ content }) => String(content.value).includes("số liệu của cả khối"))).toBe(
+      true,
+    );
+  });
+});
+
+describe("the rows above the table", () => {
+  test.each([
+    ["the sheet of all shapes", { plan: { ...plan, fictitious: false } }],
+    ...[bloc4, communeCouncils, cluster347].map((entries): [string, Parameters<typeof layoutOf>[0]] => [
+      entries.plan.title,
+      { plan: { ...entries.plan, fictitious: false }, sheet: entries.sheet },
+    ]),
+  ])("leave the screen to the table: at most 155 points high for %s", (_, more) => {
+    const [scores] = layoutOf(more).worksheets;
+    const frozen = [...(scores?.rows ?? [])].filter(([row]) => row < (scores?.frozen?.rows ?? 0));
+    const height = frozen.reduce((sum, [, row]) => sum + (row.hidden === true ? 0 : row.height), 0);
+    expect(height).toBeGreaterThan(90);
+    expect(height).toBeLessThanOrEqual(155);
+  });
+});
+
+describe("what Excel takes of a validation", () => {
+  test.each([
+    ["the sheet of all shapes", {}],
+    ["lines that also take words", { sheet: withEveryWord }],
+    ...[bloc4, communeCouncils, cluster347].map((entries): [string, Parameters<typeof layoutOf>[0]] => [
+      entries.plan.title,
+      { plan: entries.plan, sheet: entries.sheet },
+    ]),
+  ])("is at most 255 characters of formula or list, in %s", (_, more) => {
+    const validations = layoutOf(more).worksheets.flatMap((worksheet) => worksheet.validations);
+    expect(validations.length).toBeGreaterThan(10);
+    const lengths = validations.map(({ takes }) => {
+      switch (takes.kind) {
+        case "custom":
+          return takes.formula.length;
+        case "list":
+          return takes.words.join(",").length + 2;
+        case "listRange":
+          return takes.range.length;
+        case "decimal":
+          return 0;
+      }
+    });
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(255);
   });
 });
 
@@ -123,3 +213,12 @@ test("an example says on top that it is one, and on which day", () => {
   expect(has(true)).toBe(true);
   expect(has(false)).toBe(false);
 });
+
+/** Texts that the score sheet itself brings. */
+function sheetTexts(of: ScoreSheet): readonly string[] {
+  return [
+    ...of.notes.map((note) => `- ${note}`),
+    ...of.groups.map(({ label }) => label),
+    ...[...walkCriteria(of)].map(({ criterion }) => criterion.label),
+  ];
+}

@@ -1,0 +1,130 @@
+// A workbook as Excel holds it, as plain data: what a person or an add-in put there and nothing that
+// Excel computes. structuredClone of one is "save as"; a formula keeps the value it was last given.
+import type { Area } from "../../../shared/template/layout.ts";
+import type { CellStyle } from "./style.ts";
+
+/** "" is an empty cell, as Office.js reads it. */
+export type CellValue = string | number | boolean;
+
+export interface Cell {
+  value: CellValue;
+  /** With "="; null for a typed value. */
+  formula: string | null;
+  style: CellStyle;
+}
+
+export interface Workbook {
+  worksheets: Worksheet[];
+  activeWorksheet: string;
+  names: DefinedName[];
+  settings: Map<string, unknown>;
+  customXmlParts: CustomXmlPart[];
+  customProperties: Map<string, CellValue>;
+  title: string;
+  tables: Table[];
+  /** Ids are never given twice, as in Excel. */
+  nextId: number;
+}
+
+export interface Worksheet {
+  readonly id: string;
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  tabColor: string;
+  showGridlines: boolean;
+  /** By "row,column", both from 0. A cell without an entry is empty and looks like its row, column or sheet. */
+  cells: Map<string, Cell>;
+  style: CellStyle;
+  columns: Map<number, Line>;
+  rows: Map<number, Line>;
+  standardWidth: number;
+  merges: Area[];
+  names: DefinedName[];
+  validations: Validation[];
+  conditionalFormats: ConditionalFormat[];
+  protection: Protection | null;
+  frozen: { rows: number; columns: number } | null;
+  page: PageLayout;
+  customProperties: Map<string, string>;
+  filter: Area | null;
+  charts: Chart[];
+  selection: Area;
+}
+
+/** A row or a column: its size in points (null: the standard one), and the look of its cells. */
+export interface Line {
+  size: number | null;
+  hidden: boolean;
+  style: CellStyle | null;
+}
+
+export interface DefinedName {
+  name: string;
+  /** "='Chấm điểm'!$A$1:$B$2", or a constant as "=5". */
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+export interface CustomXmlPart {
+  readonly id: string;
+  readonly namespaceUri: string;
+  xml: string;
+}
+
+export interface Table {
+  readonly id: string;
+  readonly worksheet: string;
+  name: string;
+  area: Area;
+  style: string;
+  showTotals: boolean;
+}
+
+/** Rules stay as Office.js gives them: {decimal: {formula1, formula2, operator}}, {list: …}, {custom: …}. */
+export interface Validation {
+  area: Area;
+  rule: Readonly<Record<string, unknown>>;
+  errorAlert: Readonly<Record<string, unknown>>;
+  prompt: Readonly<Record<string, unknown>>;
+  ignoreBlanks: boolean;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly area: Area;
+  readonly type: string;
+  formula: string;
+  rule: Readonly<Record<string, unknown>>;
+  stopIfTrue: boolean;
+  fill: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+}
+
+export interface Protection {
+  options: Readonly<Record<string, unknown>>;
+  password: string | null;
+}
+
+export interface PageLayout {
+  orientation: string;
+  paperSize: string;
+  printArea: Area | null;
+  titleRows: Area | null;
+  zoom: Readonly<Record<string, unknown>>;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  /** In points. */
+  margins: Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>;
+  headerFooterState: string;
+  headersFooters: Map<string, string>;
+}
+
+export interface Chart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  readonly source: string;
+  title: string;
+}
