@@ -1,7 +1,7 @@
 // The cells of one write: cleaned, judged by the score sheet, and merged into a version. Writing and
 // telling what became of a write both start here, so that a repeated request gets its old answer.
 import type { SyncRequest } from "../shared/contract/schemas.ts";
-import { cellKey, type CellChange, type CellValue } from "../shared/document/cells.ts";
+import { cellAt, cellKey, type CellChange, type CellValue } from "../shared/document/cells.ts";
 import { mergeCells, type Merge } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";
 import { checkCell } from "../shared/entry-check.ts";
@@ -109,5 +109,11 @@ export function mergeValid(
       Object.fromEntries(Object.entries(fields).filter(([field]) => seesField(viewer, field))),
     ]),
   );
-  return mergeCells({ cells: current?.body.lines ?? {}, stamps }, validChanges(judged), write.baseRevision);
+  const cells = current?.body.lines ?? {};
+  const changes = validChanges(judged).map((change) => {
+    const stored = cellAt(cells, change.line, change.field);
+    // A value that was stored before values were cleaned as they are now is the one the editor saw.
+    return cleanValue(change.field, stored) === change.was ? { ...change, was: stored } : change;
+  });
+  return mergeCells({ cells, stamps }, changes, write.baseRevision);
 }

@@ -80,7 +80,7 @@ export function summariseFilledSheet({ sheet, sheetRevision, terms }: Scoring): 
 
 /** Short, as it is kept in every head: terms change once a year, if at all. */
 export function termsDigest(terms: ScoringTerms): string {
-  return shortDigest(terms).slice(0, 8);
+  return shortDigest(terms).slice(0, 6);
 }
 
 export function summaryOf(head: Head): SheetSummary {

@@ -2,7 +2,7 @@
 import { invalid, problem } from "../../shared/contract/problems.ts";
 import { hasErrors, sortFindings, type Finding } from "../../shared/finding.ts";
 import { checkPlan } from "../../shared/plan-check.ts";
-import { findBloc, type Plan } from "../../shared/plan.ts";
+import { findBloc, type Bloc, type Plan } from "../../shared/plan.ts";
 import { may, rolesFor } from "../../shared/rights.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
 import { openPlan, plansOfPerson } from "../access.ts";
@@ -81,8 +81,14 @@ function staleAt(current: { readonly revision: number } | null): { kind: "plan";
 async function refuseWhereClosed(api: Api, before: Plan, next: Plan): Promise<void> {
   const isScoredAlike = canonicalJson(before.scoring) === canonicalJson(next.scoring);
   for (const { bloc, closedOn } of await closedConferences(api, before)) {
-    const units = findBloc(next, bloc.id)?.members.map(({ unit }) => unit) ?? [];
-    const isSame = canonicalJson(units) === canonicalJson(bloc.members.map(({ unit }) => unit));
+    const isSame = unitsOf(findBloc(next, bloc.id)) === unitsOf(bloc);
     if (!isScoredAlike || !isSame) refuse("closed", { closedOn });
   }
+}
+
+function unitsOf(bloc: Bloc | undefined): string {
+  return (bloc?.members ?? [])
+    .map(({ unit }) => unit)
+    .toSorted()
+    .join("\n");
 }

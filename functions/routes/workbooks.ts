@@ -10,7 +10,7 @@ import { resultLayout } from "../../shared/template/result-layout.ts";
 import { LAYOUT_VERSION, scoreSheetLayout } from "../../shared/template/score-sheet-layout.ts";
 import { cleanText } from "../../shared/text.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";
-import { visibleLines } from "../../shared/view.ts";
+import { isHandedIn, visibleLines } from "../../shared/view.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
 import { planWords } from "../../shared/wording/workbook.ts";
 import { openBloc, openUnit, scoringOfSheet, sheetIdOf, type BlocScope, type UnitScope } from "../access.ts";
@@ -67,7 +67,8 @@ async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
     terms: scoring.terms,
     lines: visibleLines({ roles, stage: filled.stage, sheet: scoring.sheet }, filled.lines),
     figures: await visibleFigures(api, { scope, scoring, sheet: filled }),
-    submission: filled.submission,
+    // A sheet that went back is not what was handed in: its old check code would tie a paper to nothing.
+    submission: isHandedIn(filled) ? filled.submission : null,
     mayEnter: mayMove("enter", filled.stage),
     today: vietnamDay(api.now()),
     identity,

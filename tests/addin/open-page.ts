@@ -51,3 +51,17 @@ export async function workAs(page: Page, label: string): Promise<void> {
     .getByLabel("Đang làm việc với tư cách:")
     .selectOption({ label: options.find((option) => option.startsWith(label)) ?? label });
 }
+
+/** A slow network: requests to the address wait. @returns lets them go */
+export async function holdRequests(page: Page, address: string): Promise<() => void> {
+  const waiting: (() => void)[] = [];
+  let isOpen = false;
+  await page.route(address, async (route) => {
+    if (!isOpen) await new Promise<void>((resolve) => waiting.push(resolve));
+    await route.continue();
+  });
+  return () => {
+    isOpen = true;
+    for (const go of waiting) go();
+  };
+}

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillWorkbook } from "../../functions/example/fill-workbook.ts";
 import { launchBrowser } from "../browser.ts";
 import { startLocalServer, type LocalServer } from "../local-server.ts";
-import { expectSound, openPage, workAs } from "./open-page.ts";
+import { expectSound, holdRequests, openPage, workAs } from "./open-page.ts";
 
 let data: string;
 let server: LocalServer;
@@ -84,12 +84,7 @@ test("a trial ends with typing on and with recording; it is neither closed nor p
 test("a trial's answer that comes after typing on is let go", async () => {
   const page = await openRanking();
   await page.getByLabel("Đơn vị", { exact: true }).selectOption({ label: "Sở B" });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/preview", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdRequests(page, "**/preview");
   await bonus(page).fill("2");
   const asked = page.waitForRequest("**/preview");
   await tryOut(page);
@@ -140,12 +135,7 @@ test("a second batch waits for the first and keeps its outcomes; a future day ta
   expect(await page.locator(".file-outcome").count()).toBe(0);
   await page.getByLabel("Ngày nhận (ngày/tháng/năm)").fill("04/01/2021");
 
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/workbooks?*", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdRequests(page, "**/workbooks?*");
   await input.setInputFiles([first, first]);
   await page.getByText("Đang kiểm tra").waitFor();
   expect(await input.isDisabled()).toBe(true);

@@ -7,7 +7,7 @@ import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { startLocalServer, type LocalServer } from "../local-server.ts";
-import { expectSound, openPage, workAs } from "./open-page.ts";
+import { expectSound, holdRequests, openPage, workAs } from "./open-page.ts";
 
 let data: string;
 let server: LocalServer;
@@ -32,12 +32,7 @@ const bar = (page: Page) => page.locator(".save-bar-row span").first().textConte
 
 test("what is typed while a save is under way stays typed, and is saved next", async () => {
   const page = await open("Lương Thị Lan");
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/sync", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdRequests(page, "**/sync");
   await result(page, "I.1.c").fill("5");
   const sent = page.waitForRequest("**/sync");
   await save(page);
@@ -47,7 +42,6 @@ test("what is typed while a save is under way stays typed, and is saved next", a
   await page.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
   expect(await result(page, "I.1.c").inputValue()).toBe("7");
   expect(await bar(page)).toBe("1 ô đã sửa, chưa lưu");
-  await page.unroute("**/sync");
   await save(page);
   await expect.poll(() => bar(page)).toBe("Không có ô nào chưa lưu");
   await page.reload();

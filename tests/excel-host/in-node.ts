@@ -1,21 +1,22 @@
 // Microsoft's library inside Node, joined to our host by its own HostBridge: Excel.run works, without a
-// browser and in milliseconds. There is no Office.context here; in-browser.ts has all of it.
+// browser and in milliseconds. Of Office.context there are only the requirement sets; in-browser.ts has it all.
 import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
 import { officeFile } from "./office-files.ts";
 import { answer, type Outcome } from "./protocol/answer.ts";
 import { isRecord } from "./protocol/arguments.ts";
+import { supports } from "./protocol/requirement-sets.ts";
 import type { Session } from "./protocol/session.ts";
 
 /** Loads the library and binds it to the session. Assign the result to globalThis.Excel for code under test. */
 export function excelInNode(session: Session): typeof Excel {
-  const window = shim();
+  const window = shim(session);
   library().runInContext(createContext(window));
   const { OfficeExtension, Excel: excel } = window;
-  if (!isRecord(OfficeExtension) || !isHostBridge(OfficeExtension["HostBridge"]) || !isExcel(excel)) {
+  if (!isRecord(OfficeExtension) || !isHostBridge(OfficeExtension.HostBridge) || !isExcel(excel)) {
     throw new Error("office.js did not load.");
   }
-  OfficeExtension["HostBridge"].init(bridgeTo(session));
+  OfficeExtension.HostBridge.init(bridgeTo(session));
   return excel;
 }
 
@@ -55,9 +56,9 @@ function bodyOf(outcome: Outcome): string {
 
 function parseMessage(text: string) {
   const message: unknown = JSON.parse(text);
-  if (!isRecord(message) || !isRecord(message["message"])) throw new Error(`This is no request: ${text}`);
+  if (!isRecord(message) || !isRecord(message.message)) throw new Error(`This is no request: ${text}`);
   const { id, type, flags, message: request } = message;
-  const body = request["body"] ?? request["Body"];
+  const body = request.body ?? request.Body;
   return {
     id,
     type: Number(type),
@@ -68,12 +69,14 @@ function parseMessage(text: string) {
 
 let script: Script | null = null;
 function library(): Script {
-  script ??= new Script(readFileSync(officeFile("excel-web-16.00.js"), "utf8"), { filename: "excel-web-16.00.js" });
+  script ??= new Script(readFileSync(officeFile("excel-web-16.00.js"), "utf8"), {
+    filename: "excel-web-16.00.js",
+  });
   return script;
 }
 
 /** As much of a window as the library touches. JSON and Promise are ours, so that results are our arrays. */
-function shim(): Record<string, unknown> {
+function shim({ sets }: Session): Record<string, unknown> {
   const href = "https://thi-dua.test/pane.html";
   const { hostname, protocol, host, origin } = new URL(href);
   const element = () => ({ style: {}, setAttribute: nothing, appendChild: nothing });
@@ -88,6 +91,11 @@ function shim(): Record<string, unknown> {
     },
     ...{ addEventListener: nothing, removeEventListener: nothing, postMessage: nothing },
     ...{ name: "", Strings: {}, Type: Function },
+    Office: {
+      context: {
+        requirements: { isSetSupported: (set: string, version: string) => supports(sets, set, version) },
+      },
+    },
   };
   return Object.assign(window, { window, self: window, top: window, parent: window });
 }
@@ -101,5 +109,5 @@ function isHostBridge(value: unknown): value is { init: (bridge: Bridge) => void
 }
 
 function isExcel(value: unknown): value is typeof Excel {
-  return isRecord(value) && typeof value["run"] === "function";
+  return isRecord(value) && typeof value.run === "function";
 }

@@ -67,7 +67,10 @@ export function hideRows(session: Session, name: string, rows: readonly number[]
 
 export function renameWorksheet(session: Session, name: string, newName: string): void {
   const worksheet = worksheetNamed(session, name);
-  for (const named of [...session.workbook.names, ...session.workbook.worksheets.flatMap(({ names }) => names)]) {
+  for (const named of [
+    ...session.workbook.names,
+    ...session.workbook.worksheets.flatMap(({ names }) => names),
+  ]) {
     named.formula = named.formula.replaceAll(`'${name}'!`, `'${newName}'!`);
   }
   worksheet.name = newName;
@@ -104,7 +107,11 @@ export function insertColumns(session: Session, name: string, given: { at: numbe
 export function deleteRow(session: Session, name: string, row: number): void {
   const worksheet = worksheetNamed(session, name);
   shiftLines(session.workbook, worksheet, deletedLine("rows", row));
-  changed(session, worksheet, { address: `${row + 1}:${row + 1}`, changeType: "RowDeleted", source: "Local" });
+  changed(session, worksheet, {
+    address: `${row + 1}:${row + 1}`,
+    changeType: "RowDeleted",
+    source: "Local",
+  });
 }
 
 export function startEditingCell(session: Session): void {

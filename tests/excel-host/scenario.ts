@@ -28,8 +28,11 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
       });
       refused[name] = "nothing";
     } catch (error) {
-      const { code, debugInfo } = error as { code: string; debugInfo?: { errorLocation?: string } };
-      refused[name] = `${code} ${debugInfo?.errorLocation ?? ""}`.trim();
+      const parts: Record<string, unknown> = { ...(typeof error === "object" ? error : {}) };
+      const place: Record<string, unknown> = {
+        ...(typeof parts.debugInfo === "object" ? parts.debugInfo : {}),
+      };
+      refused[name] = `${String(parts.code)} ${String(place.errorLocation)}`;
     }
   };
 
@@ -41,7 +44,7 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
       ["Mục tiêu số 1", 9.5],
       ["'007", true],
     ];
-    sheet.getRange("C4").formulas = [["=SUM(C2:C3)"]];
+    sheet.getRange("C4").formulas = [["=ROUND(C2*2,1)"]];
     const used = sheet.getUsedRange();
     used.load("values,formulas,address,rowIndex,columnIndex,rowCount,columnCount,valueTypes");
     await context.sync();
@@ -57,7 +60,11 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
       ["@", "General"],
     ];
     range.format.fill.color = "#217346";
-    range.format.set({ font: { bold: true, color: "#ffffff", size: 13 }, wrapText: true, horizontalAlignment: "Center" });
+    range.format.set({
+      font: { bold: true, color: "#ffffff", size: 13 },
+      wrapText: true,
+      horizontalAlignment: "Center",
+    });
     range.format.borders.getItem("EdgeBottom").style = "Continuous";
     range.format.borders.getItem("InsideVertical").color = "#7F8A94";
     sheet.getRange("B:B").format.columnWidth = 200;
@@ -65,7 +72,13 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
     sheet.getRange("B6:D6").merge();
     sheet.getRange("5:5").rowHidden = true;
     range.load("numberFormat,format/wrapText,format/horizontalAlignment,format/columnWidth,format/rowHeight");
-    range.load({ format: { fill: { color: true }, font: { bold: true, color: true, size: true }, protection: { locked: true } } });
+    range.load({
+      format: {
+        fill: { color: true },
+        font: { bold: true, color: true, size: true },
+        protection: { locked: true },
+      },
+    });
     const bottom = range.format.borders.getItem("EdgeBottom");
     bottom.load("style,color");
     const hidden = sheet.getRange("A5");
@@ -141,7 +154,12 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
   const validation = await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem("Phiếu chấm điểm").getRange("C2:C3");
     range.dataValidation.rule = { decimal: { formula1: 0, formula2: 10, operator: "Between" } };
-    range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "Điểm", message: "Từ 0 đến 10" };
+    range.dataValidation.errorAlert = {
+      showAlert: true,
+      style: "Stop",
+      title: "Điểm",
+      message: "Từ 0 đến 10",
+    };
     range.dataValidation.prompt = { showPrompt: true, title: "Điểm tự chấm", message: "Nhập số" };
     range.getCell(1, 0).dataValidation.clear();
     const kept = range.getCell(0, 0).dataValidation;
@@ -170,7 +188,7 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
     sheet.autoFilter.apply(sheet.getRange("B1:C4"));
     const layout = sheet.pageLayout;
     layout.orientation = "Landscape";
-    layout.paperSize = "A4" as Excel.PaperType;
+    layout.paperSize = excel.PaperType.a4;
     layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
     layout.setPrintArea("A1:D6");
     layout.setPrintTitleRows("$1:$1");
@@ -181,7 +199,13 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
     frozen.load("address");
     sheet.autoFilter.load("enabled");
     await context.sync();
-    return [layout.orientation, layout.zoom, Math.round(layout.topMargin), frozen.address, sheet.autoFilter.enabled];
+    return [
+      layout.orientation,
+      layout.zoom,
+      Math.round(layout.topMargin),
+      frozen.address,
+      sheet.autoFilter.enabled,
+    ];
   });
 
   const kept = await excel.run(async (context) => {
@@ -228,11 +252,18 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
     sheet.getRange("C:C").format.columnWidth = 90;
     sheet.protection.load("protected,options");
     await context.sync();
-    return [sheet.protection.protected, sheet.protection.options.allowAutoFilter, sheet.protection.options.allowSort];
+    return [
+      sheet.protection.protected,
+      sheet.protection.options.allowAutoFilter,
+      sheet.protection.options.allowSort,
+    ];
   });
 
   const name = "Phiếu chấm điểm";
-  await attempt("locked cell", ({ workbook }) => (workbook.worksheets.getItem(name).getRange("B2").values = [["x"]]));
+  await attempt(
+    "locked cell",
+    ({ workbook }) => (workbook.worksheets.getItem(name).getRange("B2").values = [["x"]]),
+  );
   await attempt("format of a protected sheet", ({ workbook }) => {
     workbook.worksheets.getItem(name).getRange("C2").format.fill.color = "#FF0000";
   });
@@ -242,18 +273,37 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
   await attempt("other dimensions", ({ workbook }) => {
     workbook.worksheets.getItem("Sheet1").getRange("A1:B1").values = [[1]];
   });
-  await attempt("bad address", ({ workbook }) => workbook.worksheets.getItem("Sheet1").getRange("A1:B").load("values"));
+  await attempt("bad address", ({ workbook }) =>
+    workbook.worksheets.getItem("Sheet1").getRange("A1:B").load("values"),
+  );
   await attempt("second sheet of a name", ({ workbook }) => workbook.worksheets.add("SHEET1"));
   await attempt("values of a whole column", ({ workbook }) => {
     workbook.worksheets.getItem("Sheet1").getRange("A:A").values = [[1]];
   });
   await attempt("list longer than 255 characters", ({ workbook }) => {
     const source = Array.from({ length: 60 }, (_, index) => `mục ${index}`).join(",");
-    workbook.worksheets.getItem("Sheet1").getRange("E1").dataValidation.rule = { list: { inCellDropDown: true, source } };
+    workbook.worksheets.getItem("Sheet1").getRange("E1").dataValidation.rule = {
+      list: { inCellDropDown: true, source },
+    };
   });
-  await attempt("member that the host does not know", ({ workbook }) => workbook.worksheets.getItem("Sheet1").getRange("A1").flashFill());
+  await attempt("member that the host does not know", ({ workbook }) =>
+    workbook.worksheets.getItem("Sheet1").getRange("A1").flashFill(),
+  );
 
   // Events come after the batch that caused them.
   await new Promise((resolve) => setTimeout(resolve, 200));
-  return { cells, formats, sheets, names, table, validation, highlight, page, kept, protection, events, refused };
+  return {
+    cells,
+    formats,
+    sheets,
+    names,
+    table,
+    validation,
+    highlight,
+    page,
+    kept,
+    protection,
+    events,
+    refused,
+  };
 }

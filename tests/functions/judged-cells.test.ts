@@ -1,7 +1,10 @@
 // Values at the edge: numbers with the digits that Excel keeps, texts clean.
 import { expect, test } from "vitest";
 import { cleanValue } from "../../functions/judged-cells.ts";
-import { WHO } from "./small-plan.ts";
+import { appendVersion } from "../../functions/store/append.ts";
+import { filledSheetId } from "../../functions/store/document-ids.ts";
+import { EMPTY_FILLED_SHEET } from "../../shared/filled-sheet.ts";
+import { plan, WHO } from "./small-plan.ts";
 import { cell, editOf, handedInWorld, publishedWorld, RECORD, sync } from "./world.ts";
 
 test.each([
@@ -31,6 +34,24 @@ test("the same number with other last digits is no change", async () => {
   await sync(world, { changes: [cell("I.2", 90)] });
   const again = await sync(world, { base: 1, changes: [cell("I.2", 29.7 / 0.33, { was: 90 })] });
   expect(again).toMatchObject({ revision: 1, counts: { unchanged: 1 } });
+});
+
+test("a value stored before it was cleaned so can be edited", async () => {
+  const world = await publishedWorld();
+  const stored = 0.1 + 0.2;
+  await appendVersion(world.store, {
+    id: filledSheetId(plan, { bloc: "khoi-4", unit: "so-b" }),
+    by: WHO.binh,
+    action: "sync",
+    edit: () => ({
+      kind: "append",
+      body: { ...EMPTY_FILLED_SHEET, sheetRevision: 1, lines: { "I.1": { proposedBonus: stored } } },
+      written: [{ line: "I.1", field: "proposedBonus" }],
+    }),
+  });
+  const changes = [cell("I.1", 0.3, { field: "proposedBonus", was: stored })];
+  expect((await sync(world, { base: 1, changes })).counts.taken).toBe(1);
+  expect((await world.ask("readFilledSheet", { as: WHO.binh })).lines["I.1"]).toEqual({ proposedBonus: 0.3 });
 });
 
 test("in a preview, too", async () => {

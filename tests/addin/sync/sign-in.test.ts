@@ -35,10 +35,7 @@ test.each([
   ["whose middle is no JSON", { id_token: `a.${btoa("nonce")}.c` }],
 ])("an identity %s signs nobody in, and says so", async (_rule, identity) => {
   answerWith({ access_token: "t-1", ...identity });
-  expect(await completeSignIn(REDIRECT)).toMatchObject({
-    status: expect.any(Number),
-    text: expect.anything(),
-  });
+  expect(await completeSignIn(REDIRECT)).toHaveProperty("text.vi");
   expect(accessToken()).toBeNull();
 });
 

@@ -33,7 +33,7 @@ describe("a sheet that a unit scores by itself", () => {
   test("a typed result moves its points and the totals", () => {
     const live = liveScore(typing([change("I.1.c", "result", 8)]));
     expect(live?.leaves.get("I.1.c")).toBe(8);
-    expect(live?.sums?.total).toBe((typing([]).score.total ?? 0) + 1);
+    expect(live?.sums?.total).toBe(typing([]).score.total + 1);
   });
 
   test.each(["explanation", "evidence", "agreedReason"])("a text (%s) moves nothing", (field) => {

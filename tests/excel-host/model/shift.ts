@@ -66,5 +66,7 @@ function shiftedArea(area: Area, { of, to }: Shift): Area | null {
   let last: number | null = null;
   for (let index = end; index >= start && last === null; index -= 1) last = to(index);
   if (first === null || last === null) return null;
-  return of === "rows" ? { ...area, row: first, lastRow: last } : { ...area, column: first, lastColumn: last };
+  return of === "rows"
+    ? { ...area, row: first, lastRow: last }
+    : { ...area, column: first, lastColumn: last };
 }

@@ -42,7 +42,8 @@ export async function answer(
   const batch = parseBatch(request.body);
   const kind = kindOf(batch);
   if (kind === "sync" && trouble.cellEditing) {
-    if ((request.flags & DELAY_FOR_CELL_EDIT) === 0) return { kind: "answered", body: JSON.stringify(editing()) };
+    if ((request.flags & DELAY_FOR_CELL_EDIT) === 0)
+      return { kind: "answered", body: JSON.stringify(editing()) };
     await new Promise<void>((resolve) => void session.afterCellEditing.push(resolve));
   }
   const body = JSON.stringify(processQuery(session, batch));

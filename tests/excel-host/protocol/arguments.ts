@@ -48,7 +48,8 @@ export function oneOf<Word extends string>(words: readonly Word[]): (value: unkn
 /** "#RRGGBB" in capitals; names of colours are taken by Excel but not by this host. */
 export function colorOf(value: unknown): string {
   const color = textOf(value);
-  if (!/^#?[0-9A-Fa-f]{6}$/.test(color)) throw invalidArgument(`a colour like #217346 is needed, not ${color}`);
+  if (!/^#?[0-9A-Fa-f]{6}$/.test(color))
+    throw invalidArgument(`a colour like #217346 is needed, not ${color}`);
   return `#${color.replace("#", "").toUpperCase()}`;
 }
 
@@ -59,7 +60,8 @@ export function cellValueOf(value: unknown): CellValue | null {
 }
 
 export function hostObjectOf(value: unknown, className: string): HostObject {
-  if (!isHostObject(value) || value.className !== className) throw invalidArgument(`a ${className} is needed`);
+  if (!isHostObject(value) || value.className !== className)
+    throw invalidArgument(`a ${className} is needed`);
   return value;
 }
 

@@ -10,7 +10,8 @@ const FLAG = { cancelable: 1, streaming: 2 } as const;
 
 /** What a function gave: a value (or a grid), or an error as cells show it. */
 export type FunctionResult =
-  { readonly kind: "value"; readonly value: unknown } | { readonly kind: "error"; readonly code: string; readonly text: string };
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "error"; readonly code: string; readonly text: string };
 
 export interface Invocation {
   readonly id: number;
@@ -35,7 +36,10 @@ const ERRORS: Readonly<Record<number, string>> = {
 export function callFunction(
   session: Session,
   name: string,
-  { given = [], streaming = false }: { given?: readonly (CellValue | null | CellValue[][])[]; streaming?: boolean } = {},
+  {
+    given = [],
+    streaming = false,
+  }: { given?: readonly (CellValue | null | CellValue[][])[]; streaming?: boolean } = {},
 ): Invocation {
   const id = session.workbook.nextId;
   session.workbook.nextId += 1;
@@ -81,5 +85,5 @@ function errorCode(code: unknown): string {
 function resultParts(entry: unknown): readonly unknown[] {
   if (Array.isArray(entry)) return entry;
   if (!isRecord(entry)) return [];
-  return [entry["id"], entry["failed"] !== true, entry["value"], entry["errorCode"]];
+  return [entry.id, entry.failed !== true, entry.value, entry.errorCode];
 }

@@ -26,6 +26,8 @@ export interface Value<Target> {
 export interface HostObject {
   readonly className: string;
   readonly valueNames: readonly string[];
+  /** Values, parts and methods. */
+  readonly memberNames: readonly string[];
   readonly items: (() => readonly HostObject[]) | null;
   readonly key: () => string | null;
   readonly read: (name: string) => unknown;
@@ -44,6 +46,7 @@ export function hostObject<Target>(members: Members<Target>, target: Target): Ho
     className,
     target,
     valueNames: Object.keys(values),
+    memberNames: [values, parts, methods].flatMap((table) => Object.keys(table)),
     items: items === undefined ? null : () => items(target),
     key: () => key?.(target) ?? null,
     hasPart: (name) => Object.hasOwn(parts, name),

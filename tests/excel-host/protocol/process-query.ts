@@ -149,7 +149,7 @@ function identity(run: Run, object: HostObject): Record<string, unknown> {
 /** An Excel older than the member answers as if it had never heard of it. */
 function requireMember({ session }: Run, { className }: HostObject, name: string): void {
   if (!hasMember(session.sets, className, name)) {
-    throw apiNotFound(`${className}.${name}`, `not in ExcelApi ${session.sets["ExcelApi"] ?? "1.1"}`);
+    throw apiNotFound(`${className}.${name}`, `not in ExcelApi ${session.sets.ExcelApi ?? "1.1"}`);
   }
 }
 

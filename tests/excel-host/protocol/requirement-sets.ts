@@ -46,7 +46,13 @@ export const EXCEL_2019: RequirementSets = {
 /** True when the Excel that is played has the member, e.g. "Range", "GetSpillParent". */
 export function hasMember(sets: RequirementSets, className: string, member: string): boolean {
   const needed = versions().get(memberKey(className, member));
-  return needed === undefined || isAtLeast(sets["ExcelApi"] ?? "1.1", needed);
+  return needed === undefined || isAtLeast(sets.ExcelApi ?? "1.1", needed);
+}
+
+/** As Office.context.requirements.isSetSupported answers. */
+export function supports(sets: RequirementSets, set: string, version = "1.1"): boolean {
+  const offered = sets[set];
+  return offered !== undefined && isAtLeast(offered, version);
 }
 
 /** Members without a check came with 1.1. */

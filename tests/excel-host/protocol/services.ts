@@ -24,6 +24,13 @@ const customFunctions: Members<Session> = {
   },
 };
 
+/** Told when the add-in can take ribbon commands. */
+const addinInternal: Members<Session> = {
+  className: "AddinInternalService",
+  methods: { NotifyActionHandlerReady: () => null },
+};
+
 const SERVICES: Readonly<Record<string, Members<Session>>> = {
   "Microsoft.ExcelServices.CustomFunctions": customFunctions,
+  "Microsoft.InternalService.AddinInternalService": addinInternal,
 };

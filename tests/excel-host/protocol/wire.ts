@@ -67,5 +67,5 @@ export function parseBatch(text: string): Batch {
 }
 
 function isBatch(body: unknown): body is Batch {
-  return isRecord(body) && Array.isArray(body["Actions"]) && isRecord(body["ObjectPaths"]);
+  return isRecord(body) && Array.isArray(body.Actions) && isRecord(body.ObjectPaths);
 }

@@ -41,7 +41,7 @@ const anyValue: fc.Arbitrary<CellValue> = fc.oneof(anyNumber, anyWord);
 function acceptedEntries(sheet: ScoreSheet): fc.Arbitrary<Cells> {
   const line = (leaf: Leaf) =>
     fc
-      .record(Object.fromEntries(FIELDS.map((field) => [field, anyValue])), { requiredKeys: [] })
+      .dictionary(fc.constantFrom(...FIELDS), anyValue, { noNullPrototype: true })
       .map((cells) =>
         Object.fromEntries(
           Object.entries(cells).filter(

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cluster347 } from "../../../shared/examples/entries.ts";
 import type { Ranking } from "../../../shared/contract/schemas.ts";
 import { resultLayout } from "../../../shared/template/result-layout.ts";
 import { bloc, plan } from "../../functions/workbooks/all-shapes.ts";
@@ -60,4 +61,16 @@ test("the score table is not protected, so that it sorts and filters", () => {
   expect(worksheet?.protected).toBe(false);
   expect(worksheet?.autofilter).not.toBeNull();
   expect(worksheet?.cells.every(({ content }) => content.kind === "value")).toBe(true);
+});
+
+test("units are called what the plan calls them, and a Cụm's table speaks of no Khối", () => {
+  const { plan: of, sheet } = cluster347;
+  const [cluster] = of.blocs;
+  if (cluster === undefined) throw new Error("the plan has a cluster");
+  const ranking: Ranking = { ...someRanking, sheetTitle: sheet.title, tieBreaks: ["điểm thưởng"] };
+  const named = { ...of, words: { ...of.words, unit: "xã, phường" } };
+  const [worksheet] = resultLayout({ plan: named, bloc: cluster, ranking, today: "2021-01-04" }).worksheets;
+  const words = worksheet?.cells.map(({ content }) => String(content.value ?? "")) ?? [];
+  expect(words).toContain("Xã, phường");
+  expect(words.filter((text) => /khối/i.test(text))).toEqual([]);
 });

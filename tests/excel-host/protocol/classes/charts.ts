@@ -53,7 +53,10 @@ const chart: Members<ChartTarget> = {
   className: "Chart",
   values: {
     Id: { read: ({ chart: { id } }) => id },
-    Name: { read: ({ chart: { name } }) => name, write: (target, value) => void (target.chart.name = textOf(value)) },
+    Name: {
+      read: ({ chart: { name } }) => name,
+      write: (target, value) => void (target.chart.name = textOf(value)),
+    },
     ChartType: { read: ({ chart: { type } }) => type },
   },
   parts: { Title: (target) => hostObject(title, target) },
@@ -69,7 +72,10 @@ const chart: Members<ChartTarget> = {
 const title: Members<ChartTarget> = {
   className: "ChartTitle",
   values: {
-    Text: { read: (target) => target.chart.title, write: (target, value) => void (target.chart.title = textOf(value)) },
+    Text: {
+      read: (target) => target.chart.title,
+      write: (target, value) => void (target.chart.title = textOf(value)),
+    },
   },
 };
 

@@ -17,8 +17,7 @@ export function customXmlPartsObject(session: Session): HostObject {
 }
 
 function scopeObject(scope: Scope): HostObject {
-  const className = scope.namespaceUri === null ? "CustomXmlPartCollection" : "CustomXmlPartScopedCollection";
-  return hostObject({ ...parts, className }, scope);
+  return hostObject(scope.namespaceUri === null ? parts : scopedParts, scope);
 }
 
 const parts: Members<Scope> = {
@@ -32,6 +31,21 @@ const parts: Members<Scope> = {
       return partObject(session, part);
     },
     GetByNamespace: ({ session }, [uri]) => scopeObject({ session, namespaceUri: textOf(uri) }),
+    GetItem: (scope, [id]) => {
+      const part = partById(scope, textOf(id));
+      if (part === null) throw itemNotFound();
+      return part;
+    },
+    GetItemOrNullObject: (scope, [id]) => partById(scope, textOf(id)),
+    GetCount: (scope) => partsOf(scope).length,
+  },
+};
+
+/** All of one namespace: nothing is added here, and there may be just one. */
+const scopedParts: Members<Scope> = {
+  className: "CustomXmlPartScopedCollection",
+  items: (scope) => partsOf(scope).map((part) => partObject(scope.session, part)),
+  methods: {
     GetItem: (scope, [id]) => {
       const part = partById(scope, textOf(id));
       if (part === null) throw itemNotFound();

@@ -56,7 +56,7 @@ function setRule(target: RangeTarget, rule: Readonly<Record<string, unknown>>): 
     throw invalidArgument(`one rule of ${Object.keys(TYPES).join(", ")} is needed`);
   }
   const given = objectOf(rule[kind]);
-  const source = given["source"];
+  const source = given.source;
   // 255 characters are all that a list of words may have (Excel.ListDataValidation.source).
   if (kind === "list" && typeof source === "string" && !source.startsWith("=") && source.length > 255) {
     throw invalidArgument("a list written out has at most 255 characters");
@@ -91,7 +91,12 @@ function change({ worksheet, area }: RangeTarget, apply: (rule: Validation) => V
   worksheet.validations.push(apply({ ...(known ?? NO_RULE), area }));
 }
 
-const NO_RULE = { rule: {}, errorAlert: { showAlert: true, style: "Stop" }, prompt: { showPrompt: true }, ignoreBlanks: true };
+const NO_RULE = {
+  rule: {},
+  errorAlert: { showAlert: true, style: "Stop" },
+  prompt: { showPrompt: true },
+  ignoreBlanks: true,
+};
 
 /** The one rule that holds for all cells of the range. */
 function commonRule({ worksheet, area }: RangeTarget): Validation | null {

@@ -10,6 +10,8 @@ interface Entries<Value> {
   readonly className: string;
   readonly values: Map<string, Value>;
   readonly parse: (value: unknown) => Value;
+  /** Members that only this collection has. */
+  readonly more?: NonNullable<Members<Entries<Value>>["methods"]>;
 }
 
 interface Entry<Value> extends Entries<Value> {
@@ -26,6 +28,12 @@ export function customPropertiesObject({ workbook }: Session): HostObject {
     className: "CustomProperty",
     values: workbook.customProperties,
     parse: (value) => cellValueOf(value) ?? "",
+    more: {
+      DeleteAll: ({ values }) => {
+        values.clear();
+        return null;
+      },
+    },
   });
 }
 
@@ -58,10 +66,7 @@ function collection<Value>(entries: Entries<Value>): HostObject {
       },
       GetItemOrNullObject: (_, [key]) => found(textOf(key)),
       GetCount: ({ values }) => values.size,
-      DeleteAll: ({ values }) => {
-        values.clear();
-        return null;
-      },
+      ...entries.more,
     },
   };
   return hostObject(members, entries);

@@ -71,7 +71,12 @@ const headersFooters: Members<Target> = {
     State: {
       read: ({ worksheet }) => worksheet.page.headerFooterState,
       write: ({ worksheet }, value) =>
-        void (worksheet.page.headerFooterState = oneOf(["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"])(value)),
+        void (worksheet.page.headerFooterState = oneOf([
+          "Default",
+          "FirstAndDefault",
+          "OddAndEven",
+          "FirstOddAndEven",
+        ])(value)),
     },
   },
   parts: {

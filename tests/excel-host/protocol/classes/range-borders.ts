@@ -11,9 +11,25 @@ export function bordersObject(target: RangeTarget): HostObject {
   return hostObject(borders, target);
 }
 
-const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
 type Edge = (typeof EDGES)[number];
-const STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
+const STYLES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Double",
+  "SlantDashDot",
+] as const;
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 interface BorderTarget extends RangeTarget {
@@ -65,7 +81,10 @@ function drawn(style: string): string {
 }
 
 /** Which side of which cells an edge is. A line inside belongs to the cells on both its sides. */
-function sidesOf(area: Area, edge: Edge): readonly { area: Area; side: "top" | "right" | "bottom" | "left" }[] {
+function sidesOf(
+  area: Area,
+  edge: Edge,
+): readonly { area: Area; side: "top" | "right" | "bottom" | "left" }[] {
   const { row, column, lastRow, lastColumn } = area;
   switch (edge) {
     case "EdgeTop":

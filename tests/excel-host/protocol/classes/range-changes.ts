@@ -1,11 +1,11 @@
 // What can be done to a range as a whole: clear, merge, select.
-import { overlap, without } from "../../model/area.ts";
+import { columnCount, contains, localAddress, overlap, rowCount, without } from "../../model/area.ts";
 import { clearValidation, positionOf, restyle } from "../../model/cells.ts";
-import { contains, localAddress } from "../../model/area.ts";
 import { NORMAL } from "../../model/style.ts";
 import { booleanOf, oneOf, optional } from "../arguments.ts";
 import { raise } from "../events.ts";
 import type { Members } from "../members.ts";
+import { wrongDimensions } from "../refusal.ts";
 import { requireAllowed, requireUnlocked } from "./protection.ts";
 import type { RangeTarget } from "./range.ts";
 
@@ -43,6 +43,11 @@ export const rangeChanges: NonNullable<Members<RangeTarget>["methods"]> = {
     return null;
   },
   Calculate: () => null,
+  // The library asks before it sends a large grid.
+  _ValidateArraySize: ({ area }, [rows, columns]) => {
+    if (rows !== rowCount(area) || columns !== columnCount(area)) throw wrongDimensions();
+    return null;
+  },
 };
 
 function clear({ session, worksheet, area }: RangeTarget, what: string): void {

@@ -41,7 +41,8 @@ export const rangeContent: Readonly<Record<string, Value<RangeTarget>>> = {
     read: ({ worksheet, area }) => common(area.row, area.lastRow, (row) => isHidden(worksheet, "rows", row)),
     write: ({ worksheet, area }, value) => {
       requireAllowed(worksheet, "allowFormatRows");
-      for (let row = area.row; row <= area.lastRow; row += 1) hide(worksheet, { of: "rows", index: row, value });
+      for (let row = area.row; row <= area.lastRow; row += 1)
+        hide(worksheet, { of: "rows", index: row, value });
     },
   },
   ColumnHidden: {
@@ -98,7 +99,8 @@ function spread(
   const lines: readonly unknown[] | null = Array.isArray(given) ? given : null;
   for (let row = 0; row < rowCount(area); row += 1) {
     const line = lines === null ? null : lines[row];
-    if (lines !== null && (!Array.isArray(line) || line.length !== columnCount(area))) throw wrongDimensions();
+    if (lines !== null && (!Array.isArray(line) || line.length !== columnCount(area)))
+      throw wrongDimensions();
     const values: readonly unknown[] = Array.isArray(line) ? line : [];
     for (let column = 0; column < columnCount(area); column += 1) {
       put(area.row + row, area.column + column, lines === null ? given : values[column]);
@@ -137,7 +139,10 @@ function isHidden(worksheet: Worksheet, of: "rows" | "columns", index: number): 
   return worksheet[of].get(index)?.hidden ?? false;
 }
 
-function hide(worksheet: Worksheet, { of, index, value }: { of: "rows" | "columns"; index: number; value: unknown }) {
+function hide(
+  worksheet: Worksheet,
+  { of, index, value }: { of: "rows" | "columns"; index: number; value: unknown },
+) {
   const lines = worksheet[of];
   const known = lines.get(index) ?? { size: null, hidden: false, style: null };
   lines.set(index, { ...known, hidden: booleanOf(value) });

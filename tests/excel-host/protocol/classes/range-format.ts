@@ -16,7 +16,16 @@ export function rangeFormatObject(target: RangeTarget): HostObject {
   return hostObject(format, target);
 }
 
-const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
+const HORIZONTAL = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
@@ -141,7 +150,8 @@ function size(of: "rows" | "columns"): Value<RangeTarget> {
     write: (target, value) => {
       requireAllowed(target.worksheet, of === "rows" ? "allowFormatRows" : "allowFormatColumns");
       const points = numberOf(value);
-      if (points < 0 || points > (of === "rows" ? 409.5 : 1790)) throw invalidArgument("the size is out of range");
+      if (points < 0 || points > (of === "rows" ? 409.5 : 1790))
+        throw invalidArgument("the size is out of range");
       const [first, last] = ends(target);
       if (of === "columns" && last - first === LAST_COLUMN) {
         target.worksheet.standardWidth = points;

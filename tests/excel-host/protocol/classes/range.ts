@@ -42,7 +42,8 @@ export function rangeObject(target: RangeTarget): HostObject {
 export function rangeGiven(value: unknown, { session, worksheet }: Omit<RangeTarget, "area">): RangeTarget {
   if (isHostObject(value) && isRangeTarget(value.target)) return value.target;
   const address = typeof value === "string" ? parseAddress(value) : null;
-  if (address === null) throw invalidArgument(`a range or its address is needed, not ${JSON.stringify(value)}`);
+  if (address === null)
+    throw invalidArgument(`a range or its address is needed, not ${JSON.stringify(value)}`);
   if (address.worksheet === null) return { session, worksheet, area: address.area };
   const named = session.workbook.worksheets.find(({ name }) => name === address.worksheet);
   if (named === undefined) throw itemNotFound();
@@ -112,6 +113,15 @@ const range: Members<RangeTarget> = {
         lastRow: area.row + countOf(rows) - 1,
         lastColumn: area.column + countOf(columns) - 1,
       })),
+    GetBoundingRect: (target, [given]) => {
+      const other = rangeGiven(given, target).area;
+      return moved(target, ({ area }) => ({
+        row: Math.min(area.row, other.row),
+        column: Math.min(area.column, other.column),
+        lastRow: Math.max(area.lastRow, other.lastRow),
+        lastColumn: Math.max(area.lastColumn, other.lastColumn),
+      }));
+    },
     GetIntersectionOrNullObject: (target, [other]) => intersection(target, other),
     GetIntersection: (target, [other]) => {
       const common = intersection(target, other);

@@ -6,7 +6,13 @@ import { openCell, typeInto, valueAt } from "../../model/cells.ts";
 import type { Table, Worksheet } from "../../model/workbook.ts";
 import { booleanOf, cellValueOf, countOf, optional, textOf } from "../arguments.ts";
 import { type HostObject, hostObject, type Members } from "../members.ts";
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound, wrongDimensions } from "../refusal.ts";
+import {
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+  wrongDimensions,
+} from "../refusal.ts";
 import type { Session } from "../session.ts";
 import { requireAllowed } from "./protection.ts";
 import { rangeGiven, rangeObject } from "./range.ts";
@@ -40,7 +46,8 @@ const tables: Members<Scope> = {
       requireAllowed(worksheet, null);
       if (!booleanOf(hasHeaders)) throw invalidArgument("this host adds tables with headers only");
       const others = session.workbook.tables.filter((known) => known.worksheet === worksheet.id);
-      if (others.some((known) => overlap(known.area, area) !== null)) throw invalidOperation("tables overlap");
+      if (others.some((known) => overlap(known.area, area) !== null))
+        throw invalidOperation("tables overlap");
       const table: Table = {
         id: newId(session.workbook),
         worksheet: worksheet.id,
@@ -78,7 +85,8 @@ const tableMembers: Members<Target> = {
       write: ({ session, table }, value) => {
         const name = textOf(value);
         const others = session.workbook.tables.filter((known) => known !== table);
-        if (others.some((known) => known.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
+        if (others.some((known) => known.name.toLowerCase() === name.toLowerCase()))
+          throw itemAlreadyExists();
         table.name = name;
       },
     },
@@ -154,6 +162,8 @@ function tablesOf({ session, worksheet, onlyThis }: Scope): readonly Table[] {
 }
 
 function byKey(scope: Scope, key: string): HostObject | null {
-  const table = tablesOf(scope).find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  const table = tablesOf(scope).find(
+    ({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase(),
+  );
   return table === undefined ? null : tableObject(scope.session, table);
 }

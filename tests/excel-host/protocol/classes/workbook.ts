@@ -72,8 +72,10 @@ const worksheets: Members<Session> = {
     GetItemOrNullObject: (session, [key]) => byKey(session, textOf(key)),
     GetActiveWorksheet: (session) =>
       worksheetObject({ session, worksheet: activeWorksheet(session.workbook) }),
-    GetFirst: (session, [visibleOnly]) => worksheetObject({ session, worksheet: ofAll(session, visibleOnly)[0] ?? none() }),
-    GetLast: (session, [visibleOnly]) => worksheetObject({ session, worksheet: ofAll(session, visibleOnly).at(-1) ?? none() }),
+    GetFirst: (session, [visibleOnly]) =>
+      worksheetObject({ session, worksheet: ofAll(session, visibleOnly)[0] ?? none() }),
+    GetLast: (session, [visibleOnly]) =>
+      worksheetObject({ session, worksheet: ofAll(session, visibleOnly).at(-1) ?? none() }),
     GetCount: (session, [visibleOnly]) => ofAll(session, visibleOnly).length,
     ...registrations<Session>(
       {
@@ -100,7 +102,9 @@ function byKey(session: Session, key: string): HostObject | null {
 }
 
 function ofAll({ workbook: { worksheets: all } }: Session, visibleOnly: unknown): readonly Worksheet[] {
-  return optional(visibleOnly, booleanOf) === true ? all.filter(({ visibility }) => visibility === "Visible") : all;
+  return optional(visibleOnly, booleanOf) === true
+    ? all.filter(({ visibility }) => visibility === "Visible")
+    : all;
 }
 
 function none(): never {

@@ -5,7 +5,7 @@ import type { Worksheet } from "../../model/workbook.ts";
 import { booleanOf, colorOf, countOf, oneOf, optional, textOf } from "../arguments.ts";
 import { raise, registrations } from "../events.ts";
 import { type HostObject, hostObject, type Members } from "../members.ts";
-import { invalidOperation, itemNotFound } from "../refusal.ts";
+import { invalidArgument, invalidOperation, itemNotFound } from "../refusal.ts";
 import type { Session } from "../session.ts";
 import { chartsObject } from "./charts.ts";
 import { worksheetPropertiesObject } from "./keyed-values.ts";
@@ -89,7 +89,12 @@ const worksheet: Members<WorksheetTarget> = {
     GetCell: (target, [row, column]) =>
       rangeObject({
         ...target,
-        area: { row: countOf(row), column: countOf(column), lastRow: countOf(row), lastColumn: countOf(column) },
+        area: {
+          row: countOf(row),
+          column: countOf(column),
+          lastRow: countOf(row),
+          lastColumn: countOf(column),
+        },
       }),
     // An empty sheet has A1 as its used range; only the OrNullObject form says "nothing".
     GetUsedRange: (target, [valuesOnly]) =>
@@ -159,6 +164,7 @@ function namedRange({ session, worksheet: sheet }: WorksheetTarget, given: strin
       return rangeObject(rangeGiven(formula, { session, worksheet: sheet }));
     }
   }
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(given)) throw invalidArgument(`${given} is no address`);
   throw itemNotFound();
 }
 
