@@ -10,34 +10,9 @@ import { EXCEL_2019, EXCEL_2021 } from "./protocol/requirement-sets.ts";
 import { openSession, type Session, syncCount } from "./protocol/session.ts";
 import { pressRibbonButton } from "./protocol/xdm.ts";
 import { excelInNode } from "./in-node.ts";
+import { refusals } from "./refusals.ts";
 import { scenario } from "./scenario.ts";
-
-const ADDIN = "https://app.example.vn";
-const PANE = `<!doctype html><html lang="vi"><head>
-<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head><body><script>
-CustomFunctions.associate("DIEM", (share, points) => share * points);
-CustomFunctions.associate("CHAM", async (value) => value + 1);
-CustomFunctions.associate("BANG", (rows) => Array.from({ length: rows }, (_, row) => [row, row * row]));
-CustomFunctions.associate("LOI", () => {
-  throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "chưa có dữ liệu");
-});
-CustomFunctions.associate("DEM", (step, invocation) => {
-  let count = 0;
-  const timer = setInterval(() => invocation.setResult((count += step)), 20);
-  invocation.onCanceled = () => { clearInterval(timer); window.cancelled = true; };
-});
-Office.actions.associate("dongBo", (event) => { window.pressed = event.source.id; event.completed(); });
-Office.onReady((info) => { window.ready = info; });
-</script></body></html>`;
-const DIALOG = `<!doctype html><html lang="vi"><head>
-<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head><body><script>
-Office.onReady(() => {
-  const { ui } = Office.context;
-  ui.addHandlerAsync(Office.EventType.DialogParentMessageReceived,
-    ({ message }) => ui.messageParent("nhận: " + message),
-    () => ui.messageParent("mã đăng nhập"));
-});
-</script></body></html>`;
+import { ADDIN, serveTestAddin } from "./test-addin.ts";
 
 let browser: Browser;
 let opened: Opened | null = null;
@@ -60,12 +35,7 @@ async function open(session: Session): Promise<Frame> {
   opened = await openInBrowser(browser, {
     session,
     pane: `${ADDIN}/pane.html`,
-    serve: async (route, url) => {
-      if (url.origin !== ADDIN) return false;
-      const body = url.pathname === "/dialog.html" ? DIALOG : PANE;
-      await route.fulfill({ contentType: "text/html; charset=utf-8", body });
-      return true;
-    },
+    serve: serveTestAddin,
   });
   await opened.pane.waitForFunction("window.ready");
   return opened.pane;
@@ -84,9 +54,10 @@ test("an add-in's ordinary work sees in Chromium exactly what it sees in Node", 
   const session = openSession();
   const pane = await open(session);
   expect(await pane.evaluate("window.ready.host + ' ' + window.ready.platform")).toBe("Excel OfficeOnline");
-  const seen: unknown = await pane.evaluate(`(${scenario.toString()})(Excel)`);
   const inNode = openSession();
-  expect(seen).toEqual(await scenario(excelInNode(inNode)));
+  const excel = excelInNode(inNode);
+  expect(await pane.evaluate(`(${scenario.toString()})(Excel)`)).toEqual(await scenario(excel));
+  expect(await pane.evaluate(`(${refusals.toString()})(Excel)`)).toEqual(await refusals(excel));
   expect(syncCount(session)).toBe(syncCount(inNode));
 });
 
@@ -145,6 +116,19 @@ test("a ribbon button runs its action", async () => {
   await expect.poll(() => opened?.host.completedCommands).toBe(1);
 });
 
+test("the pane can be shown and hidden, ribbon buttons switched off", async () => {
+  const session = openSession();
+  const pane = await open(session);
+  await pane.evaluate("Office.addin.hide()");
+  expect(session.paneState).toBe("Background");
+  await pane.evaluate("Office.addin.showAsTaskpane()");
+  expect(session.paneState).toBe("Visible");
+  await pane.evaluate(
+    `Office.ribbon.requestUpdate({ tabs: [{ id: "ThiDua", controls: [{ id: "Gui", enabled: false }] }] })`,
+  );
+  expect([...session.ribbon]).toEqual([["Gui", false]]);
+});
+
 test("a dialog sends its parent a message and hears the answer", async () => {
   const pane = await open(openSession());
   const heard = await pane.evaluate(`new Promise((resolve) => {
@@ -160,6 +144,17 @@ test("a dialog sends its parent a message and hears the answer", async () => {
     });
   })`);
   expect(heard).toEqual(["mã đăng nhập", "nhận: cảm ơn"]);
+});
+
+test("a sign-in dialog goes to another origin, comes back and reports", async () => {
+  const pane = await open(openSession());
+  const heard = await pane.evaluate(`new Promise((resolve) => {
+    Office.context.ui.displayDialogAsync("${ADDIN}/sign-in.html", { height: 40, width: 30, promptBeforeOpen: false }, ({ value: dialog, error }) => {
+      if (error) return resolve([error.code, error.message]);
+      dialog.addEventHandler(Office.EventType.DialogMessageReceived, ({ message }) => { dialog.close(); resolve(message); });
+    });
+  })`);
+  expect(heard).toBe("abc");
 });
 
 test.each([

@@ -1,41 +1,14 @@
 // An add-in's ordinary work, written against Office.js as anybody would write it. It runs unchanged in Node
 // and inside Chromium (as text), so the two ways to the host can be compared value by value.
 
-/** What the scenario saw; the same whichever way it ran. */
-export interface Seen {
-  readonly cells: unknown;
-  readonly formats: unknown;
-  readonly sheets: unknown;
-  readonly names: unknown;
-  readonly table: unknown;
-  readonly validation: unknown;
-  readonly highlight: unknown;
-  readonly page: unknown;
-  readonly kept: unknown;
-  readonly protection: unknown;
-  readonly events: unknown;
-  readonly refused: Readonly<Record<string, unknown>>;
-}
+/** What the scenario saw, by subject; the same whichever way it ran. */
+export type Seen = Readonly<Record<Subject, unknown>>;
+type Subject =
+  | ("cells" | "formats" | "sheets" | "names" | "table" | "validation" | "highlight")
+  | ("page" | "kept" | "protection" | "events");
 
 /** Self-contained: it is sent to the browser as its own source. */
 export async function scenario(excel: typeof Excel): Promise<Seen> {
-  const refused: Record<string, unknown> = {};
-  const attempt = async (name: string, act: (context: Excel.RequestContext) => void) => {
-    try {
-      await excel.run(async (context) => {
-        act(context);
-        await context.sync();
-      });
-      refused[name] = "nothing";
-    } catch (error) {
-      const parts: Record<string, unknown> = { ...(typeof error === "object" ? error : {}) };
-      const place: Record<string, unknown> = {
-        ...(typeof parts.debugInfo === "object" ? parts.debugInfo : {}),
-      };
-      refused[name] = `${String(parts.code)} ${String(place.errorLocation)}`;
-    }
-  };
-
   const cells = await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Phiếu chấm điểm");
     sheet.activate();
@@ -220,14 +193,16 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
     const property = context.workbook.properties.custom.getItemOrNullObject("Thi đua");
     property.load("value");
     await context.sync();
-    return [setting.toJSON(), part.namespaceUri, xml.value, count.value, property.value];
+    const value: unknown = setting.value;
+    const custom: unknown = property.value;
+    return [setting.key, value, part.namespaceUri, xml.value, count.value, custom];
   });
 
   const events: unknown[] = [];
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Phiếu chấm điểm");
     sheet.onChanged.add((event) => {
-      events.push([event.type, event.address, event.source, event.details?.valueAfter]);
+      events.push([event.type, event.address, event.source, event.details.valueAfter]);
       return Promise.resolve();
     });
     sheet.onSelectionChanged.add((event) => {
@@ -259,37 +234,6 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
     ];
   });
 
-  const name = "Phiếu chấm điểm";
-  await attempt(
-    "locked cell",
-    ({ workbook }) => (workbook.worksheets.getItem(name).getRange("B2").values = [["x"]]),
-  );
-  await attempt("format of a protected sheet", ({ workbook }) => {
-    workbook.worksheets.getItem(name).getRange("C2").format.fill.color = "#FF0000";
-  });
-  await attempt("protected twice", ({ workbook }) => workbook.worksheets.getItem(name).protection.protect());
-  await attempt("unknown sheet", ({ workbook }) => workbook.worksheets.getItem("Không có").load("name"));
-  await attempt("unknown name", ({ workbook }) => workbook.names.getItem("khong_co").load("value"));
-  await attempt("other dimensions", ({ workbook }) => {
-    workbook.worksheets.getItem("Sheet1").getRange("A1:B1").values = [[1]];
-  });
-  await attempt("bad address", ({ workbook }) =>
-    workbook.worksheets.getItem("Sheet1").getRange("A1:B").load("values"),
-  );
-  await attempt("second sheet of a name", ({ workbook }) => workbook.worksheets.add("SHEET1"));
-  await attempt("values of a whole column", ({ workbook }) => {
-    workbook.worksheets.getItem("Sheet1").getRange("A:A").values = [[1]];
-  });
-  await attempt("list longer than 255 characters", ({ workbook }) => {
-    const source = Array.from({ length: 60 }, (_, index) => `mục ${index}`).join(",");
-    workbook.worksheets.getItem("Sheet1").getRange("E1").dataValidation.rule = {
-      list: { inCellDropDown: true, source },
-    };
-  });
-  await attempt("member that the host does not know", ({ workbook }) =>
-    workbook.worksheets.getItem("Sheet1").getRange("A1").flashFill(),
-  );
-
   // Events come after the batch that caused them.
   await new Promise((resolve) => setTimeout(resolve, 200));
   return {
@@ -304,6 +248,5 @@ export async function scenario(excel: typeof Excel): Promise<Seen> {
     kept,
     protection,
     events,
-    refused,
   };
 }

@@ -26,14 +26,12 @@ export function processQuery(session: Session, batch: Batch): Answer {
       results.push({ ActionId: action.Id, Value: carryOut(run, action) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      const { code, message } = error;
+      const place = location(run, action);
+      session.refusals.push({ code, message, location: place });
       return {
         Results: results,
-        Error: {
-          Code: error.code,
-          Message: error.message,
-          ActionIndex: index,
-          Location: location(run, action),
-        },
+        Error: { Code: code, Message: message, ActionIndex: index, Location: place },
       };
     }
   }

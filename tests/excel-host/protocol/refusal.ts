@@ -48,7 +48,7 @@ export function invalidArgument(what: string): Refusal {
 }
 
 /**
- * A locked cell, or any structure, of a protected sheet; protecting twice
+ * A locked cell, or any structure, of a protected sheet; protecting twice, unprotecting what is open
  * (https://github.com/OfficeDev/office-js/issues/6784, https://github.com/OfficeDev/office-js/issues/108).
  */
 export function accessDenied(): Refusal {
@@ -60,8 +60,12 @@ export function invalidOperation(why: string): Refusal {
   return new Refusal("InvalidOperation", `The operation attempted is invalid on the object. (${why})`);
 }
 
-/** Values of whole columns and of more than five million cells (office-js-docs-pr pull 5333). */
-export function rangeTooLarge(): Refusal {
+/**
+ * Values, formulas or number formats for whole rows or columns
+ * (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded; the page promises an
+ * error and names no code, this one is the nearest in the list above).
+ */
+export function unboundedRange(): Refusal {
   return new Refusal("RangeExceedsLimit", "The cell count in the range has exceeded the maximum.");
 }
 

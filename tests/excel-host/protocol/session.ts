@@ -15,6 +15,8 @@ export interface Session {
   readonly trouble: Trouble;
   /** Every ProcessQuery request, in order. */
   readonly requests: RequestRecord[];
+  /** Every refusal of an action, in order: a test may ask for none, or for just these. */
+  readonly refusals: { readonly code: string; readonly message: string; readonly location: string }[];
   readonly references: Map<string, HostObject>;
   /** "10 {sheet id}": event type and target. */
   readonly subscriptions: Set<string>;
@@ -24,6 +26,10 @@ export interface Session {
   /** Set by whoever carries messages to the add-in. */
   send: (entries: readonly EventEntry[]) => void;
   customFunctionsReady: boolean;
+  /** What Office.addin.showAsTaskpane() and hide() asked for last: "Visible", "Background". */
+  paneState: string | null;
+  /** Buttons that Office.ribbon.requestUpdate() enabled or not, tabs that it showed or hid, by id. */
+  readonly ribbon: Map<string, boolean>;
   /** Batches that wait until nobody edits a cell. */
   readonly afterCellEditing: (() => void)[];
 }
@@ -53,12 +59,15 @@ export function openSession(given: Partial<Pick<Session, "workbook" | "sets" | "
     culture: given.culture ?? "vi-VN",
     trouble: { cellEditing: false, sessionLost: false, activityLimit: false },
     requests: [],
+    refusals: [],
     references: new Map(),
     subscriptions: new Set(),
     events: [],
     functionCalls: new Map(),
     send: () => undefined,
     customFunctionsReady: false,
+    paneState: null,
+    ribbon: new Map(),
     afterCellEditing: [],
   };
 }

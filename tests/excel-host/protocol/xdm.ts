@@ -29,7 +29,7 @@ const RESPONSE = 1;
 const CALL = { method: 0, register: 1, unregister: 2 } as const;
 const RESPONSE_TYPE = { answer: 0, event: 1 } as const;
 /** DispatchId of the library's methods. */
-const DISPATCH = { richApi: 93, commandCompleted: 94, loadSettings: 75, saveSettings: 76 } as const;
+const DISPATCH = { richApi: 93, commandCompleted: 94 } as const;
 
 /** One message from the add-in. */
 export async function receive(host: XdmHost, text: string): Promise<void> {
@@ -78,9 +78,6 @@ export function pressRibbonButton(host: XdmHost, action: string): void {
 async function execute(host: XdmHost, data: unknown): Promise<unknown> {
   const given = isRecord(data) ? data : {};
   const method = isRecord(given.DdaMethod) ? given.DdaMethod.DispatchId : undefined;
-  if (method === DISPATCH.loadSettings || method === DISPATCH.saveSettings) {
-    return { Version: 1, Error: 0, Properties: {}, Settings: [] };
-  }
   if (method === DISPATCH.commandCompleted) {
     host.completedCommands += 1;
     return { Version: 1, Error: 0 };

@@ -1,5 +1,5 @@
 // Collections of a key and a value: settings of the add-in, custom properties of the workbook and of a
-// worksheet. They differ in what a value may be and in nothing else.
+// worksheet. They differ in what a value may be and in little else; keys do not tell big letters from small.
 import type { Worksheet } from "../../model/workbook.ts";
 import { cellValueOf, textOf } from "../arguments.ts";
 import { type HostObject, hostObject, type Members } from "../members.ts";
@@ -37,7 +37,7 @@ export function customPropertiesObject({ workbook }: Session): HostObject {
   });
 }
 
-/** Texts only, keys up to 255 characters whatever their case (Excel.WorksheetCustomPropertyCollection.add). */
+/** Texts only (Excel.WorksheetCustomPropertyCollection.add). */
 export function worksheetPropertiesObject(worksheet: Worksheet): HostObject {
   return collection({
     className: "WorksheetCustomProperty",
@@ -47,17 +47,24 @@ export function worksheetPropertiesObject(worksheet: Worksheet): HostObject {
 }
 
 function collection<Value>(entries: Entries<Value>): HostObject {
-  const entry = (key: string) => hostObject(entryMembers(entries.className), { ...entries, key });
-  const found = (key: string) => (entries.values.has(key) ? entry(key) : null);
+  const { className, values, parse } = entries;
+  const entry = (key: string) => hostObject(entryMembers(className), { className, values, parse, key });
+  const sameKey = (key: string) =>
+    [...values.keys()].find((known) => known.toLowerCase() === key.toLowerCase());
+  const found = (given: string) => {
+    const key = sameKey(given);
+    return key === undefined ? null : entry(key);
+  };
   const members: Members<Entries<Value>> = {
     className: `${entries.className}Collection`,
     items: () => [...entries.values.keys()].map(entry),
     methods: {
-      Add: ({ values, parse }, [given, value]) => {
+      Add: (_, [given, value]) => {
         const key = textOf(given);
         if (key === "" || key.length > 255) throw invalidArgument("a key of 1 to 255 characters is needed");
-        values.set(key, parse(value));
-        return entry(key);
+        const known = sameKey(key) ?? key;
+        values.set(known, parse(value));
+        return entry(known);
       },
       GetItem: (_, [key]) => {
         const item = found(textOf(key));
@@ -65,7 +72,7 @@ function collection<Value>(entries: Entries<Value>): HostObject {
         return item;
       },
       GetItemOrNullObject: (_, [key]) => found(textOf(key)),
-      GetCount: ({ values }) => values.size,
+      GetCount: () => values.size,
       ...entries.more,
     },
   };

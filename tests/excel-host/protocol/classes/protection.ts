@@ -24,7 +24,7 @@ const protection: Members<Target> = {
     Options: { read: ({ worksheet }) => worksheet.protection?.options ?? null },
   },
   methods: {
-    // A second protect() is refused: office-js issues 108 and 6784.
+    // Protecting or unprotecting what already is so is refused (https://github.com/OfficeDev/office-js/issues/6784).
     Protect: (target, [options, password]) => {
       const { worksheet } = target;
       if (worksheet.protection !== null) throw accessDenied();
@@ -37,7 +37,7 @@ const protection: Members<Target> = {
     },
     Unprotect: (target, [password]) => {
       const { worksheet } = target;
-      if (worksheet.protection === null) return null;
+      if (worksheet.protection === null) throw accessDenied();
       const given = optional(password, textOf);
       if (worksheet.protection.password !== null && worksheet.protection.password !== given) {
         throw invalidArgument("the password is wrong");

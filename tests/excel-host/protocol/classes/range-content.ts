@@ -1,12 +1,12 @@
 // What the cells of a range hold: values, formulas, number formats, read and written as whole grids.
 import type { Area } from "../../../../shared/template/layout.ts";
-import { columnCount, LAST_COLUMN, LAST_ROW, localAddress, rowCount } from "../../model/area.ts";
+import { columnCount, isWholeColumns, isWholeRows, localAddress, rowCount } from "../../model/area.ts";
 import { cellKey, gridOf, openCell, styleAt, typeInto, valueAt } from "../../model/cells.ts";
 import type { CellValue, Worksheet } from "../../model/workbook.ts";
 import { booleanOf, cellValueOf, textOf } from "../arguments.ts";
 import { raise } from "../events.ts";
 import type { Value } from "../members.ts";
-import { invalidArgument, rangeTooLarge, wrongDimensions } from "../refusal.ts";
+import { invalidArgument, unboundedRange, wrongDimensions } from "../refusal.ts";
 import { requireAllowed, requireUnlocked } from "./protection.ts";
 import type { RangeTarget } from "./range.ts";
 
@@ -108,14 +108,20 @@ function spread(
   }
 }
 
-/** Null for ranges too large to read, as Excel on the web gives them (office-js-docs-pr pull 5333). */
+/**
+ * Null for whole rows and columns (excel-add-ins-ranges-unbounded, see refusal.ts) and for more than five
+ * million cells (https://github.com/OfficeDev/office-js-docs-pr/pull/5333).
+ */
 function grid<Item>(area: Area, at: (row: number, column: number) => Item): Item[][] | null {
-  return cellCount(area) > LARGEST_READ ? null : gridOf(area, at);
+  return isUnbounded(area) || cellCount(area) > LARGEST_READ ? null : gridOf(area, at);
 }
 
-/** Whole rows and columns take no values (Range.values on unbounded ranges). */
 function requireBounded(area: Area): void {
-  if (area.lastRow === LAST_ROW || area.lastColumn === LAST_COLUMN) throw rangeTooLarge();
+  if (isUnbounded(area)) throw unboundedRange();
+}
+
+function isUnbounded(area: Area): boolean {
+  return isWholeRows(area) || isWholeColumns(area);
 }
 
 const LARGEST_READ = 5_000_000;
