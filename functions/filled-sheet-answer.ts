@@ -46,7 +46,7 @@ export async function filledSheetAnswer(
         by: nameOf(proposal.by),
       })),
     lines: { ...visibleLines(viewer, sheet.lines) },
-    score: scoreAnswer(scoring.sheet, counted, context),
+    score: scoreAnswer({ sheet: scoring.sheet, lines: counted, context, words: scope.plan.words }),
   };
 }
 

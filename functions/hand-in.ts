@@ -6,7 +6,7 @@ import { checkLines } from "../shared/entry-check.ts";
 import type { FilledSheet, Submission } from "../shared/filled-sheet.ts";
 import { hasErrors, type Finding } from "../shared/finding.ts";
 import { dutyOf } from "../shared/plan.ts";
-import { vietnamDay } from "../shared/vietnam-time.ts";
+import { vietnamDay, type IsoDate } from "../shared/vietnam-time.ts";
 import { answeredLines, isEntered } from "../shared/view.ts";
 import { scoringOf, type Scoring, type UnitScope } from "./access.ts";
 import { checkCode } from "./check-code.ts";
@@ -57,7 +57,8 @@ export async function receiveSheet(
     action: "submitOnBehalf",
     by,
     revision,
-    isDone: ({ submission }) => submission?.receivedOn === receivedOn && submission.how === how,
+    isDone: ({ submission }) =>
+      submission?.how === how && earlierDay(submission.receivedOn, receivedOn) === submission.receivedOn,
     change: (sheet, current) => ({
       returned: null,
       submission: submissionOf(api, scope, { sheet, current, by, receivedOn, how, onBehalf: true }),
@@ -69,9 +70,13 @@ export async function receiveSheet(
  * What stands against handing in: of the unit's own cells on the lines of the current sheet. Values
  * carried over from an older sheet and what others wrote, seen or not, block nobody.
  */
-function findingsOf({ lines }: FilledSheet, { sheet, terms }: Scoring): readonly Finding[] {
+export function findingsOf({ lines }: FilledSheet, { sheet, terms }: Scoring): readonly Finding[] {
   const findings = checkLines(sheet, terms, answeredLines(lines, sheet));
   return findings.filter(({ severity, where }) => severity !== "error" || isEntered(where.field, sheet));
+}
+
+function earlierDay(first: IsoDate | undefined, day: IsoDate): IsoDate {
+  return first !== undefined && first < day ? first : day;
 }
 
 interface HandIn extends Pick<Submission, "by" | "receivedOn" | "how" | "onBehalf"> {
@@ -86,11 +91,12 @@ function submissionOf(
 ): Submission {
   const due = dutyOf(plan, "selfScore")?.due ?? { kind: "none" };
   // A sheet that came in time and was returned is not late for having been corrected.
-  const first = sheet.returned === null ? null : sheet.submission;
+  const receivedOn = earlierDay(sheet.submission?.receivedOn, handIn.receivedOn);
   return {
     ...handIn,
+    receivedOn,
     at: api.now().toISOString(),
-    daysLate: first === null ? daysLate(due, handIn.receivedOn) : first.daysLate,
+    daysLate: daysLate(due, receivedOn),
     checkCode: checkCode(api.signingKey, {
       plan: plan.id,
       unit,

@@ -1,5 +1,6 @@
 // Who changed which cell and when: neighbouring versions compared, in the words a person may read.
 import { createHmac } from "node:crypto";
+import type { Reopening } from "../shared/conference.ts";
 import type { History } from "../shared/contract/schemas.ts";
 import { differingCells, type CellChange } from "../shared/document/cells.ts";
 import type { Version } from "../shared/document/version.ts";
@@ -9,6 +10,7 @@ import { NOTE } from "../shared/wording/answers.ts";
 import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
 import type { Call } from "./mount.ts";
+import { conferenceId } from "./store/document-ids.ts";
 import { historyPage, newestVersion } from "./store/documents.ts";
 import { readNames } from "./store/people.ts";
 
@@ -32,6 +34,11 @@ export async function historyAnswer(
     const previous = neighbours[index + 1]?.body.lines ?? {};
     return { version, changes: differingCells(previous, version.body.lines).filter(isWanted) };
   });
+  const isReopened = page.versions.some(({ action }) => action === "unlock");
+  const conference = isReopened
+    ? await newestVersion(api.store, conferenceId(scope.plan, scope.bloc.id))
+    : null;
+  const reopenings = conference?.body.reopened ?? [];
   const ofOneCell = query.line !== undefined || query.field !== undefined;
   const names = await readNames(
     api.store,
@@ -46,7 +53,7 @@ export async function historyAnswer(
         by: { id: version.by, name: names.get(version.by) ?? version.by },
         action: version.action,
         stage: version.body.stage,
-        note: noteOf(version),
+        note: noteOf(version, reopenings),
         changes,
         digest: sealed(api.signingKey, version.digest),
       })),
@@ -62,8 +69,10 @@ function sealed(signingKey: string, digest: string): string {
   return createHmac("sha256", signingKey).update(`history\n${digest}`).digest("hex");
 }
 
-function noteOf({ action, body }: Version<FilledSheet>): string | null {
+/** The conference is opened after the last of its sheets is unlocked, so the next reopening is the sheet's. */
+function noteOf({ action, at, body }: Version<FilledSheet>, reopenings: readonly Reopening[]): string | null {
   if (action === "return") return body.returned;
+  if (action === "unlock") return reopenings.find((reopening) => reopening.at >= at)?.reason ?? null;
   const { submission } = body;
   if (action !== "submitOnBehalf" || submission === null || submission.how === "software") return null;
   return NOTE.onBehalf(submission.receivedOn, submission.how);

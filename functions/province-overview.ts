@@ -4,7 +4,7 @@ import { NO_CONFERENCE } from "../shared/conference.ts";
 import type { Ranking } from "../shared/contract/schemas.ts";
 import type { Bloc, Plan } from "../shared/plan.ts";
 import { rankFromTallies, rankTallies } from "../shared/ranking/tally.ts";
-import { isHandedIn } from "../shared/view.ts";
+import { isHandedIn, missingState } from "../shared/view.ts";
 import type { Scoring } from "./access.ts";
 import type { Api } from "./effects.ts";
 import { conferenceOf, type ConferenceSummary } from "./conference-summary.ts";
@@ -77,7 +77,7 @@ async function blocTable(api: Api, heads: BlocHeads): Promise<Ranking> {
     const contents = members.flatMap(({ unit, summary }) =>
       summary === null ? [] : [{ unit, content: summary.content }],
     );
-    return frozenTable(result, differs(result, contents));
+    return frozenTable(result, { stale: differs(result, contents), reopened: recorded?.reopening ?? null });
   }
   const isExact =
     rankFromTallies(scoring.sheet) &&
@@ -117,7 +117,7 @@ function tallied({ plan, bloc, scoring, members }: BlocHeads, recorded: Conferen
       }),
       missing: members
         .filter(({ unit }) => !byUnit.has(unit))
-        .map(({ unit, name, summary }) => ({ unit, name, saved: summary?.begun ?? false })),
+        .map(({ unit, name, summary }) => ({ unit, name, state: missingState(summary) })),
     },
   );
 }

@@ -1,6 +1,6 @@
 // The score table of a bloc as it stands now, and as a result froze it. A frozen table never changes; it
 // only says that sheets have changed since.
-import { NO_CONFERENCE, type Conference, type Result } from "../shared/conference.ts";
+import { NO_CONFERENCE, reopeningOf, type Conference, type Result } from "../shared/conference.ts";
 import type { Ranking } from "../shared/contract/schemas.ts";
 import type { Version } from "../shared/document/version.ts";
 import type { Bloc, Plan } from "../shared/plan.ts";
@@ -11,7 +11,7 @@ import { scoringOf, type BlocScope, type Scoring } from "./access.ts";
 import { refuse } from "./problem-error.ts";
 import type { Api } from "./effects.ts";
 import { handedInOf, readBlocSheets, type MemberSheet } from "./bloc-sheets.ts";
-import { isBegun } from "../shared/view.ts";
+import { isBegun, missingState } from "../shared/view.ts";
 import { standingOf } from "./score-answer.ts";
 import { summaryOf } from "./sheet-summary.ts";
 import { contentDigest } from "./store/digest.ts";
@@ -54,7 +54,7 @@ export function rankingTable(input: TableInput): Ranking {
       .map(({ unit, name, sheet: saved }) => ({
         unit,
         name,
-        saved: saved !== null && isBegun(saved, sheet),
+        state: missingState(saved && { ...saved, begun: isBegun(saved, sheet) }),
       })),
   });
 }
@@ -72,6 +72,7 @@ export function tableOf(
     mainTotal: sheet.total.main,
     state: conference.state,
     stale: false,
+    reopened: reopeningOf(conference),
     conference: null,
     ...units,
     tieBreaks: [...describeTieBreaks(sheet)],
@@ -87,7 +88,7 @@ export function exclusionOf({ excluded }: Pick<Conference, "excluded">, unit: st
 export async function currentRanking(api: Api, place: Place & { scoring: Scoring }): Promise<Ranking> {
   const { conference, result } = await readConference(api, place);
   if (conference?.body.state === "closed" && result !== null)
-    return frozenTable(result.body, await isStale(api, place, result.body));
+    return frozenTable(result.body, { stale: await isStale(api, place, result.body), reopened: null });
   const sheets = await readBlocSheets(api, place);
   const table = rankingTable({ ...place, conference: conference?.body ?? NO_CONFERENCE, sheets });
   const contents = sheets.flatMap(({ unit, sheet }) =>
@@ -107,8 +108,10 @@ export async function visibleRanking(api: Api, scope: BlocScope): Promise<Rankin
 
 /** The newest closed result, also after the bloc was reopened; null where it never closed. */
 export async function closedRanking(api: Api, place: Place): Promise<Ranking | null> {
-  const result = await newestVersion(api.store, resultId(place.plan, place.bloc.id));
-  return result && frozenTable(result.body, await isStale(api, place, result.body));
+  const { conference, result } = await readConference(api, place);
+  if (result === null) return null;
+  const reopened = conference && reopeningOf(conference.body);
+  return frozenTable(result.body, { stale: await isStale(api, place, result.body), reopened });
 }
 
 export function conferenceAnswer(conference: Version<Conference> | null): Ranking["conference"] {
@@ -128,11 +131,20 @@ async function readConference(
   return { conference, result };
 }
 
-/** The table of a result. Of the conference it tells what stood at closing, whatever came after. */
-export function frozenTable(result: Result<Ranking>, stale: boolean): Ranking {
+/** The table of a result. Of the conference it tells what stood at closing, and that it was opened since. */
+export function frozenTable(
+  result: Result<Ranking>,
+  { stale, reopened }: Pick<Ranking, "stale" | "reopened">,
+): Ranking {
   const { conferenceRevision: revision, conference, closedOn, table } = result;
   const excluded = [...conference.excluded];
-  return { ...table, state: "closed", stale, conference: { ...conference, excluded, revision, closedOn } };
+  return {
+    ...table,
+    state: "closed",
+    stale,
+    reopened,
+    conference: { ...conference, excluded, revision, closedOn },
+  };
 }
 
 /** Heads carry the digest of what counts: no sheet is read for it. */

@@ -1,18 +1,17 @@
 // Points as the contract writes them: decimals instead of ten-thousandths, each with its why.
 import type { FilledSheetView, Standing } from "../shared/contract/schemas.ts";
-import type { Cells } from "../shared/document/cells.ts";
 import type { RankedUnit, StandingScore } from "../shared/ranking/rank-bloc.ts";
 import { toDecimal, type Points } from "../shared/scoring/points.ts";
-import { scoreUnit, type ScoreContext } from "../shared/scoring/score-unit.ts";
+import { scoreUnit } from "../shared/scoring/score-unit.ts";
 import type { Stage } from "../shared/stage.ts";
-import { whysOf } from "../shared/scoring/why.ts";
+import { whysOf, type WhyInput } from "../shared/scoring/why.ts";
 import type { ScoreSheet } from "../shared/score-sheet.ts";
 
 type ScoreAnswer = FilledSheetView["score"];
 
-export function scoreAnswer(sheet: ScoreSheet, lines: Cells, context: ScoreContext): ScoreAnswer {
-  const score = scoreUnit(sheet, lines, context);
-  const whys = whysOf({ sheet, lines, context });
+export function scoreAnswer(input: WhyInput): ScoreAnswer {
+  const score = scoreUnit(input.sheet, input.lines, input.context);
+  const whys = whysOf(input);
   const leaves: ScoreAnswer["leaves"] = {};
   for (const [id, leaf] of score.leaves) {
     leaves[id] = {

@@ -19,7 +19,7 @@ export interface SheetSummary extends Pick<FilledSheet, "stage" | "lockedFrom" |
   readonly answered: number;
   readonly leafCount: number;
   readonly proposals: number;
-  /** As a decimal; provisional where the bloc's figures decide. */
+  /** What the unit gave itself, before any bonus, as a decimal; provisional where the bloc's figures decide. */
   readonly total: number;
   /** The published sheet that the tally was made by, and a digest of the plan's terms. */
   readonly sheetRevision: number;
@@ -63,7 +63,8 @@ export function summariseFilledSheet({ sheet, sheetRevision, terms }: Scoring): 
   return (version) => {
     const { body } = version;
     const lines = countedLines(body, sheet);
-    const { answered, leafCount, total } = scoreUnit(sheet, lines, { terms, figures: null });
+    const own = scoreUnit(sheet, body.lines, { terms, figures: null, scores: "self" });
+    const { answered, leafCount } = own;
     return headOf(version, {
       stage: body.stage,
       ...(body.lockedFrom !== null && { from: body.lockedFrom }),
@@ -71,7 +72,7 @@ export function summariseFilledSheet({ sheet, sheetRevision, terms }: Scoring): 
       begun: isBegun(body, sheet),
       counts: [answered, leafCount, body.proposals.length, sheetRevision],
       terms: termsDigest(terms),
-      total: toDecimal(total),
+      total: toDecimal(own.totalBeforeBonus),
       tally: { ...tallyOf({ sheet, terms, lines }) },
       content: contentDigest(body),
     });

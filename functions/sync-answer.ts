@@ -7,17 +7,15 @@ import type { Version } from "../shared/document/version.ts";
 import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
 import { hasErrors, sortFindings } from "../shared/finding.ts";
 import { countedLines, seesField, visibleLines } from "../shared/view.ts";
-import { sheetIdOf, type Scoring, type UnitScope } from "./access.ts";
+import { sheetIdOf, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
 import { scoreAnswer } from "./score-answer.ts";
 import { versionAt } from "./store/documents.ts";
 import { readNames } from "./store/people.ts";
-import { allFindings, mergeValid, type CellWrite, type JudgedChange } from "./judged-cells.ts";
+import { allFindings, mergeValid, type JudgedChange } from "./judged-cells.ts";
+import { judgeReasons, type ReasonContext } from "./reason-check.ts";
 
-interface Written {
-  readonly scope: UnitScope;
-  readonly scoring: Scoring;
-  readonly write: CellWrite;
+interface Written extends ReasonContext {
   readonly judged: readonly JudgedChange[];
   /** The version that the write was merged into; null where there was none. */
   readonly before: Version<FilledSheet> | null;
@@ -26,7 +24,8 @@ interface Written {
 }
 
 export async function syncAnswer(api: Api, written: Written): Promise<SyncAnswer> {
-  const { scope, write, judged, before, after } = written;
+  const { scope, write, before, after } = written;
+  const judged = judgeReasons(written.judged, before, written);
   const merge = mergeValid(judged, before, written);
   const authors = await authorsOf(api, scope, merge.outcomes);
   const merged = [...merge.outcomes];
@@ -69,7 +68,8 @@ function scoreAfter(
   const body = tried ?? (after ?? before)?.body ?? EMPTY_FILLED_SHEET;
   const viewer = { roles: scope.roles, stage: body.stage, sheet: scoring.sheet };
   const lines = visibleLines(viewer, countedLines(body, scoring.sheet));
-  return scoreAnswer(scoring.sheet, lines, { terms: scoring.terms, figures: null });
+  const context = { terms: scoring.terms, figures: null };
+  return scoreAnswer({ sheet: scoring.sheet, lines, context, words: scope.plan.words });
 }
 
 /** Cells that others wrote since the base, apart from those of this request. */

@@ -2,11 +2,13 @@
 // from, then written like any other edit. What loses to a newer value is kept as a proposal.
 import type { UploadAnswer } from "../shared/contract/schemas.ts";
 import { problem } from "../shared/contract/problems.ts";
+import { withCells, type Cells } from "../shared/document/cells.ts";
 import { hasErrors } from "../shared/finding.ts";
 import type { Identity } from "../shared/template/identity-layout.ts";
 import type { Role } from "../shared/rights.ts";
 import { readGrid, type ReadResult } from "../shared/template/read-grid.ts";
 import { visibleLines } from "../shared/view.ts";
+import { NOTHING_ENTERED } from "../shared/wording/answers.ts";
 import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
 import { movedLines } from "./moved-lines.ts";
@@ -32,6 +34,8 @@ export interface Upload {
   readonly by: string;
   readonly fileName: string;
   readonly dryRun: boolean;
+  /** Nothing of a file without a single result is written: nobody filled it in. */
+  readonly needsResults: boolean;
   /** Write the valid cells though others are invalid; otherwise one error keeps all out. */
   readonly skipInvalid: boolean;
 }
@@ -40,8 +44,9 @@ export async function takeWorkbook(api: Api, scope: UnitScope, upload: Upload): 
   const { opened, by, fileName, skipInvalid } = upload;
   const { identity } = opened;
   const read = await readChanges(api, scope, upload);
-  const findings = [...opened.findings, ...read.findings];
-  const isKeptOut = hasErrors(findings) && !skipInvalid;
+  const isEmpty = upload.needsResults && !hasResults(read);
+  const findings = [...opened.findings, ...read.findings, ...(isEmpty ? [NOTHING_ENTERED] : [])];
+  const isKeptOut = isEmpty || (hasErrors(findings) && !skipInvalid);
   const sync = await writeCells(api, scope, {
     action: "enter",
     historyAction: "upload",
@@ -59,16 +64,31 @@ export async function takeWorkbook(api: Api, scope: UnitScope, upload: Upload): 
     unit: scope.unit,
     unitName: scope.unitName,
     written: !sync.dryRun,
+    handedIn: false,
     findings: sync.findings,
     sync,
   };
+}
+
+/** What the file is like as a whole; a result that is not valid was entered all the same. */
+function hasResults({ base, changes, findings }: ReadChanges): boolean {
+  const lines = withCells(base, changes);
+  return (
+    Object.values(lines).some(({ result }) => result !== undefined) ||
+    findings.some(({ severity, where }) => severity === "error" && where.field === "result")
+  );
+}
+
+interface ReadChanges extends ReadResult {
+  /** The cells that the file was made with. */
+  readonly base: Cells;
 }
 
 async function readChanges(
   api: Api,
   scope: UnitScope,
   { opened: { identity, grid }, madeFor: roles }: Upload,
-): Promise<ReadResult> {
+): Promise<ReadChanges> {
   const { plan } = scope;
   const scoring = await scoringOf(api, plan, identity.sheetRevision);
   if (identity.sheetRevision !== scoring.sheetRevision) await refuseOlder(api, scope, identity);
@@ -79,7 +99,8 @@ async function readChanges(
   const made = newest?.revision === baseRevision ? newest : await versionAt(api.store, id, baseRevision);
   // Comparing with cells that are kept from the person would tell of them.
   const viewer = { roles, stage: newest?.body.stage ?? "draft", sheet };
-  return readGrid({ grid, sheet, terms, base: visibleLines(viewer, made?.body.lines ?? {}) });
+  const base = visibleLines(viewer, made?.body.lines ?? {});
+  return { ...readGrid({ grid, sheet, terms, base }), base };
 }
 
 /** Rows of an older score sheet may mean something else: nothing is read, the rows that moved are named. */

@@ -20,6 +20,7 @@ import {
 } from "./judged-cells.ts";
 import { movedLines } from "./moved-lines.ts";
 import { ProblemError, refuse } from "./problem-error.ts";
+import { figuresForReasons, judgeReasons, type ReasonContext } from "./reason-check.ts";
 import { stageRefusal } from "./sheet-moves.ts";
 import { summariseFilledSheet } from "./sheet-summary.ts";
 import { appendVersion, type Edit } from "./store/append.ts";
@@ -34,9 +35,11 @@ export async function writeCells(api: Api, scope: UnitScope, write: CellWrite): 
   if (write.sheetRevision > scoring.sheetRevision) refuse("badRequest", { what: "sheetRevision" });
   const judged = judgeCells(write, scoring);
   const older = await olderSheet(api, { scope, scoring, theirs: write.sheetRevision });
-  const input: EditInput = { write, scope, scoring, judged, older, at: api.now().toISOString() };
+  const figures = await figuresForReasons(api, { write, scope, scoring });
+  const at = api.now().toISOString();
+  const input: EditInput = { write, scope, scoring, figures, judged, older, at };
   const id = sheetIdOf(scope);
-  const answered = { scope, scoring, write, judged };
+  const answered = { scope, scoring, figures, write, judged };
   if (write.dryRun) {
     const current = await newestVersion(api.store, id);
     const edit = editSheet(input, current);
@@ -59,13 +62,11 @@ export async function writeCells(api: Api, scope: UnitScope, write: CellWrite): 
   if (sheetRevision === scoring.sheetRevision) return syncAnswer(api, { ...answered, before, after });
   // A repeated request is answered by the score sheet that it was judged by the first time.
   const then = (await scoringAt(api, scope.plan, sheetRevision)) ?? scoring;
-  return syncAnswer(api, { scope, scoring: then, write, judged: judgeCells(write, then), before, after });
+  const judgedThen = judgeCells(write, then);
+  return syncAnswer(api, { ...answered, scoring: then, judged: judgedThen, before, after });
 }
 
-interface EditInput {
-  readonly write: CellWrite;
-  readonly scope: UnitScope;
-  readonly scoring: Scoring;
+interface EditInput extends ReasonContext {
   readonly judged: readonly JudgedChange[];
   readonly older: Problem | null;
   readonly at: string;
@@ -73,7 +74,7 @@ interface EditInput {
 
 /** Pure: what a write comes to on the newest version. */
 function editSheet(input: EditInput, current: Version<FilledSheet> | null): Edit<FilledSheet> {
-  const { write, scope, scoring, judged, older } = input;
+  const { write, scope, scoring, older } = input;
   const body = current?.body ?? EMPTY_FILLED_SHEET;
   const revision = current?.revision ?? 0;
   if (older !== null) return { kind: "refuse", problem: older };
@@ -84,13 +85,14 @@ function editSheet(input: EditInput, current: Version<FilledSheet> | null): Edit
   if (write.action === "agree" && write.baseRevision !== revision) {
     return { kind: "refuse", problem: problem("stale", { kind: "filledSheet", revision }) };
   }
+  const judged = judgeReasons(input.judged, current, input);
   const findings = allFindings(write, judged);
   if (write.invalid === "refuseAll" && !write.dryRun && hasErrors(findings)) {
     return { kind: "refuse", problem: invalid(findings) };
   }
   const merge = mergeValid(judged, current, { write, scope, scoring });
   const stage: Stage = moves(write, merge) ? stageAfter(write.action, body.stage) : body.stage;
-  const proposals = proposalsAfter(input, body, merge);
+  const proposals = proposalsAfter({ ...input, judged }, body, merge);
   const isSame = stage === body.stage && merge.taken.length === 0 && proposals === body.proposals;
   if (isSame) return { kind: "none" };
   return {

@@ -49,6 +49,15 @@ export const NO_CONFERENCE: Conference = {
   reopened: [],
 };
 
+/** When and why the bloc was opened again, while it is; null before its first closing and while it is closed. */
+export function reopeningOf({
+  state,
+  reopened,
+}: Pick<Conference, "state" | "reopened">): Pick<Reopening, "at" | "reason"> | null {
+  const newest = reopened.at(-1);
+  return state === "open" && newest !== undefined ? { at: newest.at, reason: newest.reason } : null;
+}
+
 /** A sheet as a result took it in. */
 interface ResultSheet extends Pin {
   /** Digest of what counts: stage before the lock, and cells. Locking and unlocking change neither. */

@@ -14,7 +14,14 @@ import {
 } from "./filled-sheet.ts";
 import { errorAt, warningAt, type Finding } from "./finding.ts";
 import { takesBonus, type ScoringTerms } from "./plan.ts";
-import { leavesOf, printedCode, type Leaf, type PlacedLeaf, type ScoreSheet } from "./score-sheet.ts";
+import {
+  leafById,
+  leavesOf,
+  printedCode,
+  type Leaf,
+  type PlacedLeaf,
+  type ScoreSheet,
+} from "./score-sheet.ts";
 import { formatNumber, say, type Text } from "./text.ts";
 
 export interface Entry {
@@ -30,7 +37,7 @@ export interface Entry {
 /** Findings about one cell; none when it may be stored. */
 export function checkCell({ sheet, terms, line, field, value }: Entry): readonly Finding[] {
   if (value === null) return [];
-  const placed = leavesOf(sheet).find(({ criterion }) => criterion.id === line);
+  const placed = leafById(sheet, line);
   if (placed === undefined) {
     return [
       errorAt(

@@ -110,7 +110,10 @@ export interface FilledSheet {
 export interface Submission {
   readonly at: string;
   readonly by: string;
-  /** The day that counts for the deadline: the server's, or the day a paper or file reached the leader. */
+  /**
+   * The day that counts for the deadline: the earliest on which the unit's sheet came in, by the server's
+   * clock or as a paper or file. What comes again after a return counts from the first day.
+   */
   readonly receivedOn: IsoDate;
   readonly how: "software" | "workbook" | "paper";
   /** The leader handed it in for the unit (nộp thay). */

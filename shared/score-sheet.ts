@@ -226,6 +226,17 @@ export interface PlacedLeaf extends PlacedCriterion {
   readonly criterion: Leaf;
 }
 
+const leavesById = new WeakMap<ScoreSheet, ReadonlyMap<string, PlacedLeaf>>();
+
+/** One criterion that is answered. A sheet never changes, so its criteria are gathered once. */
+export function leafById(sheet: ScoreSheet, id: string): PlacedLeaf | undefined {
+  const known = leavesById.get(sheet);
+  if (known !== undefined) return known.get(id);
+  const leaves = new Map(leavesOf(sheet).map((placed) => [placed.criterion.id, placed]));
+  leavesById.set(sheet, leaves);
+  return leaves.get(id);
+}
+
 /** The criteria that are answered, in the order they are printed. */
 export function leavesOf(sheet: ScoreSheet): readonly PlacedLeaf[] {
   const leaves: PlacedLeaf[] = [];

@@ -17,6 +17,15 @@ export function isHandedIn(sheet: Pick<FilledSheet, "stage" | "lockedFrom">): bo
   return stage === "submitted" || stage === "agreed";
 }
 
+/** Where a sheet stands that was not handed in, also under the lock of a closed result. */
+export function missingState(
+  sheet: (Pick<FilledSheet, "stage" | "lockedFrom"> & { readonly begun: boolean }) | null,
+): "notStarted" | "saved" | "returned" {
+  if (sheet === null) return "notStarted";
+  if (standingStage(sheet) === "returned") return "returned";
+  return sheet.begun ? "saved" : "notStarted";
+}
+
 /** Whether the unit has entered anything: targets that were assigned to it do not make a sheet begun. */
 export function isBegun({ lines }: Pick<FilledSheet, "lines">, sheet: ScoreSheet): boolean {
   return Object.values(lines).some((fields) => Object.keys(fields).some((field) => isEntered(field, sheet)));

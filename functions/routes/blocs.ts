@@ -8,7 +8,7 @@ import { hasErrors } from "../../shared/finding.ts";
 import { dutyOf } from "../../shared/plan.ts";
 import { leavesOf } from "../../shared/score-sheet.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";
-import { isHandedIn } from "../../shared/view.ts";
+import { isHandedIn, missingState } from "../../shared/view.ts";
 import { reminderText } from "../../shared/wording/answers.ts";
 import { openBloc, scoringOf, type BlocScope } from "../access.ts";
 import type { Api } from "../effects.ts";
@@ -53,8 +53,10 @@ async function readProgress(api: Api, { plan, bloc }: BlocScope): Promise<Progre
     ...row,
     submission: submission && { ...submission, by: names.get(submission.by) ?? submission.by },
   }));
+  // Who is locked can't hand in any more.
+  const locked = new Set([...byUnit].flatMap(([unit, head]) => (isLocked(head) ? [unit] : [])));
   const named = (status: (typeof rows)[number]["status"]): string[] =>
-    rows.filter((row) => row.status === status).map(({ name }) => name);
+    rows.filter((row) => row.status === status && !locked.has(row.unit)).map(({ name }) => name);
   return {
     bloc: bloc.id,
     due: due && formatDue(due),
@@ -70,6 +72,10 @@ async function readProgress(api: Api, { plan, bloc }: BlocScope): Promise<Progre
       notStarted: named("notStarted"),
     }),
   };
+}
+
+function isLocked(head: Head): boolean {
+  return summaryOf(head).stage === "locked";
 }
 
 type ProgressRow = Progress["rows"][number];
@@ -91,9 +97,10 @@ function progressOf(
       proposals: 0,
     };
   }
-  const { stage, begun, submission, answered, total, proposals } = summaryOf(head);
+  const summary = summaryOf(head);
+  const { stage, begun, submission, answered, total, proposals } = summary;
   return {
-    status: stage !== "draft" ? stage : begun ? "saved" : "notStarted",
+    status: isHandedIn(summary) && stage !== "draft" ? stage : missingState(summary),
     revision: head.revision,
     savedAt: begun ? head.at : null,
     submission,

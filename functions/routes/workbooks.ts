@@ -3,7 +3,7 @@
 import { zipSync } from "fflate";
 import type { UploadAnswer } from "../../shared/contract/schemas.ts";
 import { EMPTY_FILLED_SHEET } from "../../shared/filled-sheet.ts";
-import { hasErrors } from "../../shared/finding.ts";
+import { hasErrors, type Finding } from "../../shared/finding.ts";
 import { problem } from "../../shared/contract/problems.ts";
 import { mayMove } from "../../shared/stage.ts";
 import { resultLayout } from "../../shared/template/result-layout.ts";
@@ -13,10 +13,18 @@ import { vietnamDay } from "../../shared/vietnam-time.ts";
 import { isHandedIn, visibleLines } from "../../shared/view.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
 import { planWords } from "../../shared/wording/workbook.ts";
-import { openBloc, openUnit, scoringOfSheet, sheetIdOf, type BlocScope, type UnitScope } from "../access.ts";
+import {
+  openBloc,
+  openUnit,
+  scoringOf,
+  scoringOfSheet,
+  sheetIdOf,
+  type BlocScope,
+  type UnitScope,
+} from "../access.ts";
 import type { Api } from "../effects.ts";
 import { visibleFigures } from "../filled-sheet-answer.ts";
-import { receiveSheet } from "../hand-in.ts";
+import { findingsOf, receiveSheet } from "../hand-in.ts";
 import type { Call, FileAnswer, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
 import { visibleRanking } from "../ranking-answer.ts";
@@ -87,12 +95,13 @@ async function uploadOwn(api: Api, call: Call<"uploadWorkbook">): Promise<Upload
   return takeWorkbook(api, scope, {
     opened,
     madeFor: scope.roles,
+    needsResults: false,
     by: call.person.id,
     ...optionsOf(call.query),
   });
 }
 
-/** The unit is read from the file. Without errors and conflicts the sheet is handed in for the unit, too. */
+/** The unit is read from the file. Complete and without errors and conflicts, it is handed in for the unit, too. */
 async function uploadReceived(
   api: Api,
   call: Call<"uploadReceivedWorkbook">,
@@ -112,13 +121,26 @@ async function uploadReceived(
   const by = call.person.id;
   const params = { plan: plan.id, unit: identity.unit };
   const scope = await openUnit(api, { person: call.person, params }, "actOnBehalf");
-  const taken = await takeWorkbook(api, scope, { opened, madeFor: ["unit"], by, ...optionsOf(call.query) });
-  const isSettled = !hasErrors(taken.findings) && taken.sync?.counts.conflict === 0;
-  if (!taken.written || !isSettled || taken.sync === null) return taken;
+  const upload: Upload = { opened, madeFor: ["unit"], needsResults: true, by, ...optionsOf(call.query) };
+  const taken = await takeWorkbook(api, scope, upload);
+  if (!taken.written || taken.sync === null) return taken;
+  const unanswered = await unansweredIn(api, scope);
+  const findings = [...taken.findings, ...unanswered];
+  const isSettled = !hasErrors(findings) && taken.sync.counts.conflict === 0;
+  if (!isSettled || unanswered.length > 0) return { ...taken, findings };
   const { revision } = taken.sync;
   const handedIn = await receiveSheet(api, scope, { revision, receivedOn, how: "workbook", by });
   if (handedIn === null) return taken;
-  return { ...taken, sync: { ...taken.sync, revision: handedIn.revision, stage: handedIn.body.stage } };
+  const sync = { ...taken.sync, revision: handedIn.revision, stage: handedIn.body.stage };
+  return { ...taken, handedIn: true, sync };
+}
+
+/** What the unit still has to answer: handing in counts it as 0 points, so the leader decides on that. */
+async function unansweredIn(api: Api, scope: UnitScope): Promise<readonly Finding[]> {
+  const scoring = await scoringOf(api, scope.plan);
+  const version = await newestVersion(api.store, sheetIdOf(scope));
+  const findings = findingsOf(version?.body ?? EMPTY_FILLED_SHEET, scoring);
+  return findings.filter(({ code }) => code === "unanswered");
 }
 
 async function rankingWorkbook(api: Api, scope: BlocScope): Promise<FileAnswer> {

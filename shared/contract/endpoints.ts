@@ -191,7 +191,7 @@ export const endpoints = {
     method: "POST",
     path: `${BLOC}/workbooks`,
     summary:
-      "A workbook that a unit sent back: the unit is read from the file, and handed in for it where nothing is wrong",
+      "A workbook that a unit sent back: the unit is read from the file, and handed in for it where it is complete and nothing is wrong",
     query: { ...UPLOAD, receivedOn: z.iso.date() },
     body: "workbook",
     answer: s.uploadAnswerSchema,

@@ -48,17 +48,18 @@ const catalogue = {
       "Không tìm thấy, hoặc tài khoản không được xem nội dung này.",
       "Not found, or this account may not see it.",
     ),
-  badRequest: (d: { what: string }) =>
+  /** @param d.what a text alone is a name in the request, the same in both languages */
+  badRequest: ({ what }: { what: Text | string }) =>
     entry(
       400,
-      `Yêu cầu gửi lên không đúng dạng (${d.what}). Chưa ghi gì.`,
-      `The request is malformed (${d.what}). Nothing was written.`,
+      `Yêu cầu gửi lên không đúng dạng (${typeof what === "string" ? what : what.vi}). Chưa ghi gì.`,
+      `The request is malformed (${typeof what === "string" ? what : what.en}). Nothing was written.`,
     ),
-  tooLarge: (d: { what: string; limit: string }) =>
+  tooLarge: (d: { what: Text; limit: string }) =>
     entry(
       413,
-      `${d.what} lớn hơn mức nhận được (${d.limit}). Chưa ghi gì.`,
-      `Larger than can be taken (${d.limit}): ${d.what}. Nothing was written.`,
+      `${d.what.vi} lớn hơn mức nhận được (${d.limit}). Chưa ghi gì.`,
+      `Larger than can be taken (${d.limit}): ${d.what.en}. Nothing was written.`,
     ),
   invalid: (d: { errors: number; warnings: number }) =>
     entry(

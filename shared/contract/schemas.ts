@@ -399,6 +399,8 @@ export const uploadAnswerSchema = z.object({
   unit: z.string(),
   unitName: z.string(),
   written: z.boolean(),
+  /** Handed in for the unit, too; a unit's own upload never is. */
+  handedIn: z.boolean(),
   findings: z.array(findingSchema),
   sync: z.nullable(syncAnswerSchema),
 });
@@ -420,6 +422,7 @@ export const progressSchema = z.object({
       daysLate: count,
       answered: count,
       leafCount: count,
+      /** What the unit gave itself, before any bonus. */
       total: z.nullable(decimal),
       proposals: count,
     }),
@@ -461,6 +464,8 @@ export const rankingSchema = z.object({
   state: z.enum(["open", "closing", "closed"]),
   /** A sheet has changed since the result was closed. */
   stale: z.boolean(),
+  /** Set while the bloc is open again after its result was closed. */
+  reopened: z.nullable(z.object({ at: instant, reason: z.string() })),
   conference: z.nullable(
     z.object({
       revision: count,
@@ -473,7 +478,9 @@ export const rankingSchema = z.object({
   /** Ranked units by place, then those shown but not ranked. */
   rows: z.array(standingSchema),
   /** Units that have not handed in, by name. */
-  missing: z.array(z.object({ unit: z.string(), name: z.string(), saved: z.boolean() })),
+  missing: z.array(
+    z.object({ unit: z.string(), name: z.string(), state: z.enum(["notStarted", "saved", "returned"]) }),
+  ),
   tieBreaks: z.array(z.string()),
 });
 export type Ranking = z.infer<typeof rankingSchema>;

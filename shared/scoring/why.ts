@@ -2,6 +2,7 @@
 // when somebody asks: the points themselves never depend on it.
 import type { Cells } from "../document/cells.ts";
 import { lineOf, needsTarget, NOT_ARISEN, NOT_ASSIGNED, type Line } from "../filled-sheet.ts";
+import type { PlanWords } from "../plan.ts";
 import { leavesOf, type Leaf, type Rule, type ScoreSheet } from "../score-sheet.ts";
 import { formatNumber } from "../text.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
@@ -14,10 +15,12 @@ export interface WhyInput {
   readonly sheet: ScoreSheet;
   readonly lines: Cells;
   readonly context: ScoreContext;
+  /** The plan's own: a Cụm is not a Khối. */
+  readonly words: Pick<PlanWords, "bloc" | "unit">;
 }
 
 /** The reasons of every criterion, by id. */
-export function whysOf({ sheet, lines, context }: WhyInput): ReadonlyMap<string, string> {
+export function whysOf({ sheet, lines, context, words }: WhyInput): ReadonlyMap<string, string> {
   const whys = new Map<string, string>();
   const { leaves } = scoreUnit(sheet, lines, context);
   for (const { criterion, group } of leavesOf(sheet)) {
@@ -32,6 +35,8 @@ export function whysOf({ sheet, lines, context }: WhyInput): ReadonlyMap<string,
         score,
         figures: context.figures?.get(criterion.id) ?? null,
         context,
+        bloc: words.bloc.toLocaleLowerCase("vi"),
+        unit: words.unit,
       }),
     );
   }
@@ -46,6 +51,9 @@ interface Explained {
   readonly score: LeafScore;
   readonly figures: LeafFigures | null;
   readonly context: ScoreContext;
+  /** As the plan calls them inside a sentence: "khối", "đơn vị". */
+  readonly bloc: string;
+  readonly unit: string;
 }
 
 function why(input: Explained): string {
@@ -65,7 +73,7 @@ function why(input: Explained): string {
   if (line.result === undefined) return "Chưa nhập kết quả.";
   if (score.points === null) return missing(leaf, line);
   const sentence = explain(input, formatNumber(toDecimal(score.points)));
-  return score.provisional ? `${sentence} Điểm tạm tính, chờ số liệu của toàn khối.` : sentence;
+  return score.provisional ? `${sentence} Điểm tạm tính, chờ số liệu của toàn ${input.bloc}.` : sentence;
 }
 
 function decided(by: string, points: number, reason: string | undefined): string {
@@ -79,7 +87,7 @@ function missing(leaf: Leaf, line: Line): string {
     : "Kết quả chưa đúng cách ghi nên chưa tính được điểm.";
 }
 
-function explain({ leaf, isPenalty, line, figures }: Explained, points: string): string {
+function explain({ leaf, isPenalty, line, figures, bloc, unit }: Explained, points: string): string {
   const { rule } = leaf;
   const max = formatNumber(leaf.maxPoints);
   const result = typeof line.result === "number" ? line.result : 0;
@@ -87,7 +95,7 @@ function explain({ leaf, isPenalty, line, figures }: Explained, points: string):
   const said = measured(result, leaf);
   if (line.target === NOT_ASSIGNED) {
     const best = figures?.best ?? result;
-    return `Không được giao chỉ tiêu nhưng có kết quả ${said}; đơn vị cao nhất trong số này đạt ${measured(best, leaf)}: ${max} × ${formatNumber(result)}/${formatNumber(best)} = ${points} điểm.`;
+    return `Không được giao chỉ tiêu nhưng có kết quả ${said}; ${unit} cao nhất trong số này đạt ${measured(best, leaf)}: ${max} × ${formatNumber(result)}/${formatNumber(best)} = ${points} điểm.`;
   }
   switch (rule.shape) {
     case "direct":
@@ -117,10 +125,10 @@ function explain({ leaf, isPenalty, line, figures }: Explained, points: string):
         ? `Không bị trừ: ${points} điểm.`
         : `${max} trừ ${said} × ${formatNumber(rule.each)}: còn ${points} điểm.`;
     case "halfThenLeader":
-      return halfThenLeaderWhy({ leaf, result, target, figures, points });
+      return halfThenLeaderWhy({ leaf, result, target, figures, points, bloc, unit });
     case "relativeToBest": {
       const best = figures?.best ?? result;
-      return `Đơn vị cao nhất trong khối đạt ${measured(best, leaf)}: ${max} × ${formatNumber(result)}/${formatNumber(best)} = ${points} điểm.`;
+      return `${capitalised(unit)} cao nhất trong ${bloc} đạt ${measured(best, leaf)}: ${max} × ${formatNumber(result)}/${formatNumber(best)} = ${points} điểm.`;
     }
     case "overTarget":
       return result <= target
@@ -160,8 +168,10 @@ function halfThenLeaderWhy(input: {
   target: number;
   figures: LeafFigures | null;
   points: string;
+  bloc: string;
+  unit: string;
 }): string {
-  const { leaf, result, target, figures, points } = input;
+  const { leaf, result, target, figures, points, bloc, unit } = input;
   const max = formatNumber(leaf.maxPoints);
   const done = `${formatNumber(result)}/${formatNumber(target)}`;
   if (result < target)
@@ -170,10 +180,10 @@ function halfThenLeaderWhy(input: {
   const own = percentOver(result, target);
   const leader = figures?.leader ?? null;
   if (leader === null || compareRatios({ result, target }, leader) >= 0) {
-    return `Đạt ${done} chỉ tiêu, vượt ${own}%, dẫn đầu khối: đủ ${points} điểm.`;
+    return `Đạt ${done} chỉ tiêu, vượt ${own}%, dẫn đầu ${bloc}: đủ ${points} điểm.`;
   }
   const best = percentOver(leader.result, leader.target);
-  return `Vượt chỉ tiêu ${own}%, đơn vị dẫn đầu khối vượt ${best}%: 0,5 × ${max} + 0,5 × ${max} × ${own}/${best} = ${points} điểm.`;
+  return `Vượt chỉ tiêu ${own}%, ${unit} dẫn đầu ${bloc} vượt ${best}%: 0,5 × ${max} + 0,5 × ${max} × ${own}/${best} = ${points} điểm.`;
 }
 
 /** Percent above the target, at two decimals: for reading, not for computing. */
@@ -188,4 +198,8 @@ function measured(quantity: number, { unit }: Leaf): string {
 
 function listed(result: number | string | undefined): string {
   return (readList(result ?? "") ?? []).join(", ");
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toLocaleUpperCase("vi") + word.slice(1);
 }

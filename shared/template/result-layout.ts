@@ -2,6 +2,7 @@
 // is a value, since it was computed for the whole bloc. The leader signs it for the bloc.
 import type { Ranking, Standing } from "../contract/schemas.ts";
 import type { Bloc, Plan } from "../plan.ts";
+import type { Text } from "../text.ts";
 import type { IsoDate } from "../vietnam-time.ts";
 import { COLUMN_WORDS } from "../wording/fields.ts";
 import { STAGE_NAME } from "../wording/answers.ts";
@@ -141,13 +142,19 @@ function place(heading: string, pick: (standing: Standing) => number | null, sty
 function linesOf({ rows, missing }: Ranking): readonly ResultLine[] {
   return [
     ...rows.map((standing): ResultLine => ({ name: standing.name, standing, note: noteOf(standing) })),
-    ...missing.map(({ name, saved }): ResultLine => ({
+    ...missing.map(({ name, state }): ResultLine => ({
       name,
       standing: null,
-      note: (saved ? STAGE_NAME.draft : BOARD_SCREEN.missing).vi,
+      note: MISSING_NOTE[state].vi,
     })),
   ];
 }
+
+const MISSING_NOTE: Record<Ranking["missing"][number]["state"], Text> = {
+  notStarted: BOARD_SCREEN.missing,
+  saved: STAGE_NAME.draft,
+  returned: STAGE_NAME.returned,
+};
 
 function noteOf({ notRanked, tiedWith, place, provisional }: Standing): string {
   const notes = [

@@ -2,7 +2,7 @@
 // request was refused.
 import { formatDue, type Due } from "../due.ts";
 import type { WritingAction } from "../filled-sheet.ts";
-import type { Finding } from "../finding.ts";
+import { errorAt, type Finding, type Place } from "../finding.ts";
 import type { PlanWords } from "../plan.ts";
 import type { Role } from "../rights.ts";
 import type { Stage } from "../stage.ts";
@@ -92,6 +92,31 @@ export function otherWriter(where: { line: string; field: string }, writer: Writ
   };
 }
 
+/** A returned workbook in which the unit has filled in no result. */
+export const NOTHING_ENTERED: Finding = errorAt(
+  "nothingEntered",
+  {},
+  {
+    vi: "Tệp chưa có số liệu nào, chưa ghi gì. Đề nghị đơn vị điền rồi gửi lại.",
+    en: "The file has no figures yet; nothing was written. Ask the unit to fill it in and send it again.",
+  },
+);
+
+/** Points other than those the unit gave itself, without the reason for them. */
+export function reasonMissing(action: "check" | "agree", where: Place): Finding {
+  const text: Record<typeof action, Text> = {
+    check: {
+      vi: "Điểm kiểm tra chéo khác điểm tự chấm. Đề nghị ghi lý do.",
+      en: "The checked points differ from the self-scored ones. Give the reason.",
+    },
+    agree: {
+      vi: "Điểm thống nhất khác điểm tự chấm. Đề nghị ghi lý do.",
+      en: "The agreed points differ from the self-scored ones. Give the reason.",
+    },
+  };
+  return errorAt("reasonMissing", where, text[action]);
+}
+
 /** A criterion that differs between the score sheet of a workbook and the current one. */
 export function movedLine(criterion: string, change: "removed" | "changed" | "added"): Finding {
   const text: Record<typeof change, Text> = {
@@ -133,17 +158,22 @@ export function carriedCells(kind: "lost" | "invalid", of: { cells: number; unit
   return { severity: "warning", code, where: {}, text: text[kind] };
 }
 
+const CONTENT: Text = { vi: "Nội dung gửi lên", en: "the content sent" };
+
 /** What lies in a request, named in a problem. */
 export const WHAT = {
-  workbook: "Tệp",
-  json: "Nội dung gửi lên",
-  receivedInFuture: "ngày nhận ở tương lai",
-  foreignUnit: "đơn vị ngoài khối",
-  planId: "mã kế hoạch",
-  longLines: (criteria: readonly string[]): string =>
+  workbook: { vi: "Tệp", en: "the file" },
+  json: CONTENT,
+  receivedInFuture: { vi: "ngày nhận ở tương lai", en: "received on a day to come" },
+  foreignUnit: { vi: "đơn vị ngoài khối", en: "a unit outside the bloc" },
+  planId: { vi: "mã kế hoạch", en: "the plan's id" },
+  longLines: (criteria: readonly string[]): Text =>
     criteria.length === 0
-      ? "Nội dung gửi lên"
-      : `Bảng tự chấm điểm (dài nhất là tiêu chí ${criteria.join(", ")})`,
+      ? CONTENT
+      : {
+          vi: `Bảng tự chấm điểm (dài nhất là tiêu chí ${criteria.join(", ")})`,
+          en: `the filled sheet (longest in criteria ${criteria.join(", ")})`,
+        },
 } as const;
 
 /** Notes of versions, shown in the history. */

@@ -40,6 +40,8 @@ export const ANSWER_WORDS = {
   no: { vi: "Không", en: "No" },
   notArisen: { vi: "Không phát sinh", en: "Not arisen" },
   notAssigned: { vi: "Không được giao", en: "Not assigned" },
+  /** Beside a box to tick, on one line. */
+  notAssignedShort: { vi: "Không giao", en: "Not assigned" },
 } as const;
 
 /** A cell's value as it is read: words for reserved answers, a decimal comma for numbers. */

@@ -3,6 +3,7 @@ import type { Progress } from "../contract/schemas.ts";
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
+import { counted } from "./english.ts";
 import { unitHeading } from "./plan-words.ts";
 import { STAGES } from "./screens.ts";
 
@@ -37,12 +38,12 @@ export const LEADER_SCREEN = {
   entered: { vi: "Đã nhập", en: "Entered" },
   selfTotal: { vi: "Tổng điểm tự chấm", en: "Self-scored total" },
   actions: { vi: "Việc", en: "Actions" },
-  late: (days: number): Text => ({ vi: `trễ ${days} ngày`, en: `${days} days late` }),
-  overdue: (days: number): Text => ({ vi: `quá hạn ${days} ngày`, en: `overdue by ${days} days` }),
+  late: (days: number): Text => ({ vi: `trễ ${days} ngày`, en: `${counted(days, "day")} late` }),
+  overdue: (days: number): Text => ({ vi: `quá hạn ${days} ngày`, en: `overdue by ${counted(days, "day")}` }),
   onBehalf: { vi: "nộp thay", en: "on behalf" },
   proposals: (cells: number, { unit }: PlanWords): Text => ({
     vi: `${cells} ô chờ ${unit} chọn`,
-    en: `${cells} cells wait for the unit's choice`,
+    en: `${counted(cells, "cell")} to be chosen by the unit`,
   }),
   open: { vi: "Mở bảng", en: "Open" },
   noUnits: ({ bloc, unit }: PlanWords): Text => ({
@@ -99,6 +100,10 @@ export const LEADER_SCREEN = {
     vi: `Ngày nhận ở tương lai. Đề nghị ghi ngày không sau ${formatDay(today)}.`,
     en: `The day lies in the future. Write a day not after ${formatDay(today)}.`,
   }),
+  paperHint: {
+    vi: "Có thể tải biểu mẫu, nhập từ bản giấy rồi nạp tệp.",
+    en: "A paper can be typed into the downloaded workbook and uploaded.",
+  },
   howReceived: { vi: "Hình thức nhận", en: "How received" },
   paper: { vi: "Bản giấy", en: "Paper" },
   workbook: { vi: "Tệp Excel", en: "Workbook" },
@@ -147,7 +152,7 @@ export const CONFERENCE = {
   }),
   closeBody: (sheets: number, words: PlanWords): Text => ({
     vi: `Bảng của ${sheets} ${words.unit} được khóa, kết quả được giữ nguyên theo đúng các lần lưu hiện tại. ${unitHeading(words).vi} thành viên xem được bảng điểm theo quy định của Kế hoạch.`,
-    en: `The sheets of ${sheets} units are locked and the result is frozen from exactly the present versions. Members may then see the score table as the plan allows.`,
+    en: `The sheets of ${counted(sheets, "unit")} are locked and the result is frozen from exactly the present versions. Members may then see the score table as the plan allows.`,
   }),
   closeMissing: (units: string): Text => ({
     vi: `Chưa nộp, không có trong kết quả: ${units}.`,

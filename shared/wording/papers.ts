@@ -2,6 +2,9 @@
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
 
 export const PAPER = {
+  number: "Số: ........../..........",
+  placeAndDate: "...................., ngày ...... tháng ...... năm ..........",
+  progressTitle: "TIẾN ĐỘ NỘP BẢNG TỰ CHẤM ĐIỂM",
   country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   motto: "Độc lập - Tự do - Hạnh phúc",
   sheetTitle: (year: number) => `BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${year}`,
@@ -22,6 +25,8 @@ export const PAPER = {
   headSign: "(ký, ghi rõ họ tên, đóng dấu)",
   checkCode: (code: string) => `Mã đối chiếu: ${code}`,
   notSubmitted: "Bảng này chưa nộp, chưa có mã đối chiếu.",
-  plan: (number: string | null, title: string) =>
-    number === null ? `Kế hoạch: ${title}` : `Kế hoạch số ${number}: ${title}`,
+  plan: (number: string | null, title: string) => {
+    if (number !== null) return `Kế hoạch số ${number}: ${title}`;
+    return title.toLocaleLowerCase("vi").startsWith("kế hoạch") ? title : `Kế hoạch: ${title}`;
+  },
 } as const;

@@ -4,11 +4,22 @@ import type { Leaf } from "../score-sheet.ts";
 import { blocInside } from "./plan-words.ts";
 import { formatNumber as n, type Text } from "../text.ts";
 
-export function ruleHint(leaf: Leaf, words: Pick<PlanWords, "unit" | "bloc">): Text {
+interface HintWords extends Pick<PlanWords, "unit" | "bloc"> {
+  /** The criterion's points are taken off the total. */
+  readonly penalty?: boolean;
+}
+
+export function ruleHint(leaf: Leaf, words: HintWords): Text {
   const { rule } = leaf;
   const max = n(leaf.maxPoints);
   switch (rule.shape) {
     case "direct":
+      if (words.penalty) {
+        return {
+          vi: `Nhập điểm trừ từ 0 đến ${max}, bước ${n(rule.step)}.`,
+          en: `Enter points to take off, from 0 to ${max}, in steps of ${n(rule.step)}.`,
+        };
+      }
       return {
         vi: `Nhập điểm từ 0 đến ${max}, bước ${n(rule.step)}.`,
         en: `Enter points from 0 to ${max}, in steps of ${n(rule.step)}.`,
@@ -55,6 +66,12 @@ export function ruleHint(leaf: Leaf, words: Pick<PlanWords, "unit" | "bloc">): T
             en: `Result over ${n(rule.base)} times ${max}, rounded to ${n(rule.step)}.`,
           };
     case "perUnit":
+      if (words.penalty) {
+        return {
+          vi: `Mỗi ${leaf.unit ?? "lần"} trừ ${n(rule.each)} điểm, trừ nhiều nhất ${max} điểm.`,
+          en: `${n(rule.each)} points off for each, ${max} off at most.`,
+        };
+      }
       return {
         vi: `Mỗi ${leaf.unit ?? "lần"} được ${n(rule.each)} điểm, nhiều nhất ${max} điểm.`,
         en: `${n(rule.each)} points for each, ${max} at most.`,

@@ -1,7 +1,8 @@
 // Words of the bloc's score table, of trying bonus points out, and of the board's overview.
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
-import { formatDay, type IsoDate } from "../vietnam-time.ts";
+import { formatDay, formatInstant, type IsoDate } from "../vietnam-time.ts";
+import { instantInEnglish } from "./english.ts";
 
 export const SCORE_TABLE = {
   title: { vi: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG", en: "SCORE TABLE AND RANKING" },
@@ -35,7 +36,13 @@ export const SCORE_TABLE = {
     en: "The bloc's result appears here after it has been closed at the conference, as the plan allows.",
   }),
   missing: (units: string): Text => ({ vi: `Chưa nộp: ${units}.`, en: `Not submitted: ${units}.` }),
-  savedOnly: { vi: "đã lưu, chưa nộp", en: "saved, not submitted" },
+  /** A unit that has not handed in, with how far it is. */
+  missingUnit: (name: string, state: "notStarted" | "saved" | "returned"): Text => {
+    if (state === "notStarted") return { vi: name, en: name };
+    return state === "saved"
+      ? { vi: `${name} (đã lưu, chưa nộp)`, en: `${name} (saved, not submitted)` }
+      : { vi: `${name} (trả lại để bổ sung)`, en: `${name} (returned)` };
+  },
   tieBreaks: (rules: string): Text => ({
     vi: `Bằng điểm thì lần lượt so: ${rules}. Vẫn bằng thì đồng hạng, hạng kế tiếp bỏ trống.`,
     en: `Equal totals are told apart by: ${rules}. If still equal, the place is shared and the next is skipped.`,
@@ -52,6 +59,10 @@ export const SCORE_TABLE = {
   closedOn: (day: IsoDate): Text => ({
     vi: `Kết quả đã chốt ngày ${formatDay(day)}.`,
     en: `The result was closed on ${formatDay(day)}.`,
+  }),
+  reopened: ({ at, reason }: { at: string; reason: string }): Text => ({
+    vi: `Đã mở lại lúc ${formatInstant(new Date(at))}, lý do: ${reason}`,
+    en: `Reopened at ${instantInEnglish(new Date(at))}; reason: ${reason}`,
   }),
   stale: { vi: "Số liệu đã thay đổi sau khi chốt", en: "Figures have changed since closing" },
   download: { vi: "Xuất Excel", en: "Export to Excel" },
@@ -80,6 +91,7 @@ export const WHAT_IF = {
     vi: `Đã ghi điểm thưởng được thống nhất của ${unit}.`,
     en: `The agreed bonus of ${unit} is saved.`,
   }),
+  pending: { vi: "chưa ghi", en: "not saved" },
   unchanged: { vi: "Chưa có ô nào thay đổi.", en: "Nothing has changed." },
   notTaken: (cells: number): Text => ({
     vi: `${cells} ô chưa nhận vì có người vừa ghi số khác. Đề nghị xem lại rồi thực hiện lại.`,
@@ -107,5 +119,9 @@ export const BOARD_SCREEN = {
     vi: `Tổng điểm đã có điểm thưởng của ${bloc}`,
     en: `Totals after bonus of ${bloc}`,
   }),
+  closedFigures: {
+    vi: "Số liệu ở đây là của kết quả đã chốt.",
+    en: "The figures here are those of the closed result.",
+  },
   sheet: { vi: "Bảng điểm", en: "Score sheet" },
 } as const;

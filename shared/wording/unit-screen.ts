@@ -2,6 +2,7 @@
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, formatInstant, formatTime, type IsoDate } from "../vietnam-time.ts";
+import { clockInEnglish, counted, instantInEnglish } from "./english.ts";
 import { unitHeading } from "./plan-words.ts";
 
 interface LineCount {
@@ -19,18 +20,36 @@ export const UNIT_SCREEN = {
   result: { vi: "Kết quả", en: "Result" },
   deadline: { vi: "Thời hạn nộp bảng tự chấm điểm", en: "Deadline of the score sheet" },
   otherDuties: { vi: "Các mốc khác của Kế hoạch", en: "Other dates of the plan" },
-  notDue: (days: number): Text => ({ vi: `Còn ${days} ngày`, en: `${days} days left` }),
+  notDue: (days: number): Text => ({ vi: `Còn ${days} ngày`, en: `${counted(days, "day")} left` }),
   dueToday: { vi: "Đến hạn hôm nay", en: "Due today" },
-  overdue: (days: number): Text => ({ vi: `Quá hạn ${days} ngày, chưa gửi`, en: `Overdue by ${days} days` }),
+  overdue: (days: number): Text => ({
+    vi: `Quá hạn ${days} ngày, chưa gửi`,
+    en: `Overdue by ${counted(days, "day")}, not sent`,
+  }),
   onTime: { vi: "Đã gửi đúng hạn", en: "Sent on time" },
-  lateBy: (days: number): Text => ({ vi: `Đã gửi, trễ ${days} ngày`, en: `Sent, ${days} days late` }),
+  lateBy: (days: number): Text => ({
+    vi: `Đã gửi, trễ ${days} ngày`,
+    en: `Sent, ${counted(days, "day")} late`,
+  }),
+  notSent: { vi: "Chưa nộp", en: "Not submitted" },
+  returnedAt: (at: string | null, leader: string): Text => {
+    const when = at === null ? null : new Date(at);
+    return {
+      vi: `${leader} đã trả lại để bổ sung${when === null ? "" : ` lúc ${formatInstant(when)}`}. CHƯA NỘP LẠI.`,
+      en: `The ${leader} returned the sheet for correction${when === null ? "" : ` at ${instantInEnglish(when)}`}. NOT SUBMITTED AGAIN.`,
+    };
+  },
+  lockedNotSubmitted: ({ unit }: PlanWords): Text => ({
+    vi: `Kết quả đã chốt; bảng của ${unit} CHƯA NỘP nên không có trong kết quả.`,
+    en: "The result is closed; the unit's sheet was NOT SUBMITTED and is not part of it.",
+  }),
   notStarted: {
     vi: "Chưa nhập số liệu nào. Có thể tải biểu mẫu Excel hoặc nhập ngay vào bảng dưới đây.",
     en: "Nothing is entered yet. Download the workbook or type into the table below.",
   },
   savedNotSubmitted: (at: string, leader: string): Text => ({
     vi: `Đã lưu lúc ${formatInstant(new Date(at))}. CHƯA NỘP cho ${leader}.`,
-    en: `Saved at ${formatInstant(new Date(at))}. NOT SUBMITTED to the ${leader}.`,
+    en: `Saved at ${instantInEnglish(new Date(at))}. NOT SUBMITTED to the ${leader}.`,
   }),
   returnedBecause: (reason: string): Text => ({
     vi: `Bảng được trả lại để bổ sung. Lý do: ${reason}`,
@@ -38,7 +57,7 @@ export const UNIT_SCREEN = {
   }),
   submittedAt: (at: string, code: string): Text => ({
     vi: `Đã nộp lúc ${formatInstant(new Date(at))}. Mã đối chiếu: ${code}.`,
-    en: `Submitted at ${formatInstant(new Date(at))}. Check code: ${code}.`,
+    en: `Submitted at ${instantInEnglish(new Date(at))}. Check code: ${code}.`,
   }),
   onBehalf: (day: IsoDate): Text => ({
     vi: `Nộp thay, nhận ngày ${formatDay(day)}.`,
@@ -58,7 +77,7 @@ export const UNIT_SCREEN = {
   }),
   unsaved: (cells: number): Text => ({
     vi: `${cells} ô đã sửa, chưa lưu`,
-    en: `${cells} cells changed, not saved`,
+    en: `${counted(cells, "cell")} changed, not saved`,
   }),
   nothingUnsaved: { vi: "Không có ô nào chưa lưu", en: "Nothing unsaved" },
   save: { vi: "Lưu", en: "Save" },
@@ -69,15 +88,15 @@ export const UNIT_SCREEN = {
   printForSignature: { vi: "In để trình ký", en: "Print for signature" },
   outcome: (count: LineCount): Text => ({
     vi: `Đã nhận ${count.lines} dòng: ${count.taken} dòng mới, ${count.unchanged} dòng không đổi, ${count.left} dòng chưa nhận.`,
-    en: `${count.lines} lines received: ${count.taken} new, ${count.unchanged} unchanged, ${count.left} not taken.`,
+    en: `${counted(count.lines, "line")} received: ${count.taken} new, ${count.unchanged} unchanged, ${count.left} not taken.`,
   }),
   savedNow: (at: Date, leader: string): Text => ({
     vi: `Đã lưu lúc ${formatTime(at)}. CHƯA NỘP cho ${leader}.`,
-    en: `Saved at ${formatTime(at)}. NOT SUBMITTED to the ${leader}.`,
+    en: `Saved at ${clockInEnglish(at)}. NOT SUBMITTED to the ${leader}.`,
   }),
   savedAgreed: (at: Date): Text => ({
     vi: `Đã lưu lúc ${formatTime(at)}.`,
-    en: `Saved at ${formatTime(at)}.`,
+    en: `Saved at ${clockInEnglish(at)}.`,
   }),
   combined: (lines: string): Text => ({
     vi: `Cùng lúc có người sửa ô khác của các tiêu chí ${lines}; số liệu đã được gộp, đề nghị xem lại.`,
@@ -85,7 +104,7 @@ export const UNIT_SCREEN = {
   }),
   elsewhere: (cells: number): Text => ({
     vi: `${cells} ô do người khác sửa đã được cập nhật vào bảng.`,
-    en: `${cells} cells changed by others were brought in.`,
+    en: `${counted(cells, "cell")} changed by others brought in.`,
   }),
   saveBeforeSubmit: {
     vi: "Còn ô chưa lưu. Đề nghị lưu trước khi nộp hoặc in để trình ký.",
@@ -105,7 +124,27 @@ export const UNIT_SCREEN = {
   }),
   unanswered: (lines: number): Text => ({
     vi: `Còn ${lines} tiêu chí chưa nhập, được tính là chưa có điểm.`,
-    en: `${lines} criteria are not entered; they count no points.`,
+    en: `${lines} ${lines === 1 ? "criterion is" : "criteria are"} not entered and count no points.`,
+  }),
+  targetMissing: (lines: number): Text => ({
+    vi: `${lines} tiêu chí chưa có chỉ tiêu được giao nên chưa tính được điểm.`,
+    en: `No target yet, so no points: ${lines}.`,
+  }),
+  evidenceMissing: (lines: number): Text => ({
+    vi: `${lines} tiêu chí thiếu tài liệu minh chứng.`,
+    en: `Evidence missing: ${lines}.`,
+  }),
+  explanationMissing: (lines: number): Text => ({
+    vi: `${lines} tiêu chí thiếu giải trình của đơn vị.`,
+    en: `Explanation missing: ${lines}.`,
+  }),
+  otherFindings: (lines: number): Text => ({
+    vi: `${lines} tiêu chí có ô cần xem lại.`,
+    en: `To look at: ${lines}.`,
+  }),
+  goToCriterion: (code: string): Text => ({
+    vi: `Đến tiêu chí ${code}`,
+    en: `Go to criterion ${code}`,
   }),
 } as const;
 
@@ -115,6 +154,12 @@ export const TOTALS = {
   penalty: { vi: "Điểm trừ", en: "Penalty" },
   proposedBonus: { vi: "Điểm thưởng đề nghị", en: "Bonus proposed" },
   agreedBonus: { vi: "Điểm thưởng được thống nhất", en: "Bonus agreed" },
+  scaled: (assigned: string, whole: string): Text => ({
+    vi: `Điểm tối đa của các tiêu chí được giao và có phát sinh là ${assigned} trên ${whole}; điểm các nội dung được quy đổi theo thang ${whole} khi tính tổng điểm.`,
+    en: `What was assigned and arose has a maximum of ${assigned} of ${whole}; main points are scaled to ${whole} in the total.`,
+  }),
+  total: { vi: "Tổng điểm", en: "Total" },
+  bonus: { vi: "Điểm thưởng", en: "Bonus" },
   before: { vi: "Tổng điểm chưa có điểm thưởng", en: "Total before bonus" },
   after: { vi: "Tổng điểm đã có điểm thưởng", en: "Total after bonus" },
   provisional: { vi: "Điểm tạm tính", en: "Provisional points" },

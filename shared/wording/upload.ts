@@ -2,13 +2,14 @@
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatTime } from "../vietnam-time.ts";
+import { clockInEnglish, counted } from "./english.ts";
 import { unitHeading } from "./plan-words.ts";
 
 export const UPLOAD = {
   choose: { vi: "Chọn tệp .xlsx", en: "Choose .xlsx files" },
   dropUnit: {
-    vi: "Kéo tệp .xlsx vào đây hoặc chọn tệp. Tệp được kiểm tra thử trước, chưa ghi gì.",
-    en: "Drop the .xlsx file here or choose it. It is checked first; nothing is written.",
+    vi: "Kéo tệp .xlsx vào đây hoặc chọn tệp. Tệp được kiểm tra thử trước, chưa ghi gì. Tệp .ods, .xls: đề nghị mở bằng Excel, LibreOffice hoặc WPS rồi lưu thành .xlsx.",
+    en: "Drop the .xlsx file here or choose it. It is checked first; nothing is written. Open .ods or .xls files in Excel, LibreOffice or WPS and save them as .xlsx.",
   },
   dropLeader: (words: PlanWords): Text => ({
     vi: `Kéo một hoặc nhiều tệp ${words.unit} gửi về vào đây. ${unitHeading(words).vi} được đọc từ trong tệp. Tệp có lỗi phải sửa thì không ghi gì.`,
@@ -23,10 +24,14 @@ export const UPLOAD = {
     vi: `Đã ghi số liệu của ${d.unit}, CHƯA NỘP: còn ${d.cells} ô khác số đang lưu, đề nghị ${d.unit} chọn.`,
     en: `Saved the figures of ${d.unit}, NOT SUBMITTED: ${d.cells} cells differ from what is stored; ${d.unit} has to choose.`,
   }),
+  writtenOnly: (unit: string): Text => ({
+    vi: `Đã ghi số liệu của ${unit}, CHƯA NỘP.`,
+    en: `Saved the figures of ${unit}, NOT SUBMITTED.`,
+  }),
   checking: (file: string): Text => ({ vi: `Đang kiểm tra ${file}…`, en: `Checking ${file}…` }),
   nothingWritten: (errors: number, warnings: number): Text => ({
     vi: `Chưa ghi gì. Có ${errors} lỗi phải sửa và ${warnings} điểm cần xem lại.`,
-    en: `Nothing was written. ${errors} errors to correct, ${warnings} points to look at.`,
+    en: `Nothing was written. ${counted(errors, "error")} to correct, ${counted(warnings, "point")} to look at.`,
   }),
   notYet: (cells: number, warnings: number): Text => ({
     vi: `Chưa ghi gì. ${cells} ô hợp lệ sẽ được ghi; ${warnings} điểm cần xem lại.`,
@@ -69,7 +74,7 @@ export const SETTLE = {
   title: { vi: "Số liệu khác nhau, đề nghị chọn", en: "Different values, please choose" },
   changedBy: (d: { by: string; at: string | null; stored: string; mine: string }): Text => {
     const time = d.at === null ? "" : ` lúc ${formatTime(new Date(d.at))}`;
-    const timeEn = d.at === null ? "" : ` at ${formatTime(new Date(d.at))}`;
+    const timeEn = d.at === null ? "" : ` at ${clockInEnglish(new Date(d.at))}`;
     return {
       vi: `${d.by} đã sửa ô này thành ${d.stored}${time}; số đang nhập là ${d.mine}.`,
       en: `${d.by} changed this cell to ${d.stored}${timeEn}; being entered is ${d.mine}.`,
@@ -88,6 +93,6 @@ export const SETTLE = {
   apply: { vi: "Ghi các ô đã chọn", en: "Save the choices" },
   remaining: (cells: number): Text => ({
     vi: `Còn ${cells} ô chưa chọn`,
-    en: `${cells} cells still to choose`,
+    en: `${counted(cells, "cell")} still to choose`,
   }),
 } as const;

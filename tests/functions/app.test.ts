@@ -223,3 +223,16 @@ test("what should not happen is answered as internal, with a number that the log
   // Messages quote values.
   expect(line?.cause).not.toContain("no route to host");
 });
+
+test("what is too large or malformed is named in both languages", async () => {
+  const world = await publishedWorld();
+  const large = await world.problem("sync", { as: WHO.binh, body: new Uint8Array(1024 * 1024 + 1) });
+  expect([large.title, large.titleEn]).toEqual([
+    "Nội dung gửi lên lớn hơn mức nhận được (1 MB). Chưa ghi gì.",
+    "Larger than can be taken (1 MB): the content sent. Nothing was written.",
+  ]);
+  const body = { revision: 1, receivedOn: "2099-01-01", how: "paper" };
+  const future = await world.problem("submitOnBehalf", { as: WHO.leader, body });
+  expect(future.title).toContain("(ngày nhận ở tương lai)");
+  expect(future.titleEn).toContain("(received on a day to come)");
+});

@@ -47,6 +47,7 @@ async function toldToTheUnit(values: Hidden): Promise<readonly unknown[]> {
   told.push(await reads(world));
   const agree = [
     cell("I.1", agreedScore, { field: "agreedScore" }),
+    cell("I.1", "theo biên bản", { field: "agreedReason" }),
     cell("I.1", agreedBonus, { field: "agreedBonus" }),
   ];
   const agreed = await world.ask("agree", editOf({ as: WHO.leader, base: checked.revision, changes: agree }));

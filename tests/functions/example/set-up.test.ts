@@ -64,8 +64,8 @@ test("B and C tie at 91,25 and L and M are missing", async () => {
     ["Sở B", 91.25],
   ]);
   expect(missing).toEqual([
-    { unit: "so-l", name: "Sở L", saved: true },
-    { unit: "so-m", name: "Sở M", saved: false },
+    { unit: "so-l", name: "Sở L", state: "saved" },
+    { unit: "so-m", name: "Sở M", state: "notStarted" },
   ]);
   expect(state).toBe("open");
 });
@@ -121,9 +121,9 @@ test("M's first file has three findings with cell addresses, and nothing of it i
 });
 
 test("M's corrected file is received as handed in for it, and the ranking moves", async () => {
-  const { written, sync, findings } = await upload([...files.values()][1]);
+  const { written, handedIn, sync, findings } = await upload([...files.values()][1]);
   expect(findings).toEqual([]);
-  expect([written, sync?.stage]).toEqual([true, "submitted"]);
+  expect([written, handedIn, sync?.stage]).toEqual([true, true, "submitted"]);
   const { submission } = await ask(request, {
     endpoint: "readFilledSheet",
     as: PERSON.assistant,

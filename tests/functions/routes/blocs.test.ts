@@ -1,7 +1,7 @@
 // A bloc as its officers see it: progress and reminder, the table as it stands, and as it would be.
 import { expect, test } from "vitest";
 import { plan, WHO } from "../small-plan.ts";
-import { cell, editOf, handedInWorld, handIn, publishedWorld, sync } from "../world.ts";
+import { cell, editOf, handedInWorld, handIn, publishedWorld, RECORD, sync } from "../world.ts";
 
 test("progress counts apart what is handed in, saved and not begun, and the reminder names the missing", async () => {
   const world = await publishedWorld();
@@ -29,6 +29,52 @@ test("progress counts apart what is handed in, saved and not begun, and the remi
   );
 });
 
+test("the lock of a closed result hands nobody in, and nobody locked is reminded", async () => {
+  const world = await handedInWorld();
+  await sync(world, { as: WHO.deputy, unit: "so-d", changes: [cell("I.1", 8)] });
+  await world.ask("returnSheet", {
+    as: WHO.leader,
+    params: { unit: "so-c" },
+    body: { revision: 2, reason: "bổ sung" },
+  });
+  const states = (ranking: { missing: readonly { unit: string; state: string }[] } | undefined) =>
+    ranking?.missing.map(({ unit, state }) => [unit, state]);
+  const missing = [
+    ["so-c", "returned"],
+    ["so-d", "saved"],
+  ];
+  const overview = async () => (await world.ask("readProvinceResults", { as: WHO.board })).blocs[0];
+  expect(states(await world.ask("readRanking", { as: WHO.leader }))).toEqual(missing);
+  expect(states(await overview())).toEqual(missing);
+  const statuses = async () =>
+    (await world.ask("readProgress", { as: WHO.leader })).rows.map(({ status }) => status);
+  expect(await statuses()).toEqual(["submitted", "submitted", "returned", "saved"]);
+  await world.ask("recordConference", { as: WHO.leader, body: RECORD });
+  const closed = await world.ask("close", { as: WHO.leader, body: { revision: 1 } });
+  expect(states(closed)).toEqual(missing);
+  expect(states(await overview())).toEqual(missing);
+  expect(await statuses()).toEqual(["locked", "locked", "returned", "saved"]);
+  expect((await world.ask("readProgress", { as: WHO.leader })).reminder).toBeNull();
+});
+
+test("the total of progress is the unit's own before bonus, whatever was checked and agreed", async () => {
+  const world = await handedInWorld();
+  const own = async () =>
+    (await world.ask("readProgress", { as: WHO.leader })).rows.find(({ unit }) => unit === "so-b")?.total;
+  expect(await own()).toBe(17);
+  const changes = [
+    cell("I.1", 5, { field: "agreedScore" }),
+    cell("I.1", "Thiếu minh chứng", { field: "agreedReason" }),
+    cell("I.1", 2, { field: "agreedBonus" }),
+  ];
+  const agreed = await world.ask("agree", editOf({ as: WHO.leader, base: 2, changes }));
+  expect(agreed.score).toMatchObject({ totalBeforeBonus: 15, total: 17 });
+  expect(await own()).toBe(17);
+  const cut = [cell("I.1", 4, { field: "agreedScore", was: 5 })];
+  await world.ask("agree", editOf({ as: WHO.leader, base: 3, changes: cut }));
+  expect(await own()).toBe(17);
+});
+
 test("nobody is reminded when all have handed in", async () => {
   const world = await handedInWorld();
   await handIn(world, { as: WHO.deputy, unit: "so-d", changes: [cell("I.1", 1)] });
@@ -48,7 +94,7 @@ test("only what was handed in is ranked; who is missing is named, saved or not",
     [2, "Sở C", 17.5],
     [3, "Sở B", 17],
   ]);
-  expect(ranking.missing).toEqual([{ unit: "so-d", name: "Sở D", saved: true }]);
+  expect(ranking.missing).toEqual([{ unit: "so-d", name: "Sở D", state: "saved" }]);
   expect(ranking).toMatchObject({ state: "open", stale: false, conference: null });
 });
 
@@ -108,7 +154,7 @@ test("a preview ranks nobody who has not handed in", async () => {
   const changes = [{ unit: "so-d", line: "I.1", field: "agreedScore", now: 8 }];
   const table = await world.ask("previewRanking", { as: WHO.leader, body: { changes } });
   expect(table.rows.map(({ unit }) => unit)).toEqual(["so-a", "so-c", "so-b"]);
-  expect(table.missing).toEqual([{ unit: "so-d", name: "Sở D", saved: true }]);
+  expect(table.missing).toEqual([{ unit: "so-d", name: "Sở D", state: "saved" }]);
 });
 
 test("the ranking as it would be if a bonus were agreed; nothing is written", async () => {

@@ -4,7 +4,7 @@ import { appendVersion } from "../../../functions/store/append.ts";
 import { conferenceId, filledSheetId, scoreSheetId } from "../../../functions/store/document-ids.ts";
 import { lockSheet } from "../../../functions/store/sheet-lock.ts";
 import { plan, sheet, WHO } from "../small-plan.ts";
-import { cell, editOf, handedInWorld, publishedWorld, RECORD, sync, type World } from "../world.ts";
+import { cell, editOf, handedInWorld, publishedWorld, RECORD, sync, vietnam, type World } from "../world.ts";
 
 async function close(world: World): Promise<void> {
   const { conference } = await world.ask("recordConference", { as: WHO.leader, body: RECORD });
@@ -96,7 +96,14 @@ test("after a reopening the closed result stays, and says so once a sheet has ch
   const { revision } = await world.ask("readFilledSheet", { as: WHO.leader });
   await world.ask(
     "check",
-    editOf({ as: WHO.leader, base: revision, changes: [cell("I.1", 8, { field: "checkedScore" })] }),
+    editOf({
+      as: WHO.leader,
+      base: revision,
+      changes: [
+        cell("I.1", 8, { field: "checkedScore" }),
+        cell("I.1", "Đã rà soát", { field: "checkReason" }),
+      ],
+    }),
   );
   expect(await world.ask("readRanking", { as: WHO.leader })).toMatchObject({ state: "open", stale: true });
   const [frozen] = (await world.ask("readResults", { as: WHO.board })).blocs;
@@ -124,13 +131,47 @@ test("what is recorded after a reopening stays out of the closed result", async 
       excluded: [{ unit: "so-c", reason: "đang thanh tra" }],
     },
   });
-  expect(await world.ask("readRanking", { as: WHO.binh })).toEqual(frozen);
-  expect((await world.ask("readResults", { as: WHO.cuc })).blocs).toEqual([frozen]);
-  expect((await world.ask("readProvinceResults", { as: WHO.board })).blocs[0]).toEqual(frozen);
+  const reopened = { at: "2021-01-15T03:00:00.000Z", reason: "xem lại" };
+  const still = { ...frozen, reopened };
+  expect(await world.ask("readRanking", { as: WHO.binh })).toEqual(still);
+  expect((await world.ask("readResults", { as: WHO.cuc })).blocs).toEqual([still]);
+  expect((await world.ask("readProvinceResults", { as: WHO.board })).blocs[0]).toEqual(still);
   expect(await world.ask("readRanking", { as: WHO.leader })).toMatchObject({
     state: "open",
+    reopened,
     conference: { date: "2021-02-20", minutesNumber: "09/BB", closedOn: null },
   });
+});
+
+test("whoever sees the bloc sees why it was opened again, until it is closed again", async () => {
+  const world = await handedInWorld();
+  world.at("2021-01-15T10:00");
+  await close(world);
+  const tables = async () => [
+    await world.ask("readRanking", { as: WHO.leader }),
+    await world.ask("readRanking", { as: WHO.binh }),
+    (await world.ask("readResults", { as: WHO.cuc })).blocs[0],
+    (await world.ask("readProvinceResults", { as: WHO.board })).blocs[0],
+  ];
+  const reopenings = async () => (await tables()).map((table) => table?.reopened);
+  expect(await reopenings()).toEqual([null, null, null, null]);
+  for (const [moment, reason] of [
+    ["2021-01-16T08:00", "Rà soát tiêu chí I.1"],
+    ["2021-01-18T08:00", "Rà soát tiêu chí I.2"],
+  ] as const) {
+    world.at(moment);
+    const opened = await world.ask("reopen", { as: WHO.leader, body: { reason } });
+    const at = vietnam(moment).toISOString();
+    expect(opened.reopened).toEqual({ at, reason });
+    for (const one of await reopenings()) expect(one).toEqual({ at, reason });
+    const body = { revision: opened.conference?.revision };
+    expect((await world.ask("close", { as: WHO.leader, body })).reopened).toBeNull();
+    expect(await reopenings()).toEqual([null, null, null, null]);
+  }
+  const { entries } = await world.ask("readHistory", { as: WHO.binh });
+  expect(
+    entries.filter(({ action }) => action === "lock" || action === "unlock").map(({ note }) => note),
+  ).toEqual([null, "Rà soát tiêu chí I.2", null, "Rà soát tiêu chí I.1", null]);
 });
 
 test("a closing that stopped halfway shows a member nothing of the others", async () => {
@@ -242,7 +283,10 @@ test("a province's overview says of each bloc what the bloc's own table says", a
   await world.ask("reopen", { as: WHO.leader, body: { reason: "xem lại" } });
   expect(await overview()).toMatchObject({ state: "closed", stale: false });
   const { revision } = await world.ask("readFilledSheet", { as: WHO.leader });
-  const checked = [cell("I.1", 5, { field: "checkedScore" })];
+  const checked = [
+    cell("I.1", 5, { field: "checkedScore" }),
+    cell("I.1", "Thiếu minh chứng", { field: "checkReason" }),
+  ];
   await world.ask("check", editOf({ as: WHO.leader, base: revision, sheetRevision: 2, changes: checked }));
   expect(await overview()).toMatchObject({ state: "closed", stale: true });
 });

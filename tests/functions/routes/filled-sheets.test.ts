@@ -35,7 +35,11 @@ test("checked and agreed points show to the unit once they are agreed, not befor
   const agreement = editOf({
     as: WHO.leader,
     base: checked.revision,
-    changes: [cell("I.1", 6.5, { field: "agreedScore" }), cell("I.1", 2, { field: "agreedBonus" })],
+    changes: [
+      cell("I.1", 6.5, { field: "agreedScore" }),
+      cell("I.1", "Đã bổ sung", { field: "agreedReason" }),
+      cell("I.1", 2, { field: "agreedBonus" }),
+    ],
   });
   await world.ask("agree", agreement);
   const agreed = await world.ask("readFilledSheet", { as: WHO.binh });
@@ -54,7 +58,14 @@ test("an edit takes the agreement away: what was agreed stays stored and stops c
   const agreed = await world.ask("agree", editOf({ as: WHO.leader, base: revision, changes: bonus }));
   const checked = await world.ask(
     "check",
-    editOf({ as: WHO.deputy, base: agreed.revision, changes: [cell("I.1", 6, { field: "checkedScore" })] }),
+    editOf({
+      as: WHO.deputy,
+      base: agreed.revision,
+      changes: [
+        cell("I.1", 6, { field: "checkedScore" }),
+        cell("I.1", "Thiếu minh chứng", { field: "checkReason" }),
+      ],
+    }),
   );
   expect(checked).toMatchObject({ stage: "submitted", score: { agreedBonus: 0 } });
   const again = await world.ask("agree", editOf({ as: WHO.leader, base: checked.revision, changes: [] }));

@@ -120,8 +120,36 @@ test("returning needs a reason and a sheet that was handed in; then the unit edi
   expect(again).toMatchObject({
     stage: "submitted",
     returned: null,
-    submission: { receivedOn: "2021-01-04", daysLate: 0 },
+    submission: { at: "2021-01-04T01:00:00.000Z", receivedOn: "2020-12-01", daysLate: 0 },
   });
+});
+
+// The plan's last valid day is 30/12/2020.
+test.each([
+  ["late, then corrected: late from its first day", "2021-01-02", "2021-01-06", "2021-01-02", 3],
+  ["in time, then corrected after the deadline", "2020-12-29", "2021-01-06", "2020-12-29", 0],
+  ["late, then found to have come in time on paper", "2021-01-02", "2020-12-30", "2020-12-30", 0],
+])("a returned sheet counts from its earliest day: %s", async (_what, first, second, earliest, late) => {
+  const world = await publishedWorld();
+  world.at("2021-01-08T10:00");
+  const { revision } = await sync(world, { changes: FILLED });
+  const receive = async (seen: number, receivedOn: string) => {
+    const body = { revision: seen, receivedOn, how: "paper" };
+    return world.ask("submitOnBehalf", { as: WHO.leader, body });
+  };
+  const before = await receive(revision, first);
+  const back = { revision: before.revision, reason: "bổ sung" };
+  const returned = await world.ask("returnSheet", { as: WHO.leader, body: back });
+  world.at("2021-01-09T10:00");
+  const after = await receive(returned.revision, second);
+  expect(after.submission).toMatchObject({
+    receivedOn: earliest,
+    daysLate: late,
+    at: "2021-01-09T03:00:00.000Z",
+  });
+  expect(await receive(returned.revision, second)).toEqual(after);
+  const { rows } = await world.ask("readProgress", { as: WHO.leader });
+  expect(rows[1]).toMatchObject({ daysLate: late, submission: { receivedOn: earliest, daysLate: late } });
 });
 
 test("handing in on behalf again with another day or another kind is no repetition", async () => {

@@ -95,7 +95,10 @@ test("a value of the unit's own that became invalid is its to correct", async ()
 test("what a checker wrote is never in the way of handing in, nor told by it", async () => {
   const world = await publishedWorld();
   const handed = await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 3)] });
-  const changes = [cell("I.1", 6.5, { field: "checkedScore" })];
+  const changes = [
+    cell("I.1", 6.5, { field: "checkedScore" }),
+    cell("I.1", "Thiếu minh chứng", { field: "checkReason" }),
+  ];
   const { revision } = await world.ask("check", editOf({ as: WHO.deputy, base: handed, changes }));
   await world.ask("returnSheet", { as: WHO.leader, body: { revision, reason: "bổ sung" } });
   await publish(world, changed(null));

@@ -204,12 +204,15 @@ test("the leading office assigns targets; a sheet with nothing but those is not 
 test("what the conference agrees is for the revision that was seen", async () => {
   const world = await publishedWorld();
   const revision = await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 7)] });
-  const changes = [cell("I.1", 6.5, { field: "agreedScore" })];
+  const changes = [
+    cell("I.1", 6.5, { field: "agreedScore" }),
+    cell("I.1", "Thiếu minh chứng", { field: "agreedReason" }),
+  ];
   expect(await world.refused("agree", editOf({ as: WHO.binh, base: revision, changes }))).toBe("notFound");
   expect(await world.refused("agree", editOf({ as: WHO.deputy, base: revision, changes }))).toBe("notFound");
   expect(await world.refused("agree", editOf({ as: WHO.leader, base: revision - 1, changes }))).toBe("stale");
   const answer = await world.ask("agree", editOf({ as: WHO.leader, base: revision, changes }));
-  expect(answer).toMatchObject({ stage: "agreed", counts: { taken: 1 }, score: { main: 6.5 } });
+  expect(answer).toMatchObject({ stage: "agreed", counts: { taken: 2 }, score: { main: 6.5 } });
 });
 
 test("a draft is not agreed", async () => {

@@ -27,6 +27,7 @@ const typed = (
 });
 
 const RIGHT = [typed("I.1", 7.5), typed("I.2", 92), typed("I.3", "Đạt")];
+const COMPLETE = [...RIGHT, typed("I.4", 3)];
 const WRONG = [typed("I.1", 9.5), typed("I.2", 0.9), typed("I.3", "Có lẽ")];
 
 test("a workbook is downloaded under a plain name, and only by whom it concerns", async () => {
@@ -50,6 +51,7 @@ test("a filled workbook is saved, not handed in; the same file again changes not
   expect(answer).toMatchObject({
     unitName: "Sở B",
     written: true,
+    handedIn: false,
     sync: { revision: 1, stage: "draft", counts: { taken: 3 } },
   });
   expect((await world.ask("uploadWorkbook", upload)).sync).toMatchObject({
@@ -171,7 +173,7 @@ test("a sheet that was handed in takes no workbook", async () => {
 
 test("the leader drops a returned file: the unit is read from it, and it is handed in on behalf", async () => {
   const world = await publishedWorld();
-  const body = await filled(await download(world, WHO.leader), RIGHT);
+  const body = await filled(await download(world, WHO.leader), COMPLETE);
   for (const as of [WHO.binh, WHO.board, WHO.otherLeader]) {
     expect([as, await world.refused("uploadReceivedWorkbook", { as, body })]).toEqual([as, "notFound"]);
   }
@@ -184,6 +186,7 @@ test("the leader drops a returned file: the unit is read from it, and it is hand
     unit: "so-b",
     unitName: "Sở B",
     written: true,
+    handedIn: true,
     sync: { stage: "submitted" },
   });
   const view = await world.ask("readFilledSheet", { as: WHO.leader });
@@ -196,11 +199,51 @@ test("the leader drops a returned file: the unit is read from it, and it is hand
   expect((await world.ask("readRanking", { as: WHO.leader })).rows.map(({ name }) => name)).toEqual(["Sở B"]);
 });
 
+test.each([
+  ["untouched", []],
+  ["with words and no result", [typed("I.1", "đang làm", "explanation")]],
+])("a returned file %s writes nothing and is not handed in", async (_what, cells) => {
+  const world = await publishedWorld();
+  const body = await filled(await download(world, WHO.leader), cells);
+  for (const query of [{}, { skipInvalid: "true" }, { dryRun: "true" }]) {
+    const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, query, body });
+    expect(answer).toMatchObject({ written: false, handedIn: false });
+    expect(answer.findings.map(({ severity, code }) => [severity, code])).toEqual([
+      ["error", "nothingEntered"],
+    ]);
+  }
+  expect((await world.ask("readFilledSheet", { as: WHO.leader })).revision).toBe(0);
+  const { rows } = await world.ask("readProgress", { as: WHO.leader });
+  expect(rows[1]).toMatchObject({ status: "notStarted", submission: null });
+  // The unit's own upload is a save, with or without results.
+  expect(await world.ask("uploadWorkbook", { as: WHO.binh, body })).toMatchObject({ written: true });
+});
+
+test("a returned file emptied of its results does not empty the sheet", async () => {
+  const world = await publishedWorld();
+  await sync(world, { changes: [cell("I.1", 6)] });
+  const body = await filled(await download(world, WHO.leader), [typed("I.1", "")]);
+  const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body });
+  expect(answer.findings.map(({ code }) => code)).toEqual(["nothingEntered"]);
+  expect((await world.ask("readFilledSheet", { as: WHO.leader })).lines).toEqual({ "I.1": { result: 6 } });
+});
+
+test("an incomplete returned file is saved and named, and the leader decides on handing it in", async () => {
+  const world = await publishedWorld();
+  const body = await filled(await download(world, WHO.leader), RIGHT);
+  const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body });
+  expect(answer).toMatchObject({ written: true, handedIn: false, sync: { revision: 1, stage: "draft" } });
+  expect(answer.findings.map(({ code, where }) => [code, where.criterion])).toEqual([["unanswered", "I.4"]]);
+  const received = { revision: 1, receivedOn: "2020-12-01", how: "workbook" };
+  const view = await world.ask("submitOnBehalf", { as: WHO.leader, body: received });
+  expect(view).toMatchObject({ stage: "submitted", submission: { onBehalf: true, how: "workbook" } });
+});
+
 test("a returned file with faults is neither written nor handed in, one of another bloc is refused", async () => {
   const world = await publishedWorld();
   const faulty = await filled(await download(world, WHO.leader), WRONG);
   const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body: faulty });
-  expect(answer).toMatchObject({ written: false, sync: { stage: "draft" } });
+  expect(answer).toMatchObject({ written: false, handedIn: false, sync: { stage: "draft" } });
   const foreign = await download(world, WHO.otherUnit, "so-y");
   const refusal = await world.problem("uploadReceivedWorkbook", { as: WHO.leader, body: foreign });
   expect(refusal.title).toBe("Tệp này là của Sở Y, đang mở Khối thi đua số 4. Chưa ghi gì.");

@@ -87,6 +87,7 @@ function rank(conference: Conference, sheets: readonly PinnedSheet[]): Ranking {
     mainTotal: 100,
     state: "closed",
     stale: false,
+    reopened: null,
     conference: {
       revision: 0,
       date: conference.date,

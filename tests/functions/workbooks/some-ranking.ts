@@ -19,6 +19,7 @@ export const someRanking: Ranking = {
   mainTotal: 100,
   state: "closed",
   stale: true,
+  reopened: null,
   conference: {
     revision: 4,
     date: "2021-01-12",
@@ -35,8 +36,8 @@ export const someRanking: Ranking = {
     standing(5, { totalBeforeBonus: 95, total: 95, place: null, notRanked: "bị xử lý kỷ luật" }),
   ],
   missing: [
-    { unit: "u6", name: "Sở L", saved: true },
-    { unit: "u7", name: "Sở M", saved: false },
+    { unit: "u6", name: "Sở L", state: "saved" },
+    { unit: "u7", name: "Sở M", state: "notStarted" },
   ],
   tieBreaks: ["điểm thưởng", "điểm nhóm V"],
 };

@@ -6,11 +6,15 @@ import { blocFigures } from "../../../shared/scoring/bloc-figures.ts";
 import { whysOf } from "../../../shared/scoring/why.ts";
 import { everyShape, group, leaf, leafOf, plainSheet, sheetOf, TERMS } from "../../fixtures/sheets.ts";
 
+const WORDS = { bloc: "Khối", unit: "đơn vị" };
+
 function why(criterion: Leaf, line: Line, others: readonly Line[] = []): string | undefined {
   const sheet = plainSheet(criterion);
   const cells = [line, ...others].map((each) => ({ [criterion.id]: { ...each } }));
   const figures = others.length === 0 ? null : blocFigures(sheet, cells);
-  return whysOf({ sheet, lines: cells[0] ?? {}, context: { terms: TERMS, figures } }).get(criterion.id);
+  return whysOf({ sheet, lines: cells[0] ?? {}, context: { terms: TERMS, figures }, words: WORDS }).get(
+    criterion.id,
+  );
 }
 
 const of = (id: string) => leafOf(everyShape(), id);
@@ -80,6 +84,20 @@ describe("half, then the leader (Cụm 347)", () => {
 test("points of a penalty group are told as taken off", () => {
   const penalty = leaf("p", 5, { shape: "perUnit", each: 1 }, { unit: "lần" });
   const sheet = sheetOf([group("I", [of("direct")]), group("IX", [penalty], { kind: "penalty" })]);
-  const whys = whysOf({ sheet, lines: { p: { result: 2 } }, context: { terms: TERMS, figures: null } });
+  const whys = whysOf({
+    sheet,
+    lines: { p: { result: 2 } },
+    context: { terms: TERMS, figures: null },
+    words: WORDS,
+  });
   expect(whys.get("p")).toBe("2 lần × 1 điểm, tối đa 5: trừ 2 điểm.");
+});
+
+test("a Cụm of communes is told of in its own words", () => {
+  const best = leaf("a", 8, { shape: "relativeToBest" });
+  const words = { bloc: "Cụm", unit: "xã, phường" };
+  const lines = { a: { result: 4 } };
+  const figures = blocFigures(plainSheet(best), [lines, { a: { result: 8 } }]);
+  const whys = whysOf({ sheet: plainSheet(best), lines, context: { terms: TERMS, figures }, words });
+  expect(whys.get("a")).toBe("Xã, phường cao nhất trong cụm đạt 8: 8 × 4/8 = 4 điểm.");
 });
