@@ -45,12 +45,16 @@ export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonl
           <dd>
             {missing.length === 0
               ? say(BOARD_SCREEN.nobodyMissing)
-              : missing
-                  .map(({ name, saved }) => (saved ? `${name} (${say(SCORE_TABLE.savedOnly)})` : name))
-                  .join("; ")}
+              : missing.map(({ name, state }) => say(SCORE_TABLE.missingUnit(name, state))).join("; ")}
           </dd>
         </div>
       </dl>
+      {ranking.reopened !== null && (
+        <Note kind="warning">
+          <p>{say(SCORE_TABLE.reopened(ranking.reopened))}</p>
+          {state === "closed" && <p>{say(BOARD_SCREEN.closedFigures)}</p>}
+        </Note>
+      )}
       {stale && (
         <Note kind="warning">
           <p>{say(SCORE_TABLE.stale)}</p>

@@ -16,6 +16,7 @@ import { Note } from "./note.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 import { cellKey, readEdits } from "./read-typed.ts";
 import { saveEdits } from "./save-edits.ts";
+import type { EditSheet } from "./use-edits.ts";
 import type { Preview } from "./use-preview.ts";
 import type { SheetData } from "./use-sheet-data.ts";
 
@@ -23,6 +24,9 @@ interface BonusFormProps {
   readonly data: SheetData;
   readonly bloc: string;
   readonly preview: Preview;
+  /** Of all units, each line named by {@link lineOfUnit}: another unit may be looked at meanwhile. */
+  readonly editing: EditSheet;
+  readonly reload: () => Promise<void>;
   readonly onAgreed: () => Promise<void>;
 }
 
@@ -30,10 +34,9 @@ const NONE: readonly Finding[] = [];
 const FIELDS = ["agreedBonus", "agreedReason"] as const;
 type AgreedField = (typeof FIELDS)[number];
 
-export function BonusForm({ data, bloc, preview, onAgreed }: BonusFormProps) {
+export function BonusForm({ data, bloc, preview, editing, reload, onAgreed }: BonusFormProps) {
   const { say } = useLanguage();
   const { plan, sheet, sheetRevision, filled } = data;
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [note, setNote] = useState<string | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -43,20 +46,11 @@ export function BonusForm({ data, bloc, preview, onAgreed }: BonusFormProps) {
   if (plan.scoring === null || leaves.length === 0) return <p>{say(WHAT_IF.none)}</p>;
 
   const was = (leaf: Leaf, field: AgreedField) => cellAt(filled.lines, leaf.id, field);
-  const shown = (leaf: Leaf, field: AgreedField) =>
-    typed[cellKey(leaf.id, field)] ?? toTyped(was(leaf, field));
-  const isEdited = (leaf: Leaf, field: AgreedField) => shown(leaf, field) !== toTyped(was(leaf, field));
   const edits = Object.fromEntries(
-    leaves.map((leaf) => [
-      leaf.id,
-      Object.fromEntries(
-        FIELDS.filter((field) => isEdited(leaf, field)).map((field) => [
-          field,
-          { field, was: was(leaf, field), typed: shown(leaf, field) },
-        ]),
-      ),
-    ]),
+    leaves.map((leaf) => [leaf.id, editing.edits[lineOfUnit(filled.unit, leaf.id)] ?? {}]),
   );
+  const typedIn = (leaf: Leaf, field: AgreedField) => edits[leaf.id]?.[field]?.typed;
+  const shown = (leaf: Leaf, field: AgreedField) => typedIn(leaf, field) ?? toTyped(was(leaf, field));
   const { changes, findings } = readEdits(edits, sheet, plan.scoring);
   const ready = !busy && changes.length > 0 && ![...findings.values()].some(hasErrors);
 
@@ -78,7 +72,11 @@ export function BonusForm({ data, bloc, preview, onAgreed }: BonusFormProps) {
     );
     setProblem(saved.problem);
     setNote(left.length === 0 ? null : say(WHAT_IF.notTaken(left.length)));
+    // What lost to another value is let go of: its stored value comes with the reading that follows.
+    const done = saved.cells.filter(({ outcome }) => outcome.kind !== "refused");
+    editing.drop(done.map(({ change: { line, field } }) => ({ line: lineOfUnit(unit, line), field })));
     if (saved.problem === null && left.length === 0) await onAgreed();
+    else await reload();
   }
 
   return (
@@ -104,19 +102,23 @@ export function BonusForm({ data, bloc, preview, onAgreed }: BonusFormProps) {
                 <th scope="row">
                   {leaf.code} {leaf.label}
                 </th>
-                <td className="number">{proposedWords(cellAt(filled.lines, leaf.id, "proposedBonus"))}</td>
+                <td className="number" data-label={say(FIELD_WORDS.proposedBonus)}>
+                  {proposedWords(cellAt(filled.lines, leaf.id, "proposedBonus"))}
+                </td>
                 {FIELDS.map((field) => (
-                  <td key={field}>
+                  <td key={field} data-label={say(FIELD_WORDS[field])}>
                     <CellField
                       leaf={leaf}
                       field={field}
                       label={`${say(FIELD_WORDS[field])}, ${leaf.code} ${leaf.label}`}
                       typed={shown(leaf, field)}
-                      edited={isEdited(leaf, field)}
+                      edited={typedIn(leaf, field) !== undefined}
                       findings={findings.get(cellKey(leaf.id, field)) ?? NONE}
                       onType={(line, _field, text) => {
                         preview.clear();
-                        setTyped((before) => ({ ...before, [cellKey(line, field)]: text }));
+                        const place = lineOfUnit(filled.unit, line);
+                        const stored = { [place]: filled.lines[line] ?? {} };
+                        editing.edit({ line: place, field, typed: text, stored });
                       }}
                     />
                   </td>
@@ -144,6 +146,10 @@ export function BonusForm({ data, bloc, preview, onAgreed }: BonusFormProps) {
       </div>
     </div>
   );
+}
+
+export function lineOfUnit(unit: string, line: string): string {
+  return `${unit}~${line}`;
 }
 
 function proposedWords(value: number | string | null): string {

@@ -54,8 +54,15 @@ function Control({ leaf, field, label, typed, findings, onType, describedBy }: C
   };
   const kind = kindOfField(leaf, field);
   if (kind === "choice") {
+    const chosen = resultWords(leaf).find(({ value }) => value === typed);
+    const chosenWords = chosen === undefined ? undefined : say(choiceWords(leaf, chosen));
     return (
-      <select {...shared} value={typed} onChange={(event) => onType(leaf.id, field, event.target.value)}>
+      <select
+        {...shared}
+        title={chosenWords}
+        value={typed}
+        onChange={(event) => onType(leaf.id, field, event.target.value)}
+      >
         <option value="">{say(ANSWER_WORDS.unanswered)}</option>
         {resultWords(leaf).map((answer) => (
           <option key={answer.value} value={answer.value}>
@@ -102,7 +109,7 @@ function Reserved({ leaf, field, label, typed, onType }: CellFieldProps) {
         checked={typed === answer}
         onChange={(event) => onType(leaf.id, field, event.target.checked ? answer : "")}
       />
-      {words}
+      {say(ANSWER_WORDS[answer === NOT_ASSIGNED ? "notAssignedShort" : answer])}
     </label>
   );
 }

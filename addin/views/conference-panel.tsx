@@ -91,7 +91,15 @@ function CloseButton({ plan, ranking, isTrial, show }: CloseButtonProps) {
       <p>{say(CONFERENCE.closeBody(members, plan.words))}</p>
       {ranking.missing.length > 0 && (
         <p>
-          <strong>{say(CONFERENCE.closeMissing(ranking.missing.map(({ name }) => name).join("; ")))}</strong>
+          <strong>
+            {say(
+              CONFERENCE.closeMissing(
+                ranking.missing
+                  .map(({ name, state }) => say(SCORE_TABLE.missingUnit(name, state)))
+                  .join("; "),
+              ),
+            )}
+          </strong>
         </p>
       )}
       <p>{say(CONFERENCE.closeReopen)}</p>

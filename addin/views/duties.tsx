@@ -7,8 +7,10 @@ import type { Text } from "../../shared/text.ts";
 import { daysBetween, type IsoDate } from "../../shared/vietnam-time.ts";
 import { STAGES } from "../../shared/wording/screens.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { isViewHandedIn } from "./handed-in.ts";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
+import { useAnswer } from "./use-answer.ts";
 
 interface DutiesProps {
   readonly plan: Plan;
@@ -72,7 +74,9 @@ function Standing({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
               <p>{say(UNIT_SCREEN.returnedBecause(returned))}</p>
             </Note>
           )}
-          {savedAt === null ? (
+          {stage === "returned" ? (
+            <ReturnedShout plan={plan} filled={filled} />
+          ) : savedAt === null ? (
             <Note kind="plain">
               <p>{say(UNIT_SCREEN.notStarted)}</p>
             </Note>
@@ -94,19 +98,33 @@ function Standing({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
       );
     case "locked":
       return (
-        <Note kind="plain">
-          {submitted}
+        <Note kind={isViewHandedIn(filled) ? "plain" : "warning"}>
+          {isViewHandedIn(filled) ? submitted : <p>{say(UNIT_SCREEN.lockedNotSubmitted(plan.words))}</p>}
           <p>{say(UNIT_SCREEN.locked(plan.words.leader))}</p>
         </Note>
       );
   }
 }
 
-function dueState({ submission, stage }: FilledSheetView, last: IsoDate | null, today: IsoDate): Text {
-  if (submission !== null && stage !== "returned" && stage !== "draft") {
+/** Edits after it move the time of the last save, so the time comes from the history. */
+function ReturnedShout({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
+  const { say } = useLanguage();
+  const { reading } = useAnswer("readHistory", { plan: plan.id, unit: filled.unit });
+  const entries = reading.kind === "answer" ? reading.answer.entries : [];
+  const at = entries.find(({ action }) => action === "return")?.at ?? null;
+  return (
+    <Note kind="shout">
+      <p>{say(UNIT_SCREEN.returnedAt(at, plan.words.leader))}</p>
+    </Note>
+  );
+}
+
+function dueState(filled: FilledSheetView, last: IsoDate | null, today: IsoDate): Text {
+  const { submission, stage } = filled;
+  if (submission !== null && isViewHandedIn(filled)) {
     return submission.daysLate > 0 ? UNIT_SCREEN.lateBy(submission.daysLate) : UNIT_SCREEN.onTime;
   }
-  if (last === null) return STAGES[stage];
+  if (last === null || stage === "locked") return stage === "locked" ? UNIT_SCREEN.notSent : STAGES[stage];
   const days = daysBetween(today, last);
   if (days > 0) return UNIT_SCREEN.notDue(days);
   return days === 0 ? UNIT_SCREEN.dueToday : UNIT_SCREEN.overdue(-days);

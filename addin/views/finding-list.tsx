@@ -14,7 +14,7 @@ export function FindingList({ findings }: { readonly findings: readonly WireFind
     if (same.length === 0) return null;
     return (
       <section key={severity} className={`findings findings-${severity}`}>
-        <h4>{FINDINGS.count(say(FINDINGS[severity]), same.length)}</h4>
+        <p className="findings-title">{FINDINGS.count(say(FINDINGS[severity]), same.length)}</p>
         <ul>
           {same.map((finding, index) => (
             <li key={index}>{say(sentenceOf(finding))}</li>

@@ -75,6 +75,9 @@ function Pages({ plan, unit, first, sheet }: Of & { readonly first: Page; readon
   );
 }
 
+/** Versions that are made to change cells. */
+const WRITING = ["enter", "upload", "assign", "check", "agree"];
+
 function Entry({ entry, sheet }: { readonly entry: Page["entries"][number]; readonly sheet: ScoreSheet }) {
   const { say } = useLanguage();
   const leaves = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion]));
@@ -83,10 +86,16 @@ function Entry({ entry, sheet }: { readonly entry: Page["entries"][number]; read
       <p>
         <strong>{say(HISTORY.revision(entry.revision))}</strong>
         {": "}
-        {say(actionWords(entry.action))} <span className="tag">{say(STAGES[entry.stage])}</span>{" "}
+        {say(actionWords(entry.action))}{" "}
+        {say(actionWords(entry.action)) !== say(STAGES[entry.stage]) && (
+          <span className="tag">{say(STAGES[entry.stage])}</span>
+        )}{" "}
         <span className="muted">{say(HISTORY.by(entry.by.name, entry.at))}</span>
       </p>
       {entry.note !== null && <p>{say(HISTORY.reason(entry.note))}</p>}
+      {entry.changes.length === 0 && WRITING.includes(entry.action) && (
+        <p className="muted">{say(HISTORY.nothingShown)}</p>
+      )}
       {entry.changes.length > 0 && (
         <details>
           <summary>{say(HISTORY.changedCells(entry.changes.length))}</summary>

@@ -2,7 +2,14 @@
 // in print only.
 import { PAPER } from "../../shared/wording/papers.ts";
 
-export function OfficialHead({ above, body }: { readonly above: string; readonly body: string }) {
+interface OfficialHeadProps {
+  readonly above: string;
+  readonly body: string;
+  /** A paper that goes out: with room for its number, and for place and date. */
+  readonly numbered?: boolean;
+}
+
+export function OfficialHead({ above, body, numbered = false }: OfficialHeadProps) {
   const [upper, lower] = [above.toLocaleUpperCase("vi"), body.toLocaleUpperCase("vi")];
   // A bloc that issues its plan itself is named once, with its province.
   const once = upper.startsWith(lower);
@@ -11,10 +18,12 @@ export function OfficialHead({ above, body }: { readonly above: string; readonly
       <div>
         {!once && <span>{upper}</span>}
         <strong className="underlined">{once ? upper : lower}</strong>
+        {numbered && <span className="official-number">{PAPER.number}</span>}
       </div>
       <div>
         <strong>{PAPER.country}</strong>
         <strong className="underlined">{PAPER.motto}</strong>
+        {numbered && <em className="official-number">{PAPER.placeAndDate}</em>}
       </div>
     </div>
   );

@@ -19,6 +19,8 @@ interface OnBehalfButtonProps {
   readonly today: IsoDate;
   readonly words: PlanWords;
   readonly size?: "small" | "medium";
+  /** Somebody saved meanwhile. */
+  readonly onStale: () => Promise<void>;
   readonly onDone: (filled: FilledSheetView) => void;
 }
 
@@ -26,7 +28,7 @@ const WAYS = ["paper", "workbook"] as const;
 
 export function OnBehalfButton(props: OnBehalfButtonProps) {
   const { say } = useLanguage();
-  const { plan, unit, unitName, revision, today, words, size, onDone } = props;
+  const { plan, unit, unitName, revision, today, words, size, onStale, onDone } = props;
   const [typedDay, setTypedDay] = useState(formatDay(today));
   const [how, setHow] = useState<(typeof WAYS)[number]>("paper");
   const { day: receivedOn, wrong } = readReceivedDay(typedDay, today);
@@ -34,7 +36,10 @@ export function OnBehalfButton(props: OnBehalfButtonProps) {
   async function submit(): Promise<Failure | null> {
     if (receivedOn === null) return { code: "badDay", status: 0, text: wrong, findings: [] };
     const outcome = await call("submitOnBehalf", { plan, unit, body: { revision, receivedOn, how } });
-    if (!outcome.ok) return outcome.problem;
+    if (!outcome.ok) {
+      if (outcome.problem.code === "stale") await onStale();
+      return outcome.problem;
+    }
     onDone(outcome.answer);
     return null;
   }

@@ -28,6 +28,7 @@ interface ProgressTableProps {
 export function ProgressTable({ rows, ...around }: ProgressTableProps) {
   const { say } = useLanguage();
   if (rows.length === 0) return <p>{say(LEADER_SCREEN.noUnits(around.words))}</p>;
+  const isClosed = isBlocClosed(rows);
   const acts = may("actOnBehalf", [around.role.role]) || may("return", [around.role.role]);
   return (
     <div
@@ -48,12 +49,23 @@ export function ProgressTable({ rows, ...around }: ProgressTableProps) {
             <th scope="col" className="number">
               {say(LEADER_SCREEN.selfTotal)}
             </th>
-            {acts && <th scope="col">{say(LEADER_SCREEN.actions)}</th>}
+            {acts && (
+              <th scope="col" className="no-print">
+                {say(LEADER_SCREEN.actions)}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <UnitRow key={row.unit} {...around} row={row} number={index + 1} acts={acts} />
+            <UnitRow
+              key={row.unit}
+              {...around}
+              row={row}
+              number={index + 1}
+              acts={acts}
+              isClosed={isClosed}
+            />
           ))}
         </tbody>
       </table>
@@ -61,13 +73,20 @@ export function ProgressTable({ rows, ...around }: ProgressTableProps) {
   );
 }
 
+/** Closing locks every sheet that was handed in. */
+export function isBlocClosed(rows: readonly Row[]): boolean {
+  return rows.some(({ status }) => status === "locked");
+}
+
 interface UnitRowProps extends Omit<ProgressTableProps, "rows"> {
   readonly row: Row;
   readonly number: number;
   readonly acts: boolean;
+  /** What was handed in is locked by the closed result. */
+  readonly isClosed: boolean;
 }
 
-function UnitRow({ row, number, acts, role, me, words, sheetOf, onChanged }: UnitRowProps) {
+function UnitRow({ row, number, acts, isClosed, role, me, words, sheetOf, onChanged }: UnitRowProps) {
   const { say } = useLanguage();
   const { submission } = row;
   return (
@@ -101,17 +120,26 @@ function UnitRow({ row, number, acts, role, me, words, sheetOf, onChanged }: Uni
       </td>
       <td className="number">{row.total === null ? "–" : formatNumber(row.total)}</td>
       {acts && (
-        <td>
-          <RowAction row={row} role={role} me={me} words={words} onChanged={onChanged} />
+        <td className="no-print row-action">
+          <RowAction row={row} role={role} me={me} words={words} isClosed={isClosed} onChanged={onChanged} />
         </td>
       )}
     </tr>
   );
 }
 
-function RowAction({ row, role, me, words, onChanged }: Omit<UnitRowProps, "number" | "acts" | "sheetOf">) {
+function RowAction({
+  row,
+  role,
+  me,
+  words,
+  isClosed,
+  onChanged,
+}: Omit<UnitRowProps, "number" | "acts" | "sheetOf">) {
   const { say } = useLanguage();
   const { unit, name, revision, status } = row;
+  if (isClosed) return null;
+  if (status === "notStarted") return <small className="muted">{say(LEADER_SCREEN.paperHint)}</small>;
   if (status === "saved" || status === "returned") {
     return (
       <OnBehalfButton
@@ -122,6 +150,7 @@ function RowAction({ row, role, me, words, onChanged }: Omit<UnitRowProps, "numb
         today={me.today}
         words={words}
         size="small"
+        onStale={onChanged}
         // Nobody waits: the table redraws itself when the answer comes.
         onDone={() => void onChanged()}
       />
@@ -137,7 +166,10 @@ function RowAction({ row, role, me, words, onChanged }: Omit<UnitRowProps, "numb
         size="small"
         act={async (reason) => {
           const outcome = await call("returnSheet", { plan: role.plan, unit, body: { revision, reason } });
-          if (!outcome.ok) return outcome.problem;
+          if (!outcome.ok) {
+            if (outcome.problem.code === "stale") await onChanged();
+            return outcome.problem;
+          }
           await onChanged();
           return null;
         }}

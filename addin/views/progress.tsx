@@ -1,13 +1,15 @@
 // How far each unit of the bloc is. Saved is not handed in: counted apart, said in words.
 import type { Me, Progress as ProgressAnswer } from "../../shared/contract/schemas.ts";
-import type { PlanWords } from "../../shared/plan.ts";
+import { findBloc, type Plan, type PlanWords } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import { PAPER } from "../../shared/wording/papers.ts";
 import { call } from "../sync/api.ts";
 import { Answered } from "./answered.tsx";
 import { DownloadButton } from "./download-button.tsx";
 import { useLanguage } from "./language.tsx";
-import { ProgressTable } from "./progress-table.tsx";
+import { OfficialHead } from "./official-head.tsx";
+import { isBlocClosed, ProgressTable } from "./progress-table.tsx";
 import { Reminder } from "./reminder.tsx";
 import { UploadReceived } from "./upload-received.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -27,12 +29,15 @@ export function Progress({ me, role, bloc, sheetOf }: ProgressProps) {
   const planView = useAnswer("readPlan", { plan: role.plan });
   return (
     <Answered of={planView}>
-      {({ plan: { words } }) => (
+      {({ plan: itsPlan }) => (
         <Answered of={progress}>
           {(answer) => (
             <>
               <section aria-labelledby="progress-title">
-                <h2 id="progress-title">{say(LEADER_SCREEN.progress)}</h2>
+                <ProgressHead plan={itsPlan} bloc={bloc} />
+                <h2 id="progress-title" className="no-print">
+                  {say(LEADER_SCREEN.progress)}
+                </h2>
                 {answer.due !== null && (
                   <p>
                     {say(LEADER_SCREEN.deadline)}: <strong>{say(answer.due)}</strong>
@@ -42,21 +47,43 @@ export function Progress({ me, role, bloc, sheetOf }: ProgressProps) {
                 <ProgressTable
                   me={me}
                   role={role}
-                  words={words}
+                  words={itsPlan.words}
                   rows={answer.rows}
                   sheetOf={sheetOf}
                   onChanged={progress.reload}
                 />
               </section>
-              <Reminder text={answer.reminder} words={words} />
-              {may("actOnBehalf", [role.role]) && (
-                <Files me={me} plan={role.plan} bloc={bloc} words={words} onWritten={progress.reload} />
+              <Reminder text={answer.reminder} words={itsPlan.words} />
+              {may("actOnBehalf", [role.role]) && !isBlocClosed(answer.rows) && (
+                <Files
+                  me={me}
+                  plan={role.plan}
+                  bloc={bloc}
+                  words={itsPlan.words}
+                  onWritten={progress.reload}
+                />
               )}
             </>
           )}
         </Answered>
       )}
     </Answered>
+  );
+}
+
+/** Above the printed table. */
+function ProgressHead({ plan, bloc }: { readonly plan: Plan; readonly bloc: string }) {
+  const name = findBloc(plan, bloc)?.name ?? plan.issuer;
+  return (
+    <div className="print-only" lang="vi">
+      <OfficialHead above={plan.issuer} body={name} />
+      <p className="paper-title">
+        <strong>{PAPER.progressTitle}</strong>
+      </p>
+      <p className="paper-subtitle">
+        <strong>{name}</strong> · {PAPER.plan(plan.number, plan.title)}
+      </p>
+    </div>
   );
 }
 
@@ -72,7 +99,7 @@ interface FilesProps {
 function Files({ me, plan, bloc, words, onWritten }: FilesProps) {
   const { say } = useLanguage();
   return (
-    <section aria-labelledby="files-title">
+    <section className="no-print" aria-labelledby="files-title">
       <h2 id="files-title">{say(LEADER_SCREEN.files(words))}</h2>
       <UploadReceived plan={plan} bloc={bloc} words={words} today={me.today} onWritten={onWritten} />
       <div className="actions-row">
@@ -98,7 +125,7 @@ function Counts({ rows }: { readonly rows: ProgressAnswer["rows"] }) {
     { words: words.notStarted, value: count("notStarted"), strong: false },
   ];
   return (
-    <dl className="tiles">
+    <dl className="tiles no-print">
       {tiles.map((tile) => (
         <div key={tile.words.vi} className={tile.strong ? "tile tile-strong" : "tile"}>
           <dt>{say(tile.words)}</dt>

@@ -1,21 +1,25 @@
 // A bloc's score table with what its leader does around it: conference, bonus points, closing, printing.
 import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { Me, Ranking as RankingAnswer } from "../../shared/contract/schemas.ts";
 import type { Plan } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { call } from "../sync/api.ts";
 import { Answered } from "./answered.tsx";
 import { ConferencePanel } from "./conference-panel.tsx";
 import { DownloadButton } from "./download-button.tsx";
+import { hasBonus } from "./has-bonus.ts";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
 import { ScoreTable } from "./score-table.tsx";
+import type { BonusColumns } from "./score-table-head.tsx";
 import { ScoreTableFoot, ScoreTableHead } from "./score-table-paper.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
 import { WhatIf } from "./what-if.tsx";
-import type { WorkRole } from "./where.ts";
+import { keyOfRole, type WorkRole } from "./where.ts";
 
 interface RankingProps {
   readonly me: Me;
@@ -27,6 +31,7 @@ interface RankingProps {
 export function Ranking({ me, role, plan, bloc }: RankingProps) {
   const { say } = useLanguage();
   const planView = useAnswer("readPlan", { plan });
+  const published = useAnswer("readScoreSheet", { plan });
   const ranking = useAnswer("readRanking", { plan, bloc });
   const { reading } = ranking;
   // To a member, "not found" means that the plan keeps the table shut until closing.
@@ -39,16 +44,21 @@ export function Ranking({ me, role, plan, bloc }: RankingProps) {
             <p>{say(SCORE_TABLE.notOpen(itsPlan.words))}</p>
           </Note>
         ) : (
-          <Answered of={ranking}>
-            {(answer) => (
-              <Table
-                me={me}
-                role={role}
-                plan={itsPlan}
-                ranking={answer}
-                show={ranking.show}
-                reload={ranking.reload}
-              />
+          <Answered of={published}>
+            {({ sheet }) => (
+              <Answered of={ranking}>
+                {(answer) => (
+                  <Table
+                    me={me}
+                    role={role}
+                    plan={itsPlan}
+                    bonus={bonusColumns(itsPlan, sheet)}
+                    ranking={answer}
+                    show={ranking.show}
+                    reload={ranking.reload}
+                  />
+                )}
+              </Answered>
             )}
           </Answered>
         )
@@ -57,19 +67,31 @@ export function Ranking({ me, role, plan, bloc }: RankingProps) {
   );
 }
 
+function bonusColumns({ scoring }: Plan, sheet: ScoreSheet): BonusColumns {
+  if (!hasBonus(sheet)) return "none";
+  return scoring?.bonus.counts === "scored" ? "counted" : "agreed";
+}
+
 interface TableProps {
   readonly me: Me;
   readonly role: WorkRole;
   readonly plan: Plan;
+  readonly bonus: BonusColumns;
   readonly ranking: RankingAnswer;
   readonly show: (ranking: RankingAnswer) => void;
   readonly reload: () => Promise<void>;
 }
 
-function Table({ me, role, plan, ranking, show, reload }: TableProps) {
+function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
   const { say } = useLanguage();
   const preview = usePreview();
   const isTrial = preview.shown !== null;
+  const trial = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (preview.shown === null) return;
+    trial.current?.scrollIntoView({ block: "start" });
+    trial.current?.focus({ preventScroll: true });
+  }, [preview.shown]);
   const shown = preview.shown ?? ranking;
   const place = { plan: ranking.plan, bloc: ranking.bloc };
   const mayAgree = may("agree", [role.role]) && ranking.state === "open";
@@ -92,7 +114,7 @@ function Table({ me, role, plan, ranking, show, reload }: TableProps) {
           show(answer);
         }}
       />
-      <div role="status" aria-live="polite" className="no-print">
+      <div ref={trial} tabIndex={-1} role="status" aria-live="polite" className="no-print">
         {isTrial && (
           <Note kind="warning">
             <p>{say(SCORE_TABLE.preview)}</p>
@@ -104,16 +126,22 @@ function Table({ me, role, plan, ranking, show, reload }: TableProps) {
       </div>
       <div className="paper paper-wide">
         <ScoreTableHead plan={plan} ranking={shown} isTrial={isTrial} />
+        {shown.reopened !== null && (
+          <Note kind="warning">
+            <p>{say(SCORE_TABLE.reopened(shown.reopened))}</p>
+          </Note>
+        )}
         {shown.stale && (
           <Note kind="warning">
             <p>{say(SCORE_TABLE.stale)}</p>
           </Note>
         )}
-        <ScoreTable ranking={shown} plan={plan} comparedWith={isTrial ? ranking : null} />
+        <ScoreTable ranking={shown} plan={plan} bonus={bonus} comparedWith={isTrial ? ranking : null} />
         {!isTrial && <ScoreTableFoot plan={plan} ranking={shown} today={me.today} />}
       </div>
-      {mayAgree && ranking.rows.length > 0 && (
+      {mayAgree && bonus !== "none" && ranking.rows.length > 0 && (
         <WhatIf
+          person={`${me.person.id}~${keyOfRole(role)}`}
           plan={ranking.plan}
           bloc={ranking.bloc}
           rows={ranking.rows}

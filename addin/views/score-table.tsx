@@ -2,23 +2,24 @@
 // stands where it stands. Units that are not ranked are shown below the others.
 import { Fragment, useState } from "react";
 import type { Ranking, Standing } from "../../shared/contract/schemas.ts";
-import type { Plan, PlanWords } from "../../shared/plan.ts";
+import type { Plan } from "../../shared/plan.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
-import { unitHeading } from "../../shared/wording/plan-words.ts";
 import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";
 import { Mark } from "./mark.tsx";
 import { Note } from "./note.tsx";
+import { ScoreTableColumns, type BonusColumns } from "./score-table-head.tsx";
 
 interface ScoreTableProps {
   readonly ranking: Ranking;
   readonly plan: Plan;
+  readonly bonus: BonusColumns;
   /** In a trial: the stored table, whose places the arrows start from. */
   readonly comparedWith: Ranking | null;
 }
 
-export function ScoreTable({ ranking, plan, comparedWith }: ScoreTableProps) {
+export function ScoreTable({ ranking, plan, bonus, comparedWith }: ScoreTableProps) {
   const { say } = useLanguage();
   const graded = ranking.rows.some((row) => row.grade !== null);
   const { missing, tieBreaks } = ranking;
@@ -31,13 +32,14 @@ export function ScoreTable({ ranking, plan, comparedWith }: ScoreTableProps) {
       ) : (
         <div className="table-scroll" role="region" aria-label={say(SCORE_TABLE.title)} tabIndex={0}>
           <table className="plain-table score-table">
-            <ScoreTableColumns graded={graded} words={plan.words} />
+            <ScoreTableColumns graded={graded} bonus={bonus} words={plan.words} />
             <tbody>
               {ranking.rows.map((row) => (
                 <StandingRow
                   key={row.unit}
                   row={row}
                   graded={graded}
+                  bonus={bonus}
                   from={comparedWith === null ? row.placeBeforeBonus : placeIn(comparedWith, row.unit)}
                 />
               ))}
@@ -55,14 +57,12 @@ export function ScoreTable({ ranking, plan, comparedWith }: ScoreTableProps) {
           <li>
             {say(
               SCORE_TABLE.missing(
-                missing
-                  .map(({ name, saved }) => (saved ? `${name} (${say(SCORE_TABLE.savedOnly)})` : name))
-                  .join("; "),
+                missing.map(({ name, state }) => say(SCORE_TABLE.missingUnit(name, state))).join("; "),
               ),
             )}
           </li>
         )}
-        {plan.scoring?.bonus.source !== undefined && plan.scoring.bonus.source !== "" && (
+        {bonus !== "none" && plan.scoring?.bonus.source !== undefined && plan.scoring.bonus.source !== "" && (
           <li>
             {say(SCORE_TABLE.bonus)}: {plan.scoring.bonus.source}
           </li>
@@ -72,74 +72,17 @@ export function ScoreTable({ ranking, plan, comparedWith }: ScoreTableProps) {
   );
 }
 
-function ScoreTableColumns({ graded, words }: { readonly graded: boolean; readonly words: PlanWords }) {
-  const { say } = useLanguage();
-  return (
-    <thead>
-      <tr>
-        <th scope="col" rowSpan={2}>
-          {say(SCORE_TABLE.rank)}
-        </th>
-        <th scope="col" rowSpan={2}>
-          {say(unitHeading(words))}
-        </th>
-        <th scope="col" rowSpan={2} className="number">
-          {say(SCORE_TABLE.main)}
-        </th>
-        <th scope="col" rowSpan={2} className="number">
-          {say(SCORE_TABLE.penalty)}
-        </th>
-        <th scope="colgroup" colSpan={2}>
-          {say(SCORE_TABLE.before)}
-        </th>
-        <th scope="colgroup" colSpan={2}>
-          {say(SCORE_TABLE.bonus)}
-        </th>
-        <th scope="colgroup" colSpan={3}>
-          {say(SCORE_TABLE.after)}
-        </th>
-        {graded && (
-          <th scope="col" rowSpan={2}>
-            {say(SCORE_TABLE.grade)}
-          </th>
-        )}
-        <th scope="col" rowSpan={2} className="no-print">
-          {say(FRAME.why)}
-        </th>
-      </tr>
-      <tr>
-        <th scope="col" className="number">
-          {say(SCORE_TABLE.total)}
-        </th>
-        <th scope="col" className="number">
-          {say(SCORE_TABLE.place)}
-        </th>
-        <th scope="col" className="number">
-          {say(SCORE_TABLE.proposed)}
-        </th>
-        <th scope="col" className="number">
-          {say(SCORE_TABLE.agreed)}
-        </th>
-        <th scope="col" className="number">
-          {say(SCORE_TABLE.total)}
-        </th>
-        <th scope="col" className="number">
-          {say(SCORE_TABLE.place)}
-        </th>
-        <th scope="col">{say(SCORE_TABLE.change)}</th>
-      </tr>
-    </thead>
-  );
-}
+const WIDTH: Record<BonusColumns, number> = { none: 6, counted: 11, agreed: 12 };
 
 interface StandingRowProps {
   readonly row: Standing;
   readonly graded: boolean;
+  readonly bonus: BonusColumns;
   /** The place that the change is counted from. */
   readonly from: number | null;
 }
 
-function StandingRow({ row, graded, from }: StandingRowProps) {
+function StandingRow({ row, graded, bonus, from }: StandingRowProps) {
   const { say } = useLanguage();
   const [open, setOpen] = useState(false);
   const detailsId = `why-rank-${row.unit}`;
@@ -159,19 +102,24 @@ function StandingRow({ row, graded, from }: StandingRowProps) {
         </th>
         <td className="number">{formatNumber(row.main)}</td>
         <td className="number">{formatNumber(row.penalty)}</td>
-        <td className="number before">{formatNumber(row.totalBeforeBonus)}</td>
-        <td className="number before">{row.placeBeforeBonus ?? "–"}</td>
-        <td className="number">{formatNumber(row.proposedBonus)}</td>
-        <td className="number">{formatNumber(row.agreedBonus)}</td>
+        {bonus !== "none" && <td className="number before">{formatNumber(row.totalBeforeBonus)}</td>}
+        {bonus !== "none" && <td className="number before">{row.placeBeforeBonus ?? "–"}</td>}
+        {bonus === "counted" && <td className="number">{formatNumber(countedBonus(row))}</td>}
+        {bonus === "agreed" && <td className="number">{formatNumber(row.proposedBonus)}</td>}
+        {bonus === "agreed" && <td className="number">{formatNumber(row.agreedBonus)}</td>}
         <td className="number after">
           <strong>{formatNumber(row.total)}</strong>
         </td>
-        <td className="number after">
-          <strong>{row.place ?? "–"}</strong>
-        </td>
-        <td>
-          <Change from={from} to={row.place} />
-        </td>
+        {bonus !== "none" && (
+          <td className="number after">
+            <strong>{row.place ?? "–"}</strong>
+          </td>
+        )}
+        {bonus !== "none" && (
+          <td>
+            <Change from={from} to={row.place} />
+          </td>
+        )}
         {graded && <td>{row.grade?.label ?? "–"}</td>}
         <td className="no-print">
           <button
@@ -187,13 +135,21 @@ function StandingRow({ row, graded, from }: StandingRowProps) {
         </td>
       </tr>
       <tr id={detailsId} hidden={!open} className="row-details no-print">
-        <td colSpan={graded ? 13 : 12}>
+        <td colSpan={WIDTH[bonus] + (graded ? 1 : 0)}>
           <p lang="vi">{row.why}</p>
           {row.grade !== null && <p lang="vi">{row.grade.why}</p>}
         </td>
       </tr>
     </Fragment>
   );
+}
+
+/** What the bonus added within floor and ceiling; decimals are subtracted exactly to their places. */
+export function countedBonus({
+  total,
+  totalBeforeBonus,
+}: Pick<Standing, "total" | "totalBeforeBonus">): number {
+  return Number((total - totalBeforeBonus).toFixed(6));
 }
 
 function Change({ from, to }: { readonly from: number | null; readonly to: number | null }) {

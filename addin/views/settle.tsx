@@ -1,7 +1,7 @@
 // Two values for one cell: both shown with who wrote them, and a person chooses, cell by cell. Nothing is
 // chosen beforehand and nothing is overwritten unseen.
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { CellChange, CellValue } from "../../shared/document/cells.ts";
 import { isField, type Field } from "../../shared/filled-sheet.ts";
 import type { Finding } from "../../shared/finding.ts";
@@ -38,6 +38,8 @@ interface SettleProps {
   readonly differences: readonly Difference[];
   readonly mineWords: Text;
   readonly intro?: Text;
+  /** Each new one brings the choices into view. */
+  readonly attend?: object | null;
   readonly onSettle: (settled: Settled) => void;
 }
 
@@ -52,8 +54,16 @@ type Chosen =
   | { readonly kind: "wrong"; readonly findings: readonly Finding[] }
   | { readonly kind: "value"; readonly now: CellValue | null; readonly findings: readonly Finding[] };
 
-export function Settle({ sheet, terms, differences, mineWords, intro, onSettle }: SettleProps) {
+export function Settle(props: SettleProps) {
+  const { sheet, terms, differences, mineWords, intro, attend = null, onSettle } = props;
   const { say } = useLanguage();
+  const title = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    if (attend === null) return;
+    title.current?.scrollIntoView({ block: "center" });
+    title.current?.focus({ preventScroll: true });
+  }, [attend]);
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const all = differences.map((difference) => {
     const choice = choices[keyOf(difference)];
@@ -75,9 +85,9 @@ export function Settle({ sheet, terms, differences, mineWords, intro, onSettle }
   }
 
   return (
-    <section className="settle" aria-labelledby="settle-title">
+    <section className="settle" aria-labelledby={titleId}>
       <Note kind="warning">
-        <h3 id="settle-title">
+        <h3 id={titleId} ref={title} tabIndex={-1}>
           {say(SETTLE.title)} ({differences.length})
         </h3>
         {intro !== undefined && <p>{say(intro)}</p>}

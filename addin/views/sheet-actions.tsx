@@ -2,10 +2,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/schemas.ts";
-import type { Plan } from "../../shared/plan.ts";
+import type { Plan, ScoringTerms } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { mayMove } from "../../shared/stage.ts";
 import type { IsoDate } from "../../shared/vietnam-time.ts";
+import { isBegun } from "../../shared/view.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { call } from "../sync/api.ts";
@@ -20,6 +22,8 @@ import type { WorkRole } from "./where.ts";
 interface SheetActionsProps {
   readonly role: WorkRole;
   readonly plan: Plan;
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
   readonly filled: FilledSheetView;
   readonly today: IsoDate;
   readonly unsaved: number;
@@ -29,12 +33,13 @@ interface SheetActionsProps {
 
 export function SheetActions(props: SheetActionsProps) {
   const { say } = useLanguage();
-  const { role, plan, filled, today, unsaved, showFilled, reloadFilled } = props;
+  const { role, plan, sheet, terms, filled, today, unsaved, showFilled, reloadFilled } = props;
   const [uploading, setUploading] = useState(false);
   const { unit, unitName, stage, revision } = filled;
   const mayEnter = may("enter", [role.role]) && mayMove("enter", stage);
   const maySubmit = may("submit", [role.role]) && mayMove("submit", stage);
-  const mayActOnBehalf = may("actOnBehalf", [role.role]) && mayMove("submit", stage) && revision > 0;
+  const mayActOnBehalf = may("actOnBehalf", [role.role]) && mayMove("submit", stage);
+  const begun = isBegun(filled, sheet);
   const mayReturn = may("return", [role.role]) && mayMove("return", stage);
   return (
     <section className="actions no-print" aria-label={say(LEADER_SCREEN.actions)}>
@@ -58,13 +63,16 @@ export function SheetActions(props: SheetActionsProps) {
             body={say(LEADER_SCREEN.returnBody(plan.words))}
             act={async (reason) => {
               const outcome = await call("returnSheet", { plan: plan.id, unit, body: { revision, reason } });
-              if (!outcome.ok) return outcome.problem;
+              if (!outcome.ok) {
+                if (outcome.problem.code === "stale") await reloadFilled();
+                return outcome.problem;
+              }
               showFilled(outcome.answer);
               return null;
             }}
           />
         )}
-        {mayActOnBehalf && (
+        {mayActOnBehalf && begun && (
           <OnBehalfButton
             plan={plan.id}
             unit={unit}
@@ -72,11 +80,23 @@ export function SheetActions(props: SheetActionsProps) {
             revision={revision}
             today={today}
             words={plan.words}
+            onStale={reloadFilled}
             onDone={showFilled}
           />
         )}
-        {maySubmit && <SubmitButton plan={plan} filled={filled} unsaved={unsaved} onSubmitted={showFilled} />}
+        {maySubmit && (
+          <SubmitButton
+            plan={plan}
+            sheet={sheet}
+            terms={terms}
+            filled={filled}
+            unsaved={unsaved}
+            onStale={reloadFilled}
+            onSubmitted={showFilled}
+          />
+        )}
       </div>
+      {mayActOnBehalf && !begun && <p className="muted">{say(LEADER_SCREEN.paperHint)}</p>}
       {unsaved > 0 && (
         <p className="muted">{say(maySubmit ? UNIT_SCREEN.saveBeforeSubmit : UNIT_SCREEN.saveBeforePrint)}</p>
       )}

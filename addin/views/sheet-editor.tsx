@@ -54,6 +54,8 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
       <SheetActions
         role={role}
         plan={plan}
+        sheet={sheet}
+        terms={terms}
         filled={filled}
         today={me.today}
         unsaved={editor.unsaved}
@@ -70,6 +72,7 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
           terms={terms}
           differences={editor.differences}
           mineWords={SETTLE.mine}
+          attend={editor.report !== null && editor.report.conflicts > 0 ? editor.report : null}
           onSettle={(settled) => void editor.settle(settled)}
         />
       )}

@@ -4,6 +4,7 @@ import type { FilledSheetView } from "../../shared/contract/schemas.ts";
 import type { Plan } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { PAPER } from "../../shared/wording/papers.ts";
+import { isViewHandedIn } from "./handed-in.ts";
 import { OfficialHead } from "./official-head.tsx";
 
 interface SheetHeadProps {
@@ -16,7 +17,7 @@ export function SheetHead({ plan, sheet, filled }: SheetHeadProps) {
   const bloc = plan.blocs.find(({ id }) => id === filled.bloc);
   return (
     <>
-      <OfficialHead above={bloc?.name ?? plan.issuer} body={filled.unitName} />
+      <OfficialHead above={bloc?.name ?? plan.issuer} body={filled.unitName} numbered />
       <h2 className="paper-title" lang="vi">
         {PAPER.sheetTitle(plan.year)}
       </h2>
@@ -57,7 +58,9 @@ export function SheetFoot({ filled, unsaved }: SheetFootProps) {
         </div>
       </div>
       <p className="check-code">
-        {submission === null ? PAPER.notSubmitted : PAPER.checkCode(submission.checkCode)}
+        {submission !== null && isViewHandedIn(filled)
+          ? PAPER.checkCode(submission.checkCode)
+          : PAPER.notSubmitted}
       </p>
     </div>
   );

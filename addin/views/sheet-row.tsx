@@ -25,6 +25,8 @@ interface SheetRowProps {
   readonly sheet: ScoreSheet;
   readonly leaf: Leaf;
   readonly depth: number;
+  /** Its points are taken off. */
+  readonly penalty: boolean;
   /** Columns in all, for the row of details. */
   readonly width: number;
   readonly stored: Readonly<Record<string, CellValue>> | undefined;
@@ -83,7 +85,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         <th role="rowheader" scope="row" className={`depth-${depth}`}>
           <span className="criterion-label">{leaf.label}</span>
           <span className="criterion-kind">
-            {say(KIND_WORDS[leaf.kind])}. {say(ruleHint(leaf, props.words))}
+            {say(KIND_WORDS[leaf.kind])}. {say(ruleHint(leaf, { ...props.words, penalty: props.penalty }))}
           </span>
         </th>
         <td role="cell" className="number" data-label={say(COLUMN_WORDS.maxPoints)}>

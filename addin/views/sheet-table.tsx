@@ -4,7 +4,7 @@ import type { FilledSheetView } from "../../shared/contract/schemas.ts";
 import type { Cells } from "../../shared/document/cells.ts";
 import type { Field } from "../../shared/filled-sheet.ts";
 import type { PlanWords } from "../../shared/plan.ts";
-import { isLeaf, type Criterion, type ScoreSheet } from "../../shared/score-sheet.ts";
+import { isLeaf, type Criterion, type Group, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { COLUMN_WORDS, FIELD_WORDS } from "../../shared/wording/fields.ts";
 import { useLanguage } from "./language.tsx";
@@ -66,7 +66,10 @@ export function SheetTable(props: SheetTableProps) {
         {sheet.groups.map((group) => (
           <tbody role="rowgroup" key={group.id}>
             <tr role="row" className="row-group">
-              <th role="rowheader" scope="rowgroup" colSpan={2}>
+              <td role="cell" className="code">
+                {groupCode(group)}
+              </td>
+              <th role="rowheader" scope="rowgroup">
                 {group.label}
               </th>
               <HeadingCells
@@ -76,13 +79,27 @@ export function SheetTable(props: SheetTableProps) {
               />
             </tr>
             {group.criteria.map((criterion) => (
-              <CriterionRows key={criterion.id} {...props} criterion={criterion} depth={0} width={width} />
+              <CriterionRows
+                key={criterion.id}
+                {...props}
+                criterion={criterion}
+                penalty={group.kind === "penalty"}
+                depth={0}
+                width={width}
+              />
             ))}
           </tbody>
         ))}
       </table>
     </div>
   );
+}
+
+/** "I" where its criteria are numbered I.1, I.2 and so on; else nothing. */
+function groupCode({ label, criteria }: Group): string {
+  const codes = new Set(criteria.map(({ code }) => (code.includes(".") ? code.split(".")[0] : "")));
+  const [code = ""] = codes;
+  return codes.size === 1 && !label.startsWith(`${code}.`) ? code : "";
 }
 
 function HeadCell({ name, children }: { readonly name: string; readonly children: string }) {
@@ -126,6 +143,8 @@ function HeadingCells({ id, maxPoints, columns, ...points }: HeadingCellsProps) 
 
 interface CriterionProps extends SheetTableProps {
   readonly criterion: Criterion;
+  /** Its points are taken off. */
+  readonly penalty: boolean;
   readonly depth: number;
   readonly width: number;
 }
@@ -155,7 +174,7 @@ function LeafRow({
   leaf,
   ...props
 }: CriterionProps & { readonly leaf: Extract<Criterion, { rule: unknown }> }) {
-  const { plan, unit, sheet, lines, score, live, counted, claimed, words, columns } = props;
+  const { plan, unit, sheet, lines, score, live, counted, claimed, words, columns, penalty } = props;
   const { edits, findings, onType, depth, width } = props;
   const edited = edits[leaf.id];
   return (
@@ -169,6 +188,7 @@ function LeafRow({
       stored={lines[leaf.id]}
       scored={score.leaves[leaf.id]}
       live={live && edited !== undefined}
+      penalty={penalty}
       points={counted.leaves.get(leaf.id) ?? null}
       claimedPoints={claimed.leaves.get(leaf.id) ?? null}
       words={words}

@@ -1,24 +1,37 @@
 // Handing in: asks once and names the recipient. What shows afterwards is the receipt with its check code.
 import type { FilledSheetView } from "../../shared/contract/schemas.ts";
-import { findBloc, unitName, type Plan } from "../../shared/plan.ts";
+import { findBloc, unitName, type Plan, type ScoringTerms } from "../../shared/plan.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
 import { Ask } from "./ask.tsx";
+import { BeforeSubmit } from "./before-submit.tsx";
 import { useLanguage } from "./language.tsx";
 
 interface SubmitButtonProps {
   readonly plan: Plan;
+  readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
   readonly filled: FilledSheetView;
   readonly unsaved: number;
+  /** Somebody saved meanwhile: what they saved is to be seen before it is handed in. */
+  readonly onStale: () => Promise<void>;
   readonly onSubmitted: (filled: FilledSheetView) => void;
 }
 
-export function SubmitButton({ plan, filled, unsaved, onSubmitted }: SubmitButtonProps) {
+export function SubmitButton({
+  plan,
+  sheet,
+  terms,
+  filled,
+  unsaved,
+  onStale,
+  onSubmitted,
+}: SubmitButtonProps) {
   const { say } = useLanguage();
   const { leader } = plan.words;
-  const unanswered = filled.score.leafCount - filled.score.answered;
   const leadingUnit = unitName(plan, findBloc(plan, filled.bloc)?.leader ?? "");
 
   async function submit(): Promise<Failure | null> {
@@ -27,7 +40,10 @@ export function SubmitButton({ plan, filled, unsaved, onSubmitted }: SubmitButto
       unit: filled.unit,
       body: { revision: filled.revision },
     });
-    if (!outcome.ok) return outcome.problem;
+    if (!outcome.ok) {
+      if (outcome.problem.code === "stale") await onStale();
+      return outcome.problem;
+    }
     onSubmitted(outcome.answer);
     return null;
   }
@@ -51,11 +67,7 @@ export function SubmitButton({ plan, filled, unsaved, onSubmitted }: SubmitButto
           }),
         )}
       </p>
-      {unanswered > 0 && (
-        <p>
-          <strong>{say(UNIT_SCREEN.unanswered(unanswered))}</strong>
-        </p>
-      )}
+      <BeforeSubmit sheet={sheet} terms={terms} filled={filled} />
     </Ask>
   );
 }

@@ -1,11 +1,13 @@
 // Main points, penalty, bonus and totals, always apart and never mixed.
 import { useEffect, useState } from "react";
 import type { PlanWords, ScoringTerms } from "../../shared/plan.ts";
-import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber, type Text } from "../../shared/text.ts";
 import { TOTALS, UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { hasBonus } from "./has-bonus.ts";
 import { useLanguage } from "./language.tsx";
 import type { Sums } from "./live-score.ts";
+import { countedBonus } from "./score-table.tsx";
 
 interface TotalsProps {
   readonly sums: Sums;
@@ -19,16 +21,19 @@ interface TotalsProps {
 
 export function Totals({ sums, sheet, terms, words: planWords, provisional, state }: TotalsProps) {
   const { say } = useLanguage();
-  const hasBonus =
-    sheet.groups.some((group) => group.kind === "bonus") ||
-    leavesOf(sheet).some(({ criterion }) => criterion.bonusMax !== null);
+  const withBonus = hasBonus(sheet);
+  const scored = terms.bonus.counts === "scored";
+  const isScaled = sums.denominator < sheet.total.main;
   const rows: readonly (readonly [Text, string, string?])[] = [
     [TOTALS.main, formatNumber(sums.main), say(TOTALS.outOf(formatNumber(sums.denominator)))],
     [TOTALS.penalty, formatNumber(sums.penalty)],
-    [TOTALS.before, formatNumber(sums.totalBeforeBonus)],
-    ...(hasBonus ? ([[TOTALS.proposedBonus, formatNumber(sums.proposedBonus)]] as const) : []),
-    ...(sums.agreedBonus > 0 ? ([[TOTALS.agreedBonus, formatNumber(sums.agreedBonus)]] as const) : []),
-    [TOTALS.after, formatNumber(sums.total)],
+    ...(withBonus ? ([[TOTALS.before, formatNumber(sums.totalBeforeBonus)]] as const) : []),
+    ...(withBonus && scored ? ([[TOTALS.bonus, formatNumber(countedBonus(sums))]] as const) : []),
+    ...(withBonus && !scored ? ([[TOTALS.proposedBonus, formatNumber(sums.proposedBonus)]] as const) : []),
+    ...(sums.agreedBonus > 0 && !scored
+      ? ([[TOTALS.agreedBonus, formatNumber(sums.agreedBonus)]] as const)
+      : []),
+    [withBonus ? TOTALS.after : TOTALS.total, formatNumber(sums.total)],
   ];
   return (
     <section className="totals">
@@ -46,10 +51,15 @@ export function Totals({ sums, sheet, terms, words: planWords, provisional, stat
         {say(UNIT_SCREEN.answered(sums.answered, sums.leafCount))}
         {provisional && <> · {say(TOTALS.provisional)}</>}
         {state !== "stored" && <> · {say(TOTALS[state])}</>}
-        {hasBonus && terms.bonus.counts === "agreed" && sums.agreedBonus === 0 && (
+        {withBonus && terms.bonus.counts === "agreed" && sums.agreedBonus === 0 && (
           <> · {say(TOTALS.bonusLater(planWords))}</>
         )}
       </p>
+      {isScaled && (
+        <p className="muted">
+          {say(TOTALS.scaled(formatNumber(sums.denominator), formatNumber(sheet.total.main)))}
+        </p>
+      )}
       <ReadOut text={state === "live" ? `${say(TOTALS.after)}: ${formatNumber(sums.total)}` : ""} />
     </section>
   );

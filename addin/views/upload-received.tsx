@@ -124,7 +124,7 @@ function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
     <article className="file-outcome">
       <h3>{file}</h3>
       {answer !== null && (
-        <Note kind={isHandedIn(answer) ? "good" : answer.written ? "warning" : "error"}>
+        <Note kind={answer.handedIn ? "good" : answer.written ? "warning" : "error"}>
           <p>
             <strong>{say(outcomeWords(answer))}</strong>
           </p>
@@ -142,16 +142,12 @@ function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
   );
 }
 
-function isHandedIn({ written, sync }: UploadAnswer): boolean {
-  return written && sync?.stage === "submitted";
-}
-
 /** Written is not handed in: where cells lost to newer ones, the unit has to choose first. */
 function outcomeWords(answer: UploadAnswer): Text {
   const { unitName: unit, written, sync, findings } = answer;
-  if (isHandedIn(answer)) return UPLOAD.onBehalf(unit);
+  if (answer.handedIn) return UPLOAD.onBehalf(unit);
   const cells = sync?.counts.conflict ?? 0;
-  if (written) return cells > 0 ? UPLOAD.writtenNotHandedIn({ unit, cells }) : UPLOAD.written(unit);
+  if (written) return cells > 0 ? UPLOAD.writtenNotHandedIn({ unit, cells }) : UPLOAD.writtenOnly(unit);
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
   return UPLOAD.nothingWritten(count("error"), count("warning"));
 }

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/schemas.ts";
 import { cellAt, type CellChange } from "../../shared/document/cells.ts";
 import type { Field } from "../../shared/filled-sheet.ts";
-import { hasErrors, type Finding } from "../../shared/finding.ts";
+import { hasErrors, warningAt, type Finding } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { valueWords } from "../../shared/wording/fields.ts";
@@ -19,6 +19,8 @@ import type { SheetData } from "./use-sheet-data.ts";
 
 export interface SaveReport extends Omit<Saved, "cells"> {
   readonly counts: ReturnType<typeof countLines>;
+  /** Cells that somebody else was quicker with. */
+  readonly conflicts: number;
 }
 
 export interface Editing {
@@ -39,7 +41,6 @@ export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }
   const [refused, setRefused] = useState<ReadonlyMap<string, readonly Finding[]>>(new Map());
 
   const read = useMemo(() => readEdits(edits, sheet, terms), [edits, sheet, terms]);
-  const findings = useMemo(() => byLine(new Map([...refused, ...read.findings])), [refused, read]);
   const { live, counted, claimed } = useMemo(() => {
     const { lines, score } = filled;
     const typing = { sheet, terms, lines, score, changes: read.changes };
@@ -76,8 +77,9 @@ export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }
       ...saved.cells.filter(({ outcome }) => outcome.kind === "conflict"),
     ]);
     setRefused(new Map(saved.cells.flatMap(findingsOf)));
+    const conflicts = saved.cells.filter(({ outcome }) => outcome.kind === "conflict").length;
     await reloadFilled();
-    setReport({ ...saved, counts: countLines(saved.cells, refusedHere) });
+    setReport({ ...saved, counts: countLines(saved.cells, refusedHere), conflicts });
     setSaving(false);
     return saved;
   }
@@ -109,6 +111,10 @@ export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }
     () => lost.flatMap((cell) => differenceOf(cell, sheet, read.changes)),
     [lost, sheet, read],
   );
+  const findings = useMemo(
+    () => byLine(withLost(new Map([...refused, ...read.findings]), differences)),
+    [refused, read, differences],
+  );
   return {
     edits,
     findings,
@@ -137,6 +143,20 @@ function byLine(findings: ReadonlyMap<string, readonly Finding[]>): ReadonlyMap<
     lines.set(line, (lines.get(line) ?? new Map<string, readonly Finding[]>()).set(field, found));
   }
   return lines;
+}
+
+/** Where somebody else was quicker, the cell itself says so too. */
+function withLost(
+  findings: ReadonlyMap<string, readonly Finding[]>,
+  differences: readonly Difference[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const all = new Map(findings);
+  for (const { leaf, field, told } of differences) {
+    const key = cellKey(leaf.id, field);
+    const where = { criterion: leaf.id, field };
+    all.set(key, [...(all.get(key) ?? []), warningAt("conflict", where, told)]);
+  }
+  return all;
 }
 
 type Cell = Pick<CellChange, "line" | "field">;

@@ -6,12 +6,16 @@ import type { PlanWords } from "../../shared/plan.ts";
 import { WHAT_IF } from "../../shared/wording/score-table.ts";
 import { unitHeading } from "../../shared/wording/plan-words.ts";
 import { Answered } from "./answered.tsx";
-import { BonusForm } from "./bonus-form.tsx";
+import { BonusForm, lineOfUnit } from "./bonus-form.tsx";
 import { useLanguage } from "./language.tsx";
+import { useEdits, type EditSheet } from "./use-edits.ts";
+import { useLeaveWarning } from "./use-leave-warning.ts";
 import type { Preview } from "./use-preview.ts";
 import { useSheetData } from "./use-sheet-data.ts";
 
 export interface WhatIfProps {
+  /** Names the person and the role: what one typed is nobody else's. */
+  readonly person: string;
   readonly plan: string;
   readonly bloc: string;
   readonly rows: readonly Standing[];
@@ -23,6 +27,8 @@ export interface WhatIfProps {
 export function WhatIf(props: WhatIfProps) {
   const { say } = useLanguage();
   const [unit, setUnit] = useState("");
+  const editing = useEdits(`${props.person}~${props.plan}~${props.bloc}~bonus`);
+  useLeaveWarning(Object.keys(editing.edits).length > 0);
   const [agreedFor, setAgreedFor] = useState<string | null>(null);
   return (
     <section className="what-if no-print" aria-labelledby="what-if-title">
@@ -43,11 +49,15 @@ export function WhatIf(props: WhatIfProps) {
           {props.rows.map((row) => (
             <option key={row.unit} value={row.unit}>
               {row.name}
+              {Object.keys(editing.edits).some((line) => line.startsWith(lineOfUnit(row.unit, ""))) &&
+                ` (${say(WHAT_IF.pending)})`}
             </option>
           ))}
         </select>
       </div>
-      {unit !== "" && <OfUnit key={unit} {...props} unit={unit} onAgreedFor={setAgreedFor} />}
+      {unit !== "" && (
+        <OfUnit key={unit} {...props} unit={unit} editing={editing} onAgreedFor={setAgreedFor} />
+      )}
       <p role="status" aria-live="polite">
         {agreedFor !== null && say(WHAT_IF.agreed(agreedFor))}
       </p>
@@ -57,17 +67,18 @@ export function WhatIf(props: WhatIfProps) {
 
 interface OfUnitProps extends WhatIfProps {
   readonly unit: string;
+  readonly editing: EditSheet;
   readonly onAgreedFor: (unitName: string) => void;
 }
 
-function OfUnit({ unit, plan, bloc, preview, onAgreed, onAgreedFor }: OfUnitProps) {
+function OfUnit({ unit, plan, bloc, preview, editing, onAgreed, onAgreedFor }: OfUnitProps) {
   const data = useSheetData(plan, unit);
   return (
     <Answered of={data}>
       {(answer) => (
         <BonusForm
-          // After a save the form starts again from what is stored.
-          key={answer.filled.revision}
+          editing={editing}
+          reload={data.reloadFilled}
           data={answer}
           bloc={bloc}
           preview={preview}

@@ -115,7 +115,16 @@ describe("a unit's sheet", () => {
     await theirs.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
     await result(mine, "I.2.d").fill("3");
     await save(mine);
-    await mine.getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3\./).waitFor();
+    await mine
+      .locator(".settle")
+      .getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3\./)
+      .waitFor();
+    // The cell itself says so too, and the choices have come into view.
+    await mine
+      .locator("tr .cell-findings")
+      .getByText(/Võ Thị Mai đã sửa ô này thành 2/)
+      .waitFor();
+    expect(await mine.evaluate(() => document.activeElement?.textContent)).toMatch(/^Số liệu khác nhau/);
     await expectSound(mine);
     const apply = mine.getByRole("button", { name: "Ghi các ô đã chọn" });
     await mine.getByLabel("Nhập số khác").check();
@@ -131,13 +140,19 @@ describe("a unit's sheet", () => {
     // The next difference of the same cell is another choice.
     await result(theirs, "I.2.d").fill("5");
     await save(theirs);
-    await theirs.getByText(/Trần Văn Bình đã sửa ô này thành 4/).waitFor();
+    await theirs
+      .locator(".settle")
+      .getByText(/Trần Văn Bình đã sửa ô này thành 4/)
+      .waitFor();
     await theirs.getByLabel("Giữ số của tôi").check();
     await theirs.getByRole("button", { name: "Ghi các ô đã chọn" }).click();
     await theirs.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
     await result(mine, "I.2.d").fill("6");
     await save(mine);
-    await mine.getByText(/Võ Thị Mai đã sửa ô này thành 5/).waitFor();
+    await mine
+      .locator(".settle")
+      .getByText(/Võ Thị Mai đã sửa ô này thành 5/)
+      .waitFor();
     expect(await mine.locator(".settle input:checked").count()).toBe(0);
     for (const page of [mine, theirs]) await page.context().close();
   });

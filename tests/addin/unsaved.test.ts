@@ -61,12 +61,18 @@ test("after a difference, a text that passes through the old value on its way is
   await expect.poll(() => bar(other)).toBe("Không có ô nào chưa lưu");
   await result(mine, "I.1.b").fill("6");
   await save(mine);
-  await mine.getByText(/đã sửa ô này thành 8/).waitFor();
+  await mine
+    .locator(".settle")
+    .getByText(/đã sửa ô này thành 8/)
+    .waitFor();
   await result(mine, "I.1.b").focus();
   await mine.keyboard.press("Control+A");
   await mine.keyboard.type("7,5");
   expect(await result(mine, "I.1.b").inputValue()).toBe("7,5");
-  await mine.getByText(/số đang nhập là 7,5\./).waitFor();
+  await mine
+    .locator(".settle")
+    .getByText(/số đang nhập là 7,5\./)
+    .waitFor();
   for (const page of [mine, other]) await page.context().close();
 });
 
@@ -81,7 +87,10 @@ test("a reading that fails after a save leaves the sheet, its differences and th
   const fail = (route: Route) => (route.request().method() === "GET" ? route.abort() : route.continue());
   await mine.route(/\/v1\//, fail);
   await save(mine);
-  await mine.getByText(/đã sửa ô này thành 1/).waitFor();
+  await mine
+    .locator(".settle")
+    .getByText(/đã sửa ô này thành 1/)
+    .waitFor();
   await mine.getByRole("alert").getByText("Chưa kết nối được với máy chủ").waitFor();
   await mine.getByText("Đã nhận 2 dòng: 1 dòng mới, 0 dòng không đổi, 1 dòng chưa nhận.").waitFor();
   expect(await result(mine, "I.3.a").inputValue()).toBe("2");
@@ -90,7 +99,10 @@ test("a reading that fails after a save leaves the sheet, its differences and th
   await mine.unroute(/\/v1\//);
   await mine.getByRole("button", { name: "Thử lại" }).click();
   await mine.getByRole("alert").waitFor({ state: "detached" });
-  await mine.getByText(/đã sửa ô này thành 1/).waitFor();
+  await mine
+    .locator(".settle")
+    .getByText(/đã sửa ô này thành 1/)
+    .waitFor();
   for (const page of [mine, other]) await page.context().close();
 });
 
