@@ -26,7 +26,7 @@ export async function startLocalEngine(folder?: string): Promise<LocalEngine> {
     ...(folder !== undefined && { path: join(folder, "table") }),
   });
   const port = await listen(server);
-  if (folder !== undefined) await writeFile(portFile(folder), String(port));
+  if (folder !== undefined) await writeFile(holderFile(folder), `${port} ${process.pid}`);
   return {
     connection: {
       endpoint: `http://127.0.0.1:${port}`,
@@ -39,17 +39,30 @@ export async function startLocalEngine(folder?: string): Promise<LocalEngine> {
 
 /**
  * LevelDB opens a folder once, and dynalite ends the process with an obscure error when it is open
- * already. The port of whoever opened it last is written beside the data: if an engine answers there,
- * the folder is in use. A killed process leaves the file, but answers no more.
+ * already. Whoever opened it last left its port and process beside the data: if that process lives and
+ * an engine answers there, the folder is in use. A killed process leaves the file, but lives no more,
+ * even if another engine has taken its port.
  */
 async function claim(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const port = await readFile(portFile(folder), "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  const holder = await readFile(holderFile(folder), "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
     throw error;
   });
-  if (port !== null && (await isEngine(port))) {
+  const [port = "", holdingProcess = ""] = holder.split(" ");
+  if (port !== "" && lives(Number(holdingProcess)) && (await isEngine(port))) {
     throw new Error(`Another process has the data in ${folder} open; end it first`);
+  }
+}
+
+function lives(id: number): boolean {
+  if (!Number.isInteger(id) || id <= 0) return false;
+  try {
+    // Signal 0 asks whether the process is there and does nothing to it.
+    return process.kill(id, 0);
+  } catch (error) {
+    // It is there, and somebody else's.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 
@@ -63,8 +76,8 @@ async function isEngine(port: string): Promise<boolean> {
   }
 }
 
-function portFile(folder: string): string {
-  return join(folder, "engine-port");
+function holderFile(folder: string): string {
+  return join(folder, "engine");
 }
 
 async function listen(server: Server): Promise<number> {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -89,3 +89,16 @@ const SAVER = `
     process.stdout.write(saved.version.revision + "\\n");
   }
 `;
+
+test("a folder left by a killed process is free, even if another engine has taken its port", async () => {
+  const other = await startLocalEngine();
+  const port = new URL(other.connection.endpoint ?? "").port;
+  const folder = await mkdtemp(join(tmpdir(), "thi-dua-left-"));
+  const gone = spawn(process.execPath, ["--eval", ""]);
+  await once(gone, "exit");
+  await writeFile(join(folder, "engine"), `${port} ${gone.pid ?? 0}`);
+  const engine = await startLocalEngine(folder);
+  await engine.stop();
+  await other.stop();
+  await rm(folder, { recursive: true });
+});
