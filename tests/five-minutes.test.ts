@@ -96,6 +96,7 @@ test("five minutes from nine sheets in time to a closed result and a board that 
   const conference = leader.getByRole("dialog", { name: "Hội nghị tổng kết" });
   await conference.getByLabel("Số biên bản").fill("01/BB-KTĐ4");
   await conference.getByRole("button", { name: "Lưu" }).click();
+  await leader.getByText("Họp ngày 04/01/2021, biên bản số 01/BB-KTĐ4.").waitFor();
   await picture(leader, "ranking");
   await leader.getByRole("button", { name: "Chốt kết quả" }).click();
   await leader.getByRole("dialog").getByRole("button", { name: "Chốt kết quả" }).click();

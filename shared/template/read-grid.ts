@@ -5,7 +5,7 @@ import { cellAt, type CellChange, type Cells, type CellValue } from "../document
 import { checkCell } from "../entry-check.ts";
 import { FIELDS, hasField, writerOf, type Field } from "../filled-sheet.ts";
 import type { Finding, Place } from "../finding.ts";
-import type { ScoringTerms } from "../plan.ts";
+import { takesBonus, type ScoringTerms } from "../plan.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../score-sheet.ts";
 import { cleanParagraphs } from "../text.ts";
 import { FIELD_WORDS } from "../wording/fields.ts";
@@ -13,7 +13,6 @@ import { CELL, READING } from "../wording/workbook.ts";
 import { cellName } from "./address.ts";
 import { cellsOutside, findTable, valueAt, type Grid, type TablePlace } from "./grid.ts";
 import { readCell, withoutNoise } from "./read-cell.ts";
-import { takesBonus } from "./score-sheet-entry.ts";
 
 export interface ReadInput {
   readonly grid: Grid;

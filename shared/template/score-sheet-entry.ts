@@ -1,9 +1,8 @@
 // What the open cells of a criterion take: validation with its messages, and when a filled cell turns red.
 // Pasting passes validation by, so the same condition colours the cell, and the server checks again.
 import type { Field } from "../filled-sheet.ts";
-import type { PlanWords, ScoringTerms } from "../plan.ts";
 import type { Leaf } from "../score-sheet.ts";
-import { ruleHint } from "../wording/rule-hints.ts";
+import { ruleHint, type HintWords } from "../wording/rule-hints.ts";
 import { CELL } from "../wording/workbook.ts";
 import { NOT_ASSIGNED_WORD, resultWords, ruleWords } from "./answer-words.ts";
 import type { Message, Validation } from "./layout.ts";
@@ -21,7 +20,7 @@ export interface CellRuleInput {
   readonly field: Field;
   /** A1 notation. */
   readonly cell: string;
-  readonly planWords: PlanWords;
+  readonly hintWords: HintWords;
   /** Where the words of the result are listed; null where they fit into the validation itself. */
   readonly listRange: string | null;
 }
@@ -50,13 +49,8 @@ export function cellRule(input: CellRuleInput): CellRule | null {
   }
 }
 
-/** Whether the unit may propose bonus on the line at all. */
-export function takesBonus(leaf: Leaf, terms: ScoringTerms): boolean {
-  return leaf.bonusMax !== null && (leaf.kind === "quantitative" || terms.bonus.onQualitative);
-}
-
 function resultRule(input: CellRuleInput): CellRule {
-  const { leaf, cell, listRange, planWords } = input;
+  const { leaf, cell, listRange, hintWords } = input;
   const words = resultWords(leaf).map(({ word }) => word);
   const { shape } = leaf.rule;
   if (shape === "byRank" || shape === "eventAverage") {
@@ -64,7 +58,7 @@ function resultRule(input: CellRuleInput): CellRule {
     return {
       takes: { kind: "custom", formula: right },
       wrong: `AND(${cell}<>"",NOT(${right}))`,
-      ...messages(leaf, [CELL.numbers.vi, ...orWords(words), ruleHint(leaf, planWords).vi]),
+      ...messages(leaf, [CELL.numbers.vi, ...orWords(words), ruleHint(leaf, hintWords).vi]),
     };
   }
   if (ruleWords(leaf).length > 0) {
@@ -76,7 +70,7 @@ function resultRule(input: CellRuleInput): CellRule {
     return {
       takes: listRange === null ? { kind: "list", words } : { kind: "listRange", range: listRange },
       wrong: `AND(${cell}<>"",NOT(${known}))`,
-      ...messages(leaf, [CELL.list.vi, ruleHint(leaf, planWords).vi]),
+      ...messages(leaf, [CELL.list.vi, ruleHint(leaf, hintWords).vi]),
     };
   }
   const max = shape === "direct" ? leaf.maxPoints : leaf.resultMax;
@@ -97,7 +91,7 @@ function strangers(cell: string): string {
 const LIST_LENGTH = 200;
 
 function numberRule(
-  { leaf, cell, field, planWords }: CellRuleInput,
+  { leaf, cell, field, hintWords }: CellRuleInput,
   number: {
     words: readonly string[];
     limits: string;
@@ -107,7 +101,7 @@ function numberRule(
 ): CellRule {
   const right = either(cell, number.words, `AND(ISNUMBER(${cell}),${number.limits})`);
   const unit = field === "proposedBonus" || leaf.unit === null ? [] : [CELL.unit(leaf.unit).vi];
-  const hints = field === "result" ? [ruleHint(leaf, planWords).vi] : [];
+  const hints = field === "result" ? [ruleHint(leaf, hintWords).vi] : [];
   return {
     takes:
       number.takes !== null && number.words.length === 0 ? number.takes : { kind: "custom", formula: right },

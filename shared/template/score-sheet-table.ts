@@ -1,5 +1,6 @@
 // The table of a unit's score sheet: group, heading and criterion rows with their formulas, the open cells
 // with what they take, and when a cell turns red or orange.
+import { takesBonus } from "../plan.ts";
 import { hasField, isField, lineOf, TEXT_LIMIT, writerOf, type Field } from "../filled-sheet.ts";
 import { needsBlocFigures } from "../scoring/bloc-figures.ts";
 import { toDecimal, type Points } from "../scoring/points.ts";
@@ -15,7 +16,7 @@ import { EMPTY, number, oneCell, text, type Content, type Highlight, type Valida
 import { put } from "./page-builder.ts";
 import { rowHeight } from "./row-height.ts";
 import { MARKS, type SheetColumn } from "./score-sheet-columns.ts";
-import { cellRule, takesBonus } from "./score-sheet-entry.ts";
+import { cellRule } from "./score-sheet-entry.ts";
 import type { Sheeting } from "./unit-workbook.ts";
 import type { StyleName } from "./styles.ts";
 import { eachRow, type BranchRow, type GroupRow, type LeafRow } from "./table-rows.ts";
@@ -194,13 +195,14 @@ function isOpen({ input }: Sheeting, { leaf }: LeafRow, field: Field): boolean {
   return hasField(leaf, field, input.sheet) && (field !== "proposedBonus" || takesBonus(leaf, input.terms));
 }
 
-function putEntry(sheeting: Sheeting, { row, leaf }: LeafRow, field: Field, growing: Growing): void {
+function putEntry(sheeting: Sheeting, { row, leaf, group }: LeafRow, field: Field, growing: Growing): void {
   const { input, indexOf, lists } = sheeting;
   const column = indexOf(field);
   const area = oneCell(row, column);
   const result = cellName(row, indexOf("result"));
   const listRange = lists.of.get(leaf.id)?.range ?? null;
-  const rule = cellRule({ leaf, field, cell: cellName(row, column), planWords: input.plan.words, listRange });
+  const hintWords = { ...input.plan.words, penalty: group.kind === "penalty" };
+  const rule = cellRule({ leaf, field, cell: cellName(row, column), hintWords, listRange });
   if (rule !== null) {
     growing.validations.push({ area, takes: rule.takes, hint: rule.hint, refusal: rule.refusal });
     growing.highlights.push({ area, formula: rule.wrong, tone: "error" });

@@ -1,6 +1,6 @@
 // The totals under a unit's score sheet: main points, what is left out, penalty, bonus, total, each by a
 // classic formula that says what the engine says.
-import type { ScoringTerms } from "../plan.ts";
+import { takesBonus, type ScoringTerms } from "../plan.ts";
 import { fraction, multiplyFractions, points, ratio, roundFraction, toDecimal } from "../scoring/points.ts";
 import type { UnitScore } from "../scoring/score-unit.ts";
 import type { ScoreSheet } from "../score-sheet.ts";
@@ -9,7 +9,7 @@ import { TOTALS } from "../wording/unit-screen.ts";
 import { SHEET_TOTALS } from "../wording/workbook.ts";
 import { rowsInColumn } from "./address.ts";
 import { cappedSum, roundedTo } from "./formula-steps.ts";
-import { takesBonus } from "./score-sheet-entry.ts";
+
 import { leafRows, type GroupRow, type LeafRow } from "./table-rows.ts";
 
 export interface TotalLine {
@@ -62,16 +62,14 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
   function bonusFormula(kind: "counted" | "proposed" = "counted"): string | null {
     const parts: string[] = [];
     for (const group of ofKind("bonus")) {
-      const rows = leafRows([group]).filter(
-        ({ leaf }) => leaf.kind === "quantitative" || terms.bonus.onQualitative,
-      );
+      const rows = leafRows([group]).filter(({ leaf }) => takesBonus(leaf, terms));
       if (rows.length > 0) parts.push(`MIN(${group.group.maxPoints},SUM(${pointsOf(rows)}))`);
     }
     for (const { leaf, row } of leaves) {
-      if (columns.bonus === null || !takesBonus(leaf, terms)) continue;
+      if (columns.bonus === null || leaf.bonusMax === null || !takesBonus(leaf, terms)) continue;
       const given = kind === "counted" ? input.agreedBonus.get(leaf.id) : undefined;
       const cell = given === undefined ? `SUM(${rowsInColumn([row], columns.bonus)})` : `${given}`;
-      parts.push(`MIN(${leaf.bonusMax ?? 0},${cell})`);
+      parts.push(`MIN(${leaf.bonusMax},${cell})`);
     }
     if (parts.length === 0) return null;
     return cappedSum(parts.join("+"), sheet.total.bonusMax);

@@ -4,7 +4,7 @@ import type { Leaf } from "../score-sheet.ts";
 import { blocInside } from "./plan-words.ts";
 import { formatNumber as n, type Text } from "../text.ts";
 
-interface HintWords extends Pick<PlanWords, "unit" | "bloc"> {
+export interface HintWords extends Pick<PlanWords, "unit" | "bloc"> {
   /** The criterion's points are taken off the total. */
   readonly penalty?: boolean;
 }
