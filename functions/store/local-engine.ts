@@ -4,6 +4,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Connection } from "./table.ts";
 
 export interface LocalEngine {
@@ -50,8 +51,10 @@ async function claim(folder: string): Promise<void> {
     throw error;
   });
   const [port = "", holdingProcess = ""] = holder.split(" ");
-  if (port !== "" && lives(Number(holdingProcess)) && (await isEngine(port))) {
-    throw new Error(`Another process has the data in ${folder} open; end it first`);
+  // A process that was just killed may take a moment to be gone.
+  for (let tries = 0; port !== "" && lives(Number(holdingProcess)) && (await isEngine(port)); tries++) {
+    if (tries === 20) throw new Error(`Another process has the data in ${folder} open; end it first`);
+    await wait(100);
   }
 }
 

@@ -124,7 +124,9 @@ describe("a unit's sheet", () => {
       .locator("tr .cell-findings")
       .getByText(/Võ Thị Mai đã sửa ô này thành 2/)
       .waitFor();
-    expect(await mine.evaluate(() => document.activeElement?.textContent)).toMatch(/^Số liệu khác nhau/);
+    await expect
+      .poll(() => mine.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/^Số liệu khác nhau/);
     await expectSound(mine);
     const apply = mine.getByRole("button", { name: "Ghi các ô đã chọn" });
     await mine.getByLabel("Nhập số khác").check();
@@ -136,7 +138,7 @@ describe("a unit's sheet", () => {
     await mine.getByLabel(/^Số khác: I\.2\.d/).fill("4");
     await apply.click();
     await mine.getByText("Đã nhận 1 dòng: 1 dòng mới").waitFor();
-    expect(await result(mine, "I.2.d").inputValue()).toBe("4");
+    await expect.poll(() => result(mine, "I.2.d").inputValue()).toBe("4");
     // The next difference of the same cell is another choice.
     await result(theirs, "I.2.d").fill("5");
     await save(theirs);
