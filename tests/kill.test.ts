@@ -21,8 +21,8 @@ test("a server killed during 200 syncs has every acknowledged one, none twice", 
   server = await startLocalServer({ data });
   const token = await server.signIn(officerOf("so-l").id);
   const before = await get<FilledSheetView>(server, token, SHEET);
-  const requests = Array.from({ length: SYNCS }, (_, index) => syncOf(before, index));
-  const acknowledged = await sendUntilKilled(server, token, requests);
+  const requests: SyncRequest[] = [];
+  const acknowledged = await sendUntilKilled(server, token, { before, requests });
   expect(acknowledged.length).toBeGreaterThan(20);
   expect(acknowledged.length).toBeLessThan(SYNCS);
 
@@ -48,8 +48,8 @@ function textOf(index: number): string {
   return `Lần ghi thứ ${index}`;
 }
 
-/** Each sync is a client of its own and edits a line of its own, as far as there are lines. */
-function syncOf(before: FilledSheetView, index: number): SyncRequest {
+/** Each sync is a client of its own and edits a line of its own; lines come round again, seen as they are then. */
+function syncOf(before: FilledSheetView, index: number, seen: number): SyncRequest {
   const lines = Object.keys(before.score.leaves);
   const line = lines[index % lines.length] ?? "";
   const earlier = index - lines.length;
@@ -58,21 +58,28 @@ function syncOf(before: FilledSheetView, index: number): SyncRequest {
     clientId: `journey-client-${index}`,
     seq: 1,
     sheetRevision: before.sheetRevision,
-    baseRevision: before.revision,
+    baseRevision: seen,
     changes: [{ line, field: "explanation", was, now: textOf(index) }],
     invalid: "refuseAll",
   };
 }
 
 /** Eight workbooks sync at once; after a third of the answers the server is killed. */
-async function sendUntilKilled(running: LocalServer, token: string, requests: readonly SyncRequest[]) {
+async function sendUntilKilled(
+  running: LocalServer,
+  token: string,
+  { before, requests }: { before: FilledSheetView; requests: SyncRequest[] },
+) {
   const acknowledged: { index: number; revision: number }[] = [];
   let next = 0;
   const workbook = async (): Promise<void> => {
-    while (next < requests.length) {
+    while (next < SYNCS) {
       const index = next++;
+      const seen = Math.max(before.revision, ...acknowledged.map(({ revision }) => revision));
+      const request = syncOf(before, index, seen);
+      requests[index] = request;
       try {
-        const { revision, counts } = await post<SyncAnswer>(running, token, `${SHEET}/sync`, requests[index]);
+        const { revision, counts } = await post<SyncAnswer>(running, token, `${SHEET}/sync`, request);
         if (counts.taken === 1) acknowledged.push({ index, revision });
       } catch {
         // Cut off by the kill: never acknowledged.
