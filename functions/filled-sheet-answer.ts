@@ -1,6 +1,6 @@
 // A unit's filled sheet as one person may see it: cells by role and stage, points with their whys, names
 // instead of ids.
-import type { FilledSheetView } from "../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../shared/contract/filled-sheets.ts";
 import type { Version } from "../shared/document/version.ts";
 import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
 import type { Role } from "../shared/rights.ts";
@@ -15,14 +15,17 @@ import { conferenceId } from "./store/document-ids.ts";
 import { newestVersion } from "./store/documents.ts";
 import { readNames } from "./store/people.ts";
 
+/** @param newest where `version` is an older one: the stage as it stands now decides what is seen of the past */
 export async function filledSheetAnswer(
   api: Api,
   scope: UnitScope,
   version: Version<FilledSheet> | null,
+  newest = version,
 ): Promise<FilledSheetView> {
-  const scoring = await scoringOfSheet(api, scope.plan, version?.body);
+  const scoring = await scoringOfSheet(api, scope.plan, newest?.body);
   const sheet = version?.body ?? EMPTY_FILLED_SHEET;
-  const viewer = { roles: scope.roles, stage: sheet.stage, sheet: scoring.sheet };
+  const stage = newest?.body.stage ?? EMPTY_FILLED_SHEET.stage;
+  const viewer = { roles: scope.roles, stage, sheet: scoring.sheet };
   const counted = visibleLines(viewer, countedLines(sheet, scoring.sheet));
   const context = { terms: scoring.terms, figures: await visibleFigures(api, { scope, scoring, sheet }) };
   const nameOf = await namesIn(api, version);
@@ -34,6 +37,7 @@ export async function filledSheetAnswer(
     revision: version?.revision ?? 0,
     sheetRevision: scoring.sheetRevision,
     stage: sheet.stage,
+    lockedFrom: sheet.lockedFrom,
     savedAt: version?.at ?? null,
     savedBy: version && nameOf(version.by),
     submission: sheet.submission && { ...sheet.submission, by: nameOf(sheet.submission.by).name },

@@ -7,7 +7,7 @@ import type { FilledSheet, Submission } from "../shared/filled-sheet.ts";
 import { hasErrors, type Finding } from "../shared/finding.ts";
 import { dutyOf } from "../shared/plan.ts";
 import { vietnamDay, type IsoDate } from "../shared/vietnam-time.ts";
-import { answeredLines, isEntered } from "../shared/view.ts";
+import { answeredLines, isBegun, isEntered } from "../shared/view.ts";
 import { scoringOf, type Scoring, type UnitScope } from "./access.ts";
 import { checkCode } from "./check-code.ts";
 import type { Api } from "./effects.ts";
@@ -22,7 +22,7 @@ export async function handIn(
   const scoring = await scoringOf(api, scope.plan);
   const receivedOn = vietnamDay(api.now());
   return moveSheet(api, scope, {
-    move: "submit",
+    move: (sheet) => (isBegun(sheet, scoring.sheet) ? "submit" : null),
     action: "submit",
     by,
     revision,
@@ -46,23 +46,32 @@ interface ReceivedSheet {
   readonly by: string;
 }
 
-/** The leader hands in for the unit, as complete as the file or paper is. @throws ProblemError */
+/**
+ * The leader hands in for the unit, as complete as the file or paper is. Of a paper whose figures nobody
+ * has entered yet only the receipt is recorded: it keeps the day, and ranks nobody with 0 points.
+ * @throws ProblemError
+ */
 export async function receiveSheet(
   api: Api,
   scope: UnitScope,
   { revision, receivedOn, how, by }: ReceivedSheet,
 ): Promise<Version<FilledSheet> | null> {
+  const scoring = await scoringOf(api, scope.plan);
+  const withoutFigures = how === "paper" ? "receivePaper" : null;
+  const isRecorded = ({ submission }: FilledSheet): boolean =>
+    submission?.how === how && earlierDay(submission.receivedOn, receivedOn) === submission.receivedOn;
   return moveSheet(api, scope, {
-    move: "submit",
+    move: (sheet) => (isBegun(sheet, scoring.sheet) ? "submit" : withoutFigures),
     action: "submitOnBehalf",
     by,
     revision,
-    isDone: ({ submission }) =>
-      submission?.how === how && earlierDay(submission.receivedOn, receivedOn) === submission.receivedOn,
-    change: (sheet, current) => ({
-      returned: null,
-      submission: submissionOf(api, scope, { sheet, current, by, receivedOn, how, onBehalf: true }),
-    }),
+    isDone: isRecorded,
+    change: (sheet, current) => {
+      const isPaperAlone = !isBegun(sheet, scoring.sheet);
+      if (isPaperAlone && isRecorded(sheet)) return null;
+      const submission = submissionOf(api, scope, { sheet, current, by, receivedOn, how, onBehalf: true });
+      return isPaperAlone ? { submission } : { submission, returned: null };
+    },
   });
 }
 
@@ -81,7 +90,8 @@ function earlierDay(first: IsoDate | undefined, day: IsoDate): IsoDate {
 
 interface HandIn extends Pick<Submission, "by" | "receivedOn" | "how" | "onBehalf"> {
   readonly sheet: FilledSheet;
-  readonly current: Version<FilledSheet>;
+  /** null: nothing was ever saved. */
+  readonly current: Version<FilledSheet> | null;
 }
 
 function submissionOf(
@@ -100,8 +110,8 @@ function submissionOf(
     checkCode: checkCode(api.signingKey, {
       plan: plan.id,
       unit,
-      digest: current.digest,
-      revision: current.revision,
+      digest: current?.digest ?? "",
+      revision: current?.revision ?? 0,
     }),
   };
 }

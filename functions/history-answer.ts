@@ -1,11 +1,11 @@
 // Who changed which cell and when: neighbouring versions compared, in the words a person may read.
 import { createHmac } from "node:crypto";
 import type { Reopening } from "../shared/conference.ts";
-import type { History } from "../shared/contract/schemas.ts";
+import type { History } from "../shared/contract/sync.ts";
 import { differingCells, type CellChange } from "../shared/document/cells.ts";
 import type { Version } from "../shared/document/version.ts";
 import type { FilledSheet } from "../shared/filled-sheet.ts";
-import { seesField } from "../shared/view.ts";
+import { isHandedIn, seesField } from "../shared/view.ts";
 import { NOTE } from "../shared/wording/answers.ts";
 import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
@@ -75,5 +75,7 @@ function noteOf({ action, at, body }: Version<FilledSheet>, reopenings: readonly
   if (action === "unlock") return reopenings.find((reopening) => reopening.at >= at)?.reason ?? null;
   const { submission } = body;
   if (action !== "submitOnBehalf" || submission === null || submission.how === "software") return null;
-  return NOTE.onBehalf(submission.receivedOn, submission.how);
+  return isHandedIn(body)
+    ? NOTE.onBehalf(submission.receivedOn, submission.how)
+    : NOTE.paperAlone(submission.receivedOn);
 }

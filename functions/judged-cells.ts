@@ -1,6 +1,6 @@
 // The cells of one write: cleaned, judged by the score sheet, and merged into a version. Writing and
 // telling what became of a write both start here, so that a repeated request gets its old answer.
-import type { SyncRequest } from "../shared/contract/schemas.ts";
+import type { SyncRequest } from "../shared/contract/sync.ts";
 import { cellAt, cellKey, type CellChange, type CellValue } from "../shared/document/cells.ts";
 import { mergeCells, type Merge } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";

@@ -1,8 +1,14 @@
 // The OpenAPI 3.1 document, made from the contract's table and schemas, so that it cannot differ from
 // what the server checks.
 import * as z from "zod/mini";
+import * as blocs from "../shared/contract/blocs.ts";
 import { endpoints, type Endpoint, type EndpointName } from "../shared/contract/endpoints.ts";
-import * as schemas from "../shared/contract/schemas.ts";
+import * as filledSheets from "../shared/contract/filled-sheets.ts";
+import * as findings from "../shared/contract/findings.ts";
+import * as people from "../shared/contract/people.ts";
+import * as plans from "../shared/contract/plans.ts";
+import * as scoreSheets from "../shared/contract/score-sheets.ts";
+import * as sync from "../shared/contract/sync.ts";
 
 type Json = Record<string, unknown>;
 
@@ -15,6 +21,7 @@ type QueryOf<E> = E extends { readonly query: infer Query } ? keyof Query : neve
 
 const QUERY: Readonly<Record<string, string>> = {
   dryRun: "true: say what would come of it and write nothing",
+  revision: "As this revision left it; the newest without it",
   before: "History older than this revision",
   line: "History of one cell: its criterion",
   field: "History of one cell: its field",
@@ -64,10 +71,14 @@ export function openApiDocument(version: string): Json & { openapi: string } {
 
 type Names = z.core.$ZodRegistry<{ id: string }>;
 
+const CONTRACT = [blocs, filledSheets, findings, people, plans, scoreSheets, sync];
+
+/** The contract's exports that end in Schema; what has no such name is written out where it is used. */
 function namedSchemas(): Names {
   const names: Names = z.registry<{ id: string }>();
-  for (const [name, schema] of Object.entries(schemas))
-    names.add(schema, { id: name.replace(/Schema$/, "") });
+  for (const [name, value] of CONTRACT.flatMap((subject) => Object.entries(subject))) {
+    if (name.endsWith("Schema")) names.add(value, { id: name.replace(/Schema$/, "") });
+  }
   return names;
 }
 

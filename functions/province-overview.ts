@@ -1,7 +1,7 @@
 // All blocs of a province in one year from their heads: one Query a kind of document, however many units.
 // Closed results are read as documents, once a process, since a version never changes.
 import { NO_CONFERENCE } from "../shared/conference.ts";
-import type { Ranking } from "../shared/contract/schemas.ts";
+import type { Ranking } from "../shared/contract/blocs.ts";
 import type { Bloc, Plan } from "../shared/plan.ts";
 import { rankFromTallies, rankTallies } from "../shared/ranking/tally.ts";
 import { isHandedIn, missingState } from "../shared/view.ts";

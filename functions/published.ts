@@ -2,7 +2,7 @@
 // them and they change a few times a year. Versions of closed results, which never change, are remembered
 // for good; memberships and filled sheets never.
 import type { Result } from "../shared/conference.ts";
-import type { Ranking } from "../shared/contract/schemas.ts";
+import type { Ranking } from "../shared/contract/blocs.ts";
 import type { DocumentKind, Version } from "../shared/document/version.ts";
 import type { Plan } from "../shared/plan.ts";
 import type { ScoreSheet } from "../shared/score-sheet.ts";

@@ -1,7 +1,7 @@
 // The score table of a bloc as it stands now, and as a result froze it. A frozen table never changes; it
 // only says that sheets have changed since.
 import { NO_CONFERENCE, reopeningOf, type Conference, type Result } from "../shared/conference.ts";
-import type { Ranking } from "../shared/contract/schemas.ts";
+import type { Ranking } from "../shared/contract/blocs.ts";
 import type { Version } from "../shared/document/version.ts";
 import type { Bloc, Plan } from "../shared/plan.ts";
 import { describeTieBreaks, rankBloc } from "../shared/ranking/rank-bloc.ts";

@@ -1,6 +1,8 @@
 // Points as the contract writes them: decimals instead of ten-thousandths, each with its why.
-import type { FilledSheetView, Standing } from "../shared/contract/schemas.ts";
+import type { Standing } from "../shared/contract/blocs.ts";
+import type { FilledSheetView } from "../shared/contract/filled-sheets.ts";
 import type { RankedUnit, StandingScore } from "../shared/ranking/rank-bloc.ts";
+import { decimalSums } from "../shared/scoring/decimal-sums.ts";
 import { toDecimal, type Points } from "../shared/scoring/points.ts";
 import { scoreUnit } from "../shared/scoring/score-unit.ts";
 import type { Stage } from "../shared/stage.ts";
@@ -23,7 +25,7 @@ export function scoreAnswer(input: WhyInput): ScoreAnswer {
   return {
     leaves,
     headings: decimals(score.headings),
-    ...totalsOf(score),
+    ...decimalSums(score),
     answered: score.answered,
     leafCount: score.leafCount,
   };
@@ -51,7 +53,7 @@ export function standingOf(
     revision: row.revision,
     stage: row.stage,
     provisional: row.provisional,
-    ...totalsOf(score),
+    ...decimalSums(score),
     groups,
     place,
     placeBeforeBonus,
@@ -59,18 +61,6 @@ export function standingOf(
     notRanked,
     why,
     grade: grade && { ...grade },
-  };
-}
-
-function totalsOf(score: StandingScore) {
-  return {
-    main: toDecimal(score.main),
-    denominator: toDecimal(score.denominator),
-    penalty: toDecimal(score.penalty),
-    proposedBonus: toDecimal(score.proposedBonus),
-    agreedBonus: toDecimal(score.agreedBonus),
-    totalBeforeBonus: toDecimal(score.totalBeforeBonus),
-    total: toDecimal(score.total),
   };
 }
 

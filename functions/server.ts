@@ -1,15 +1,18 @@
 // Entry of `npm start`: the whole product in one process on this machine. Store, sign-in page, API and
-// page; on an empty store it first sets up the example. Takes PORT, and --no-example for an empty start.
+// page; on an empty store it first sets up the example. Takes PORT, --no-example for an empty start, and
+// --https with a certificate, which Excel asks for.
 import { readdir, writeFile } from "node:fs/promises";
+import { createServer as createHttpsServer } from "node:https";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { Hono } from "hono";
+import { Hono, type Context, type Next } from "hono";
 import { examplePeople } from "../shared/examples/people.ts";
 import { EXAMPLE_DAY } from "../shared/examples/plans.ts";
 import { formatDay } from "../shared/vietnam-time.ts";
 import { createApp } from "./app.ts";
 import type { AppEffects } from "./effects.ts";
 import { setUpExample } from "./example/set-up.ts";
+import { certificateFrom, CertificateError, type Certificate } from "./local/certificate.ts";
 import { movable, onDay, type MovableClock } from "./local/clock.ts";
 import { firstPeople, FIRST_PERSON } from "./local/first-person.ts";
 import { createLocalIssuer, type LocalIssuer } from "./local/issuer.ts";
@@ -29,17 +32,23 @@ const example = !process.argv.includes("--no-example");
 await main();
 
 async function main(): Promise<void> {
+  const certificate = await readCertificate();
   say(LOCAL.starting);
   const data = await openLocalData(process.env.DATA ?? ".data", { example });
   const engine = await openEngine(data);
   const clock = movable(example ? onDay(EXAMPLE_DAY, () => new Date()) : () => new Date());
   const store = connect({ table: "thidua", ...engine.connection }, { now: clock.now });
   await createTableIfMissing(store);
-  const address = `http://localhost:${port}`;
+  const scheme = certificate === null ? "http" : "https";
+  const address = `${scheme}://localhost:${port}`;
   const issuer = await createLocalIssuer({
     env: process.env,
     address: `${address}/issuer`,
-    redirectUris: [address, `http://127.0.0.1:${port}`].map((origin) => `${origin}/auth/callback.html`),
+    // The page by a redirect, Excel's pane in a window of its own.
+    redirectUris: [address, `${scheme}://127.0.0.1:${port}`].flatMap((origin) => [
+      `${origin}/auth/callback.html`,
+      `${origin}/auth/dialog.html`,
+    ]),
     keyFile: join(data.folder, "issuer-key.json"),
     people: () => Promise.resolve(example ? examplePeople : firstPeople),
   });
@@ -58,12 +67,14 @@ async function main(): Promise<void> {
     await data.markReady();
   }
   const root = new Hono();
+  root.use(withoutStrictTransport);
   root.route("/issuer", issuer.app);
   const app = createApp(effects);
   root.all("/v1/*", (c) => app.fetch(c.req.raw));
   root.route("/vi-du", exampleFilesIn(data.files));
   root.route("/", siteIn("dist/site", issuer.settings));
-  const server = serve({ fetch: root.fetch, port, hostname: host }, () => {
+  const secure = certificate && { createServer: createHttpsServer, serverOptions: certificate };
+  const server = serve({ fetch: root.fetch, port, hostname: host, ...secure }, () => {
     void greet(address, data);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
@@ -80,6 +91,22 @@ async function main(): Promise<void> {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+}
+
+async function readCertificate(): Promise<Certificate | null> {
+  try {
+    return await certificateFrom(process.argv.slice(2), { env: process.env, now: new Date() });
+  } catch (error) {
+    if (!(error instanceof CertificateError)) throw error;
+    say(error.message);
+    process.exit(1);
+  }
+}
+
+/** A browser that has seen it over https asks for https of every port of localhost, for half a year. */
+async function withoutStrictTransport(c: Context, next: Next): Promise<void> {
+  await next();
+  c.res.headers.delete("Strict-Transport-Security");
 }
 
 async function openEngine({ folder, store }: LocalData): Promise<LocalEngine> {

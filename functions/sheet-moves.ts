@@ -1,20 +1,22 @@
 // Moves a unit's sheet from stage to stage: handing in, handing in on behalf, returning. A move names the
 // revision that the person saw; a newer one is refused, and the repetition of a move is answered as done.
+// What was never begun can be neither handed in nor returned; only that its paper came can be recorded.
 import { problem, type Problem } from "../shared/contract/problems.ts";
 import type { Version } from "../shared/document/version.ts";
 import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
 import { mayMove, stageAfter, type StageAction } from "../shared/stage.ts";
 import { vietnamDay } from "../shared/vietnam-time.ts";
-import { STAGE_NAME } from "../shared/wording/answers.ts";
-import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
+import { isBegun, missingState } from "../shared/view.ts";
+import { STATUSES } from "../shared/wording/leader-screen.ts";
+import { scoringOf, sheetIdOf, type Scoring, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
 import { ProblemError } from "./problem-error.ts";
 import { summariseFilledSheet } from "./sheet-summary.ts";
 import { appendVersion, type Edit } from "./store/append.ts";
 
 interface SheetMove {
-  /** In the stage table. */
-  readonly move: StageAction;
+  /** In the stage table; null where the sheet, a new one where nothing was ever saved, takes no such move. */
+  readonly move: (sheet: FilledSheet) => StageAction | null;
   /** In the history. */
   readonly action: string;
   readonly by: string;
@@ -22,11 +24,11 @@ interface SheetMove {
   readonly revision: number;
   /** Whether a sheet that was moved so is what this move asks for: then it is its repetition. */
   readonly isDone: (sheet: FilledSheet) => boolean;
-  /** Pure: the sheet after the move, its stage aside; or why not. */
+  /** Pure: the sheet after the move, its stage aside; or why not; null where it would change nothing. */
   readonly change: (
     sheet: FilledSheet,
-    current: Version<FilledSheet>,
-  ) => Partial<Omit<FilledSheet, "stage">> | { readonly refused: Problem };
+    current: Version<FilledSheet> | null,
+  ) => Partial<Omit<FilledSheet, "stage">> | { readonly refused: Problem } | null;
 }
 
 /** @throws ProblemError */
@@ -41,43 +43,59 @@ export async function moveSheet(
     by: move.by,
     action: move.action,
     summarise: summariseFilledSheet(scoring),
-    edit: (current) => editStage(scope, move, current),
+    edit: (current) => editStage({ scope, move, scoring }, current),
   });
   if (moved.kind === "refused") throw new ProblemError(moved.problem);
   return moved.version;
 }
 
 /** Why a sheet in its present stage does not take an edit or a move. */
-export function stageRefusal({ plan }: UnitScope, current: Version<FilledSheet> | null): Problem {
-  const stage = current?.body.stage ?? EMPTY_FILLED_SHEET.stage;
+export function stageRefusal(
+  { plan }: UnitScope,
+  { sheet }: Pick<Scoring, "sheet">,
+  current: Version<FilledSheet> | null,
+): Problem {
+  const body = current?.body ?? EMPTY_FILLED_SHEET;
+  const { stage } = body;
   const { leader } = plan.words;
   if (stage === "submitted") return problem("submitted", { leader });
   if (stage !== "locked") {
-    return problem("wrongStage", { stage: STAGE_NAME[current === null ? "notStarted" : stage] });
+    const status = stage === "agreed" ? stage : missingState({ ...body, begun: isBegun(body, sheet) });
+    return problem("wrongStage", { stage: STATUSES[status] });
   }
   // Nothing is written to a locked sheet, so its newest version is the lock itself.
   return problem("locked", { lockedOn: vietnamDay(new Date(current?.at ?? 0)), leader });
 }
 
-function editStage(
-  scope: UnitScope,
-  { move, action, by, revision, isDone, change }: SheetMove,
-  current: Version<FilledSheet> | null,
-): Edit<FilledSheet> {
+interface MoveInput {
+  readonly scope: UnitScope;
+  readonly move: SheetMove;
+  readonly scoring: Scoring;
+}
+
+function editStage(input: MoveInput, current: Version<FilledSheet> | null): Edit<FilledSheet> {
+  const { scope, scoring } = input;
+  const { move, action, by, revision, isDone, change } = input.move;
   const isNext = current?.revision === revision + 1 && current.action === action && current.by === by;
   if (isNext && isDone(current.body)) return { kind: "none" };
   const newest = current?.revision ?? 0;
   if (current !== null && current.body.stage === "locked") {
-    return { kind: "refuse", problem: stageRefusal(scope, current) };
+    return { kind: "refuse", problem: stageRefusal(scope, scoring, current) };
   }
   if (newest !== revision)
     return { kind: "refuse", problem: problem("stale", { kind: "filledSheet", revision: newest }) };
-  // What was never begun can be neither handed in nor returned.
-  if (current === null || !mayMove(move, current.body.stage)) {
-    return { kind: "refuse", problem: stageRefusal(scope, current) };
+  const sheet = current?.body ?? { ...EMPTY_FILLED_SHEET, sheetRevision: scoring.sheetRevision };
+  const next = move(sheet);
+  if (next === null) return { kind: "refuse", problem: problem("nothingEntered") };
+  if (!mayMove(next, sheet.stage)) {
+    return { kind: "refuse", problem: stageRefusal(scope, scoring, current) };
   }
-  const changed = change(current.body, current);
+  const changed = change(sheet, current);
+  if (changed === null) return { kind: "none" };
   if ("refused" in changed) return { kind: "refuse", problem: changed.refused };
-  const stage = stageAfter(move, current.body.stage);
-  return { kind: "append", body: { ...current.body, ...changed, stage }, written: [] };
+  return {
+    kind: "append",
+    body: { ...sheet, ...changed, stage: stageAfter(next, sheet.stage) },
+    written: [],
+  };
 }

@@ -2,7 +2,7 @@
 // hand-in, counts, and the tally that ranking needs. A head is paid for at every save and in every
 // overview, so lists stand for names.
 import * as z from "zod/mini";
-import { stageSchema } from "../shared/contract/schemas.ts";
+import { stageSchema } from "../shared/contract/filled-sheets.ts";
 import type { FilledSheet, Submission } from "../shared/filled-sheet.ts";
 import type { ScoringTerms } from "../shared/plan.ts";
 import { tallyOf, type Tally } from "../shared/ranking/tally.ts";

@@ -1,6 +1,6 @@
 // What became of every cell of a write, computed by comparing the version it was made on with the write:
 // so a repeated request gets its old answer, however many versions came since.
-import type { SyncAnswer } from "../shared/contract/schemas.ts";
+import type { SyncAnswer } from "../shared/contract/sync.ts";
 import { cellAt, cellKey } from "../shared/document/cells.ts";
 import type { CellOutcome } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";

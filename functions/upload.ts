@@ -1,6 +1,6 @@
 // A filled workbook on its way in: identity checked, read into changes against the revision it was made
 // from, then written like any other edit. What loses to a newer value is kept as a proposal.
-import type { UploadAnswer } from "../shared/contract/schemas.ts";
+import type { UploadAnswer } from "../shared/contract/sync.ts";
 import { problem } from "../shared/contract/problems.ts";
 import { withCells, type Cells } from "../shared/document/cells.ts";
 import { hasErrors } from "../shared/finding.ts";

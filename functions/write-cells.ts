@@ -1,7 +1,7 @@
 // Writes edited cells into a unit's sheet: the one road of the unit's entries, assigned targets, checked
 // and agreed points, typed or from a workbook. Judges each cell, merges, and says what became of each.
 import { invalid, problem, type Problem } from "../shared/contract/problems.ts";
-import type { SyncAnswer } from "../shared/contract/schemas.ts";
+import type { SyncAnswer } from "../shared/contract/sync.ts";
 import { cellKey, withCells } from "../shared/document/cells.ts";
 import type { Merge } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";
@@ -79,7 +79,7 @@ function editSheet(input: EditInput, current: Version<FilledSheet> | null): Edit
   const revision = current?.revision ?? 0;
   if (older !== null) return { kind: "refuse", problem: older };
   if (!mayMove(write.action, body.stage)) {
-    return { kind: "refuse", problem: stageRefusal(scope, current) };
+    return { kind: "refuse", problem: stageRefusal(scope, scoring, current) };
   }
   // Agreed is what was on the table: points that nobody at the conference saw are not agreed to.
   if (write.action === "agree" && write.baseRevision !== revision) {

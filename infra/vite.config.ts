@@ -2,17 +2,20 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import react from "@vitejs/plugin-react";
+import { excelFiles } from "./excel-files.ts";
 
 export default defineConfig({
   root: pathOf("../addin"),
   base: "/",
-  plugins: [react()],
+  plugins: [react(), excelFiles({ addin: pathOf("../addin"), manifests: pathOf("../dist/manifests") })],
   build: {
     outDir: pathOf("../dist/site"),
     emptyOutDir: true,
     target: "es2022",
     rolldownOptions: {
-      input: ["page.html", "auth/callback.html"].map((page) => pathOf(`../addin/${page}`)),
+      input: ["page.html", "taskpane.html", "auth/callback.html", "auth/dialog.html"].map((page) =>
+        pathOf(`../addin/${page}`),
+      ),
     },
   },
 });

@@ -106,7 +106,10 @@ export interface FilledSheet {
   readonly proposals: readonly Proposal[];
 }
 
-/** Handing in, apart from saving. */
+/**
+ * Handing in, apart from saving. A draft has one where its paper was received before its figures were
+ * entered; a returned sheet keeps its old one.
+ */
 export interface Submission {
   readonly at: string;
   readonly by: string;

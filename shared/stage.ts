@@ -4,7 +4,8 @@
 export type Stage = "draft" | "submitted" | "returned" | "agreed" | "locked";
 
 /** What moves a sheet from stage to stage, or edits it within one. */
-export type StageAction = "enter" | "assign" | "submit" | "return" | "check" | "agree" | "lock" | "unlock";
+export type StageAction =
+  "enter" | "assign" | "submit" | "receivePaper" | "return" | "check" | "agree" | "lock" | "unlock";
 
 interface Move {
   readonly from: readonly Stage[];
@@ -19,12 +20,14 @@ interface Move {
  *     |                    v  |
  *     '-----enter----- returned -- submit
  *
- * A unit does not edit what it has handed in: the leader returns the sheet first, with a reason.
+ * A unit does not edit what it has handed in: the leader returns the sheet first, with a reason. A paper
+ * whose figures nobody has typed yet hands nothing in: its day is recorded and the sheet stays where it is.
  */
 const MOVES: Record<StageAction, Move> = {
   enter: { from: ["draft", "returned"], to: "stay" },
   assign: { from: ["draft", "returned", "submitted"], to: "stay" },
   submit: { from: ["draft", "returned"], to: "submitted" },
+  receivePaper: { from: ["draft", "returned"], to: "stay" },
   return: { from: ["submitted", "agreed"], to: "returned" },
   check: { from: ["submitted", "agreed"], to: "submitted" },
   agree: { from: ["submitted", "agreed"], to: "agreed" },

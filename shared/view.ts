@@ -17,13 +17,17 @@ export function isHandedIn(sheet: Pick<FilledSheet, "stage" | "lockedFrom">): bo
   return stage === "submitted" || stage === "agreed";
 }
 
+/** "onPaper": the unit's paper was received, its figures are entered nowhere yet. */
+export type MissingState = "notStarted" | "onPaper" | "saved" | "returned";
+
 /** Where a sheet stands that was not handed in, also under the lock of a closed result. */
 export function missingState(
-  sheet: (Pick<FilledSheet, "stage" | "lockedFrom"> & { readonly begun: boolean }) | null,
-): "notStarted" | "saved" | "returned" {
+  sheet: (Pick<FilledSheet, "stage" | "lockedFrom" | "submission"> & { readonly begun: boolean }) | null,
+): MissingState {
   if (sheet === null) return "notStarted";
   if (standingStage(sheet) === "returned") return "returned";
-  return sheet.begun ? "saved" : "notStarted";
+  if (sheet.begun) return "saved";
+  return sheet.submission === null ? "notStarted" : "onPaper";
 }
 
 /** Whether the unit has entered anything: targets that were assigned to it do not make a sheet begun. */

@@ -1,37 +1,22 @@
 // The five minutes in which a bloc leader's assistant is convinced, as README tells them, walked in a real
 // browser on the server that `npm start` starts. With SCREENSHOTS=folder it also takes the pictures.
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { FilledSheetView, SyncRequest } from "../shared/contract/schemas.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { FilledSheetView } from "../shared/contract/filled-sheets.ts";
+import type { SyncRequest } from "../shared/contract/sync.ts";
 import { officerOf } from "../shared/examples/people.ts";
-import { expectSound, openPage, workAs } from "./addin/open-page.ts";
-import { launchBrowser } from "./browser.ts";
-import { startLocalServer, type LocalServer } from "./local-server.ts";
+import { expectSound } from "./addin/open-page.ts";
+import { startSite } from "./addin/start-site.ts";
 
-let data: string;
-let server: LocalServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "thi-dua-five-"));
-  [server, browser] = await Promise.all([startLocalServer({ data }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(data, { recursive: true });
-});
+const { files, open, server } = await startSite();
 
 const row = (page: Page, unit: string) =>
   page.getByRole("row", { name: new RegExp(`(^| )${unit}( |$)`) }).first();
 
 test("five minutes from nine sheets in time to a closed result and a board that sees it", async () => {
-  const leader = await openPage(browser, { address: server.address, person: "Nguyễn Thu Trang" });
-  await workAs(leader, "Khối trưởng");
+  const leader = await open("Nguyễn Thu Trang", { as: "Khối trưởng" });
 
   // 0:00 Nine in time, D a day late, L saved only, M nothing; the reminder names them.
   await row(leader, "Thanh tra D").getByText("trễ 1 ngày").waitFor();
@@ -46,9 +31,9 @@ test("five minutes from nine sheets in time to a closed result and a board that 
   await picture(leader, "progress");
 
   // 1:00 M's file: three findings with their cells, nothing written. The corrected one is taken in.
-  const file = (name: string) => join(data, "example", "files", name);
-  const files = leader.getByLabel("Chọn tệp .xlsx");
-  await files.setInputFiles(file("So-M_gui-lan-1.xlsx"));
+  const file = (name: string) => join(files, name);
+  const input = leader.getByLabel("Chọn tệp .xlsx");
+  await input.setInputFiles(file("So-M_gui-lan-1.xlsx"));
   await leader.getByText("Chưa ghi gì. Có 2 lỗi phải sửa và 1 điểm cần xem lại.").waitFor();
   for (const finding of [
     /ô G13 \(tiêu chí I\.1\.c\): 9,5 lớn hơn điểm tối đa 8/,
@@ -59,7 +44,7 @@ test("five minutes from nine sheets in time to a closed result and a board that 
   }
   await row(leader, "Sở M").getByText("Chưa lập").waitFor();
   await picture(leader, "findings");
-  await files.setInputFiles(file("So-M_gui-lan-2-da-sua.xlsx"));
+  await input.setInputFiles(file("So-M_gui-lan-2-da-sua.xlsx"));
   await leader.getByText("Đã tiếp nhận, nộp thay cho Sở M.").waitFor();
   await row(leader, "Sở M").getByText("nộp thay").waitFor();
 
@@ -107,7 +92,7 @@ test("five minutes from nine sheets in time to a closed result and a board that 
   await leader.context().close();
 
   // 4:00 B sees what was agreed, is told why an edit is refused, and reads the history of a cell.
-  const officer = await openPage(browser, { address: server.address, person: "Trần Văn Bình" });
+  const officer = await open("Trần Văn Bình");
   await officer.getByText("Kết quả đã chốt, bảng đã khóa. Muốn sửa, đề nghị Khối trưởng mở lại.").waitFor();
   expect(await officer.getByRole("button", { name: "Lưu", exact: true }).count()).toBe(0);
   await row(officer, "III\\.2\\.a").getByText(reason).waitFor();
@@ -122,7 +107,7 @@ test("five minutes from nine sheets in time to a closed result and a board that 
   await officer.context().close();
 
   // The board: blocs side by side, one whose sheets changed after it was closed.
-  const board = await openPage(browser, { address: server.address, person: "Lê Thị Thanh Hà" });
+  const board = await open("Lê Thị Thanh Hà");
   await board.getByRole("heading", { name: "Khối thi đua số 4" }).waitFor();
   expect(await board.locator(".bloc-card").count()).toBe(3);
   expect(await board.getByText("Số liệu đã thay đổi sau khi chốt").count()).toBe(1);

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { FilledSheetView, History, SyncAnswer, SyncRequest } from "../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../shared/contract/filled-sheets.ts";
+import type { History, SyncAnswer, SyncRequest } from "../shared/contract/sync.ts";
 import { officerOf } from "../shared/examples/people.ts";
 import { startLocalServer, type LocalServer } from "./local-server.ts";
 

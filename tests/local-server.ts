@@ -20,11 +20,14 @@ export async function startLocalServer({
   data,
   flags = [],
   port: wanted,
+  isUp = answers,
 }: {
   data: string;
   flags?: readonly string[];
   /** A free one without it. */
   port?: number;
+  /** Asks it; throws while nobody listens. */
+  isUp?: (address: string) => Promise<boolean>;
 }): Promise<LocalServer> {
   const port = wanted ?? (await freePort());
   const child = spawn(process.execPath, ["dist/server.mjs", ...flags], {
@@ -33,8 +36,11 @@ export async function startLocalServer({
   });
   let written = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (written += String(chunk)));
-  const address = `http://localhost:${port}`;
-  await untilItAnswers(address, child, () => written);
+  const address = `${flags.includes("--https") ? "https" : "http"}://localhost:${port}`;
+  await untilItAnswers(child, {
+    isUp: async () => written.includes(address) && (await isUp(address)),
+    output: () => written,
+  });
   return {
     address,
     output: () => written,
@@ -57,12 +63,19 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function untilItAnswers(address: string, child: ChildProcess, output: () => string): Promise<void> {
+async function answers(address: string): Promise<boolean> {
+  return (await fetch(`${address}/v1/health`)).ok;
+}
+
+async function untilItAnswers(
+  child: ChildProcess,
+  { isUp, output }: { isUp: () => Promise<boolean>; output: () => string },
+): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${output()}`);
     try {
       // Another process may answer there: ours has said that it runs.
-      if (output().includes(address) && (await fetch(`${address}/v1/health`)).ok) return;
+      if (await isUp()) return;
     } catch {
       // Not listening yet.
     }

@@ -1,6 +1,6 @@
 // Where the issuer sends the browser back to: exchanges the code, then returns to the page. Kept apart so
 // that the code never shows in the address of a page that a person copies.
-import { completeSignIn } from "../sync/sign-in.ts";
+import { completeSignIn } from "../sync/sign-in-by-redirect.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 
 await finish();

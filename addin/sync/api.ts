@@ -4,7 +4,7 @@ import type * as z from "zod/mini";
 import { endpoints, type Endpoint, type EndpointName } from "../../shared/contract/endpoints.ts";
 import { failureOf, OFFLINE, unreadable, type Outcome } from "./failure.ts";
 import { packJson } from "./packed-json.ts";
-import { accessToken, endSession } from "./sign-in.ts";
+import { accessToken, endSession } from "./session.ts";
 
 /** A file that the server made. */
 export interface Download {

@@ -1,6 +1,6 @@
 // A refusal as the screens show it: a Problem of the server, or one that arose on the way to it.
 import type * as z from "zod/mini";
-import { problemSchema, type findingSchema } from "../../shared/contract/schemas.ts";
+import { problemSchema, type findingSchema } from "../../shared/contract/findings.ts";
 import type { Text } from "../../shared/text.ts";
 import { SYNC } from "../../shared/wording/sync.ts";
 

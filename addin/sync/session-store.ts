@@ -10,8 +10,8 @@ export function keepInSession(key: string, value: string | null): void {
   if (value === null) memory.delete(key);
   else memory.set(key, value);
   try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, value);
+    if (value === null) storage()?.removeItem(key);
+    else storage()?.setItem(key, value);
   } catch (error) {
     // Refused or full: the copy in memory stands until the page is closed.
     if (!(error instanceof DOMException)) throw error;
@@ -22,7 +22,8 @@ export function keepInSession(key: string, value: string | null): void {
 export function forgetInSession(start: string): void {
   for (const key of [...memory.keys()]) if (key.startsWith(start)) memory.delete(key);
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(start)) sessionStorage.removeItem(key);
+    const kept = storage();
+    for (const key of Object.keys(kept ?? {})) if (key.startsWith(start)) kept?.removeItem(key);
   } catch (error) {
     // A storage that refuses has kept nothing.
     if (!(error instanceof DOMException)) throw error;
@@ -31,9 +32,14 @@ export function forgetInSession(start: string): void {
 
 export function fromSession(key: string): string | null {
   try {
-    return sessionStorage.getItem(key) ?? memory.get(key) ?? null;
+    return storage()?.getItem(key) ?? memory.get(key) ?? null;
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return memory.get(key) ?? null;
   }
+}
+
+/** Some web views have none at all. @throws DOMException where a page in a frame may not use it */
+function storage(): Storage | undefined {
+  return (globalThis as { readonly sessionStorage?: Storage }).sessionStorage;
 }

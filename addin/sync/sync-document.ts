@@ -1,6 +1,6 @@
 // Sends edited cells of a unit's sheet under this tab's client id and counter, so that a request that is
 // repeated after a lost answer is written once. A copied tab is told so by the server and takes a new id.
-import type { SyncAnswer } from "../../shared/contract/schemas.ts";
+import type { SyncAnswer } from "../../shared/contract/sync.ts";
 import type { CellChange } from "../../shared/document/cells.ts";
 import type { WritingAction } from "../../shared/filled-sheet.ts";
 import { call } from "./api.ts";

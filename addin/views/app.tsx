@@ -2,7 +2,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Failure } from "../sync/failure.ts";
-import { accessToken, onSessionEnd } from "../sync/sign-in.ts";
+import { accessToken, onSessionEnd } from "../sync/session.ts";
 import { LanguageProvider } from "./language.tsx";
 import { SignInStart } from "./sign-in-start.tsx";
 import { SignedIn } from "./signed-in.tsx";

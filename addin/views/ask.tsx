@@ -1,7 +1,7 @@
 // A dialog that asks once before something is done: says what happens, does it, and shows a refusal in
 // place. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back.
 import { Button } from "@fluentui/react-components";
-import { useId, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
@@ -18,6 +18,8 @@ interface AskProps {
   readonly appearance?: "primary" | "secondary";
   readonly size?: "small" | "medium";
   readonly disabled?: boolean;
+  /** Each new one opens the dialog, as its button does. */
+  readonly attend?: object | null;
   readonly children: ReactNode;
   /** @returns null when done, or why not; the dialog then stays open. */
   readonly act: () => Promise<Failure | null>;
@@ -30,6 +32,16 @@ export function Ask(props: AskProps) {
   const [isOpen, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
+
+  const { attend = null } = props;
+  const heeded = useRef<object | null>(null);
+  useEffect(() => {
+    if (attend === null || attend === heeded.current) return;
+    heeded.current = attend;
+    setProblem(null);
+    setOpen(true);
+    dialog.current?.showModal();
+  }, [attend]);
 
   function open() {
     // The browser puts the focus on the first field, so the fields have to be there before it looks.

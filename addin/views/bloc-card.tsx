@@ -1,6 +1,6 @@
 // One bloc at a glance: how many have handed in, who leads, who is missing, whether it is closed and
 // still what was closed.
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { BOARD_SCREEN, SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";

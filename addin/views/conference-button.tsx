@@ -1,6 +1,6 @@
 // Records the conference's date and minutes number, and the units that are shown but not ranked.
 import { useState } from "react";
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import { findBloc, type Plan } from "../../shared/plan.ts";
 import type { Text } from "../../shared/text.ts";
 import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";

@@ -1,5 +1,6 @@
 // The year-end conference of a bloc: its date and minutes, units not ranked, closing and reopening.
-import type { Me, Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
+import type { Me } from "../../shared/contract/people.ts";
 import { findBloc, type Plan } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
 import { CONFERENCE } from "../../shared/wording/leader-screen.ts";

@@ -1,27 +1,32 @@
 // What is to be done first: the deadline with its last valid day, and where the sheet stands. Saved and
 // not submitted is said strongest, because saving is taken for sending.
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import { formatDue, lastValidDay } from "../../shared/due.ts";
 import { dutyOf, type Plan } from "../../shared/plan.ts";
 import type { Text } from "../../shared/text.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { daysBetween, type IsoDate } from "../../shared/vietnam-time.ts";
+import { isBegun, isHandedIn } from "../../shared/view.ts";
 import { STAGES } from "../../shared/wording/screens.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
-import { isViewHandedIn } from "./handed-in.ts";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
 import { useAnswer } from "./use-answer.ts";
 
 interface DutiesProps {
   readonly plan: Plan;
+  readonly sheet: ScoreSheet;
   readonly filled: FilledSheetView;
   readonly today: IsoDate;
   /** The person is the one who has to hand in. */
   readonly own: boolean;
+  /** What to do where nothing is entered yet. */
+  readonly begin?: Text;
 }
 
-export function Duties({ plan, filled, today, own }: DutiesProps) {
+export function Duties({ plan, sheet, filled, today, own, begin }: DutiesProps) {
   const { say } = useLanguage();
+  const start = begin ?? (own ? UNIT_SCREEN.notStarted : UNIT_SCREEN.noFigures);
   const duty = dutyOf(plan, "selfScore");
   const others = plan.duties.filter((each) => each !== duty);
   return (
@@ -35,7 +40,7 @@ export function Duties({ plan, filled, today, own }: DutiesProps) {
         </p>
       )}
       <div role="status" aria-live="polite">
-        <Standing plan={plan} filled={filled} />
+        <Standing plan={plan} sheet={sheet} filled={filled} begin={start} />
       </div>
       {others.length > 0 && (
         <details className="no-print">
@@ -53,9 +58,11 @@ export function Duties({ plan, filled, today, own }: DutiesProps) {
   );
 }
 
-function Standing({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
+type StandingProps = Pick<DutiesProps, "plan" | "sheet" | "filled"> & { readonly begin: Text };
+
+function Standing({ plan, sheet, filled, begin }: StandingProps) {
   const { say } = useLanguage();
-  const { stage, savedAt, submission, returned } = filled;
+  const { stage, submission, returned } = filled;
   const { leader } = plan.words;
   const submitted =
     submission === null ? null : (
@@ -76,14 +83,8 @@ function Standing({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
           )}
           {stage === "returned" ? (
             <ReturnedShout plan={plan} filled={filled} />
-          ) : savedAt === null ? (
-            <Note kind="plain">
-              <p>{say(UNIT_SCREEN.notStarted)}</p>
-            </Note>
           ) : (
-            <Note kind="shout">
-              <p>{say(UNIT_SCREEN.savedNotSubmitted(savedAt, leader))}</p>
-            </Note>
+            <DraftNote leader={leader} begun={isBegun(filled, sheet)} filled={filled} begin={begin} />
           )}
         </>
       );
@@ -98,12 +99,39 @@ function Standing({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
       );
     case "locked":
       return (
-        <Note kind={isViewHandedIn(filled) ? "plain" : "warning"}>
-          {isViewHandedIn(filled) ? submitted : <p>{say(UNIT_SCREEN.lockedNotSubmitted(plan.words))}</p>}
+        <Note kind={isHandedIn(filled) ? "plain" : "warning"}>
+          {isHandedIn(filled) ? submitted : <p>{say(UNIT_SCREEN.lockedNotSubmitted(plan.words))}</p>}
           <p>{say(UNIT_SCREEN.locked(plan.words.leader))}</p>
         </Note>
       );
   }
+}
+
+interface DraftNoteProps {
+  readonly begin: Text;
+  readonly leader: string;
+  /** The unit has entered something. */
+  readonly begun: boolean;
+  readonly filled: FilledSheetView;
+}
+
+/** Of a draft the unit's paper may have come already, before its figures or instead of handing in. */
+function DraftNote({ leader, begun, begin, filled: { savedAt, submission } }: DraftNoteProps) {
+  const { say } = useLanguage();
+  if (!begun || savedAt === null) {
+    return (
+      <Note kind={submission === null ? "plain" : "warning"}>
+        {submission !== null && <p>{say(UNIT_SCREEN.paperReceived(submission.receivedOn))}</p>}
+        <p>{say(begin)}</p>
+      </Note>
+    );
+  }
+  return (
+    <Note kind="shout">
+      <p>{say(UNIT_SCREEN.savedNotSubmitted(savedAt, leader))}</p>
+      {submission !== null && <p>{say(UNIT_SCREEN.paperReceived(submission.receivedOn))}</p>}
+    </Note>
+  );
 }
 
 /** Edits after it move the time of the last save, so the time comes from the history. */
@@ -121,7 +149,7 @@ function ReturnedShout({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
 
 function dueState(filled: FilledSheetView, last: IsoDate | null, today: IsoDate): Text {
   const { submission, stage } = filled;
-  if (submission !== null && isViewHandedIn(filled)) {
+  if (submission !== null && (isHandedIn(filled) || stage === "draft")) {
     return submission.daysLate > 0 ? UNIT_SCREEN.lateBy(submission.daysLate) : UNIT_SCREEN.onTime;
   }
   if (last === null || stage === "locked") return stage === "locked" ? UNIT_SCREEN.notSent : STAGES[stage];

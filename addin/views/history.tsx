@@ -1,7 +1,7 @@
 // Every version of a unit's sheet, newest first, with the cells that it changed; older ones on demand.
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
-import type { History as HistoryAnswer } from "../../shared/contract/schemas.ts";
+import { useState, type ReactNode } from "react";
+import type { History as HistoryAnswer } from "../../shared/contract/sync.ts";
 import { isField } from "../../shared/filled-sheet.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { FIELD_WORDS, valueWords } from "../../shared/wording/fields.ts";
@@ -19,7 +19,12 @@ interface Of {
   readonly unit: string;
 }
 
-export function History({ plan, unit }: Of) {
+interface HistoryProps extends Of {
+  /** What can be done with a version. */
+  readonly actions?: (entry: HistoryAnswer["entries"][number]) => ReactNode;
+}
+
+export function History({ plan, unit, actions }: HistoryProps) {
   const { say } = useLanguage();
   const first = useAnswer("readHistory", { plan, unit });
   const published = useAnswer("readScoreSheet", { plan });
@@ -29,7 +34,9 @@ export function History({ plan, unit }: Of) {
       <Answered of={published}>
         {({ sheet }) => (
           <Answered of={first}>
-            {(answer) => <Pages plan={plan} unit={unit} first={answer} sheet={sheet} />}
+            {(answer) => (
+              <Pages plan={plan} unit={unit} first={answer} sheet={sheet} {...(actions && { actions })} />
+            )}
           </Answered>
         )}
       </Answered>
@@ -39,7 +46,12 @@ export function History({ plan, unit }: Of) {
 
 type Page = Pick<HistoryAnswer, "entries" | "next">;
 
-function Pages({ plan, unit, first, sheet }: Of & { readonly first: Page; readonly sheet: ScoreSheet }) {
+interface PagesProps extends HistoryProps {
+  readonly first: Page;
+  readonly sheet: ScoreSheet;
+}
+
+function Pages({ plan, unit, first, sheet, actions }: PagesProps) {
   const { say } = useLanguage();
   const [older, setOlder] = useState<Page>({ entries: [], next: first.next });
   const [problem, setProblem] = useState<Failure | null>(null);
@@ -63,6 +75,7 @@ function Pages({ plan, unit, first, sheet }: Of & { readonly first: Page; readon
         {entries.map((entry) => (
           <li key={entry.revision}>
             <Entry entry={entry} sheet={sheet} />
+            {actions?.(entry)}
           </li>
         ))}
       </ol>
@@ -92,7 +105,9 @@ function Entry({ entry, sheet }: { readonly entry: Page["entries"][number]; read
         )}{" "}
         <span className="muted">{say(HISTORY.by(entry.by.name, entry.at))}</span>
       </p>
-      {entry.note !== null && <p>{say(HISTORY.reason(entry.note))}</p>}
+      {entry.note !== null && (
+        <p>{entry.action === "submitOnBehalf" ? entry.note : say(HISTORY.reason(entry.note))}</p>
+      )}
       {entry.changes.length === 0 && WRITING.includes(entry.action) && (
         <p className="muted">{say(HISTORY.nothingShown)}</p>
       )}

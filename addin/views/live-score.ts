@@ -2,9 +2,10 @@
 // on the figures of the whole bloc only the server knows; there its points stay until the next save.
 import { withCells, type CellChange, type Cells } from "../../shared/document/cells.ts";
 import { lineOf } from "../../shared/filled-sheet.ts";
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { isLeaf, type Criterion, type ScoreSheet } from "../../shared/score-sheet.ts";
+import { decimalSums } from "../../shared/scoring/decimal-sums.ts";
 import { toDecimal } from "../../shared/scoring/points.ts";
 import { scoreUnit, type UnitScore } from "../../shared/scoring/score-unit.ts";
 
@@ -42,7 +43,11 @@ export function liveScore({ sheet, terms, lines, score, changes }: Typing): Live
   const moving = changes.filter(({ field }) => !TEXTS.includes(field));
   if (moving.length === 0) return null;
   const now = scoreUnit(sheet, withCells(lines, changes), { terms, figures: null, scores: "agreed" });
-  if (!now.provisional) return { ...pointsOf(now), sums: sumsOf(now) };
+  if (!now.provisional)
+    return {
+      ...pointsOf(now),
+      sums: { ...decimalSums(now), answered: now.answered, leafCount: now.leafCount },
+    };
   const leaves = new Map(Object.entries(score.leaves).map(([id, leaf]) => [id, leaf.points]));
   for (const { line } of moving) leaves.set(line, knownPoints(now, line));
   return { leaves, headings: new Map(Object.entries(score.headings)), sums: null };
@@ -110,18 +115,4 @@ function knownPoints(score: UnitScore, leaf: string): number | null {
   const scored = score.leaves.get(leaf);
   if (scored === undefined || scored.points === null || scored.provisional) return null;
   return toDecimal(scored.points);
-}
-
-function sumsOf(score: UnitScore): Sums {
-  return {
-    main: toDecimal(score.main),
-    denominator: toDecimal(score.denominator),
-    penalty: toDecimal(score.penalty),
-    proposedBonus: toDecimal(score.proposedBonus),
-    agreedBonus: toDecimal(score.agreedBonus),
-    totalBeforeBonus: toDecimal(score.totalBeforeBonus),
-    total: toDecimal(score.total),
-    answered: score.answered,
-    leafCount: score.leafCount,
-  };
 }

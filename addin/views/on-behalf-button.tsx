@@ -1,6 +1,7 @@
-// The leader hands in for a unit what is stored for it, from a file or a paper, with the day it came.
+// The leader hands in for a unit what is stored for it, from a file or a paper, with the day it came; where
+// the unit has entered nothing, a paper is recorded as received.
 import { useState } from "react";
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { PlanWords } from "../../shared/plan.ts";
 import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
@@ -16,6 +17,8 @@ interface OnBehalfButtonProps {
   readonly unit: string;
   readonly unitName: string;
   readonly revision: number;
+  /** The unit has entered something. */
+  readonly begun: boolean;
   readonly today: IsoDate;
   readonly words: PlanWords;
   readonly size?: "small" | "medium";
@@ -28,9 +31,11 @@ const WAYS = ["paper", "workbook"] as const;
 
 export function OnBehalfButton(props: OnBehalfButtonProps) {
   const { say } = useLanguage();
-  const { plan, unit, unitName, revision, today, words, size, onStale, onDone } = props;
+  const { plan, unit, unitName, revision, begun, today, words, size, onStale, onDone } = props;
   const [typedDay, setTypedDay] = useState(formatDay(today));
-  const [how, setHow] = useState<(typeof WAYS)[number]>("paper");
+  const [chosen, setChosen] = useState<(typeof WAYS)[number]>("paper");
+  const how = begun ? chosen : "paper";
+  const ask = begun ? LEADER_SCREEN.handInFor : LEADER_SCREEN.receivePaper;
   const { day: receivedOn, wrong } = readReceivedDay(typedDay, today);
 
   async function submit(): Promise<Failure | null> {
@@ -46,24 +51,32 @@ export function OnBehalfButton(props: OnBehalfButtonProps) {
 
   return (
     <Ask
-      open={say(LEADER_SCREEN.recordPaper)}
+      open={say(ask.open)}
       of={unitName}
-      title={say(LEADER_SCREEN.recordTitle(unitName))}
-      confirm={say(LEADER_SCREEN.recordTitle(unitName))}
+      title={say(ask.title(unitName))}
+      confirm={say(ask.title(unitName))}
       size={size ?? "medium"}
       act={submit}
     >
-      <p>{say(LEADER_SCREEN.recordBody(words))}</p>
+      <p>{say(ask.body(words))}</p>
+      {!begun && <p className="muted">{say(LEADER_SCREEN.paperHint)}</p>}
       <TextField required label={say(LEADER_SCREEN.receivedOn)} value={typedDay} onChange={setTypedDay} />
-      <fieldset className="choices">
-        <legend>{say(LEADER_SCREEN.howReceived)}</legend>
-        {WAYS.map((way) => (
-          <label key={way}>
-            <input type="radio" name={`how-${unit}`} checked={how === way} onChange={() => setHow(way)} />{" "}
-            {say(LEADER_SCREEN[way])}
-          </label>
-        ))}
-      </fieldset>
+      {begun && (
+        <fieldset className="choices">
+          <legend>{say(LEADER_SCREEN.howReceived)}</legend>
+          {WAYS.map((way) => (
+            <label key={way}>
+              <input
+                type="radio"
+                name={`how-${unit}`}
+                checked={how === way}
+                onChange={() => setChosen(way)}
+              />{" "}
+              {say(LEADER_SCREEN[way])}
+            </label>
+          ))}
+        </fieldset>
+      )}
     </Ask>
   );
 }

@@ -1,12 +1,13 @@
 // Always visible: the product, who the person works as with a switch between roles, language, sign-out;
 // below it, on example data, the assumed date (also in print).
 import { Button } from "@fluentui/react-components";
-import type { Me } from "../../shared/contract/schemas.ts";
+import type { Me } from "../../shared/contract/people.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
-import { endSession } from "../sync/sign-in.ts";
+import { endSession } from "../sync/session.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { useLanguage } from "./language.tsx";
-import { hrefTo, keyOfRole, type WorkRole } from "./where.ts";
+import { RoleSwitch } from "./role-switch.tsx";
+import { hrefTo, type WorkRole } from "./where.ts";
 
 interface PageHeaderProps {
   readonly me: Me;
@@ -20,7 +21,11 @@ export function PageHeader({ me, roles, role }: PageHeaderProps) {
     <header className="page-header">
       <div className="page-header-row">
         <span className="brand">{say(FRAME.product)}</span>
-        <RoleSwitch roles={roles} role={role} />
+        <RoleSwitch
+          roles={roles}
+          role={role}
+          onChoose={(key) => location.assign(hrefTo({ role: key, view: "", item: "" }))}
+        />
         <div className="page-header-end">
           <span className="person">{me.person.name}</span>
           <LanguageSwitch />
@@ -31,33 +36,5 @@ export function PageHeader({ me, roles, role }: PageHeaderProps) {
       </div>
       {me.example && <p className="assumed-date">{say(FRAME.assumedDate(me.today))}</p>}
     </header>
-  );
-}
-
-function RoleSwitch({ roles, role }: Omit<PageHeaderProps, "me">) {
-  const { say } = useLanguage();
-  if (role === undefined) return <span />;
-  if (roles.length === 1) {
-    return (
-      <p className="working-as">
-        <span>{say(FRAME.workingAs)}</span> <strong>{role.label}</strong>
-      </p>
-    );
-  }
-  return (
-    <div className="working-as">
-      <label htmlFor="working-as">{say(FRAME.workingAs)}</label>
-      <select
-        id="working-as"
-        value={keyOfRole(role)}
-        onChange={(event) => location.assign(hrefTo({ role: event.target.value, view: "", item: "" }))}
-      >
-        {roles.map((each) => (
-          <option key={keyOfRole(each)} value={keyOfRole(each)}>
-            {each.label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 // The units of a bloc with where each stands and what the leader may do about it.
-import type { Me, Progress } from "../../shared/contract/schemas.ts";
+import type { Progress } from "../../shared/contract/blocs.ts";
+import type { Me } from "../../shared/contract/people.ts";
 import { may } from "../../shared/rights.ts";
 import type { PlanWords } from "../../shared/plan.ts";
 import { formatNumber } from "../../shared/text.ts";
@@ -20,15 +21,15 @@ interface ProgressTableProps {
   readonly role: WorkRole;
   readonly words: PlanWords;
   readonly rows: readonly Row[];
+  readonly state: Progress["state"];
   /** The address of a unit's sheet. */
   readonly sheetOf: (unit: string) => string;
   readonly onChanged: () => Promise<void>;
 }
 
-export function ProgressTable({ rows, ...around }: ProgressTableProps) {
+export function ProgressTable({ rows, state, ...around }: ProgressTableProps) {
   const { say } = useLanguage();
   if (rows.length === 0) return <p>{say(LEADER_SCREEN.noUnits(around.words))}</p>;
-  const isClosed = isBlocClosed(rows);
   const acts = may("actOnBehalf", [around.role.role]) || may("return", [around.role.role]);
   return (
     <div
@@ -64,7 +65,7 @@ export function ProgressTable({ rows, ...around }: ProgressTableProps) {
               row={row}
               number={index + 1}
               acts={acts}
-              isClosed={isClosed}
+              isOpen={state === "open"}
             />
           ))}
         </tbody>
@@ -73,20 +74,15 @@ export function ProgressTable({ rows, ...around }: ProgressTableProps) {
   );
 }
 
-/** Closing locks every sheet that was handed in. */
-export function isBlocClosed(rows: readonly Row[]): boolean {
-  return rows.some(({ status }) => status === "locked");
-}
-
-interface UnitRowProps extends Omit<ProgressTableProps, "rows"> {
+interface UnitRowProps extends Omit<ProgressTableProps, "rows" | "state"> {
   readonly row: Row;
   readonly number: number;
   readonly acts: boolean;
-  /** What was handed in is locked by the closed result. */
-  readonly isClosed: boolean;
+  /** The result is not closed: no sheet is locked. */
+  readonly isOpen: boolean;
 }
 
-function UnitRow({ row, number, acts, isClosed, role, me, words, sheetOf, onChanged }: UnitRowProps) {
+function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChanged }: UnitRowProps) {
   const { say } = useLanguage();
   const { submission } = row;
   return (
@@ -121,7 +117,7 @@ function UnitRow({ row, number, acts, isClosed, role, me, words, sheetOf, onChan
       <td className="number">{row.total === null ? "–" : formatNumber(row.total)}</td>
       {acts && (
         <td className="no-print row-action">
-          <RowAction row={row} role={role} me={me} words={words} isClosed={isClosed} onChanged={onChanged} />
+          <RowAction row={row} role={role} me={me} words={words} isOpen={isOpen} onChanged={onChanged} />
         </td>
       )}
     </tr>
@@ -133,20 +129,21 @@ function RowAction({
   role,
   me,
   words,
-  isClosed,
+  isOpen,
   onChanged,
 }: Omit<UnitRowProps, "number" | "acts" | "sheetOf">) {
   const { say } = useLanguage();
   const { unit, name, revision, status } = row;
-  if (isClosed) return null;
-  if (status === "notStarted") return <small className="muted">{say(LEADER_SCREEN.paperHint)}</small>;
-  if (status === "saved" || status === "returned") {
+  if (!isOpen) return null;
+  if (status === "onPaper") return <small className="muted">{say(LEADER_SCREEN.paperHint)}</small>;
+  if (status === "notStarted" || status === "saved" || status === "returned") {
     return (
       <OnBehalfButton
         plan={role.plan}
         unit={unit}
         unitName={name}
         revision={revision}
+        begun={status !== "notStarted"}
         today={me.today}
         words={words}
         size="small"

@@ -1,7 +1,9 @@
 // How far each unit of the bloc is. Saved is not handed in: counted apart, said in words.
-import type { Me, Progress as ProgressAnswer } from "../../shared/contract/schemas.ts";
+import type { Progress as ProgressAnswer } from "../../shared/contract/blocs.ts";
+import type { Me } from "../../shared/contract/people.ts";
 import { findBloc, type Plan, type PlanWords } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
+import type { IsoDate } from "../../shared/vietnam-time.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { PAPER } from "../../shared/wording/papers.ts";
 import { call } from "../sync/api.ts";
@@ -9,7 +11,7 @@ import { Answered } from "./answered.tsx";
 import { DownloadButton } from "./download-button.tsx";
 import { useLanguage } from "./language.tsx";
 import { OfficialHead } from "./official-head.tsx";
-import { isBlocClosed, ProgressTable } from "./progress-table.tsx";
+import { ProgressTable } from "./progress-table.tsx";
 import { Reminder } from "./reminder.tsx";
 import { UploadReceived } from "./upload-received.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -34,7 +36,7 @@ export function Progress({ me, role, bloc, sheetOf }: ProgressProps) {
           {(answer) => (
             <>
               <section aria-labelledby="progress-title">
-                <ProgressHead plan={itsPlan} bloc={bloc} />
+                <ProgressHead plan={itsPlan} bloc={bloc} today={me.today} />
                 <h2 id="progress-title" className="no-print">
                   {say(LEADER_SCREEN.progress)}
                 </h2>
@@ -49,12 +51,13 @@ export function Progress({ me, role, bloc, sheetOf }: ProgressProps) {
                   role={role}
                   words={itsPlan.words}
                   rows={answer.rows}
+                  state={answer.state}
                   sheetOf={sheetOf}
                   onChanged={progress.reload}
                 />
               </section>
               <Reminder text={answer.reminder} words={itsPlan.words} />
-              {may("actOnBehalf", [role.role]) && !isBlocClosed(answer.rows) && (
+              {may("actOnBehalf", [role.role]) && answer.state === "open" && (
                 <Files
                   me={me}
                   plan={role.plan}
@@ -71,8 +74,14 @@ export function Progress({ me, role, bloc, sheetOf }: ProgressProps) {
   );
 }
 
+interface ProgressHeadProps {
+  readonly plan: Plan;
+  readonly bloc: string;
+  readonly today: IsoDate;
+}
+
 /** Above the printed table. */
-function ProgressHead({ plan, bloc }: { readonly plan: Plan; readonly bloc: string }) {
+function ProgressHead({ plan, bloc, today }: ProgressHeadProps) {
   const name = findBloc(plan, bloc)?.name ?? plan.issuer;
   return (
     <div className="print-only" lang="vi">
@@ -82,6 +91,8 @@ function ProgressHead({ plan, bloc }: { readonly plan: Plan; readonly bloc: stri
       </p>
       <p className="paper-subtitle">
         <strong>{name}</strong> · {PAPER.plan(plan.number, plan.title)}
+        <br />
+        <em>{PAPER.asOf(today)}</em>
       </p>
     </div>
   );
@@ -122,10 +133,12 @@ function Counts({ rows }: { readonly rows: ProgressAnswer["rows"] }) {
     { words: words.late, value: handedIn.filter((row) => row.daysLate > 0).length, strong: false },
     { words: words.saved, value: count("saved"), strong: count("saved") > 0 },
     { words: words.returned, value: count("returned"), strong: false },
+    // Shown where there is one: most blocs have no papers without figures.
+    ...(count("onPaper") === 0 ? [] : [{ words: words.onPaper, value: count("onPaper"), strong: false }]),
     { words: words.notStarted, value: count("notStarted"), strong: false },
   ];
   return (
-    <dl className="tiles no-print">
+    <dl className="tiles">
       {tiles.map((tile) => (
         <div key={tile.words.vi} className={tile.strong ? "tile tile-strong" : "tile"}>
           <dt>{say(tile.words)}</dt>

@@ -1,6 +1,6 @@
 // Values of an uploaded workbook that lost to newer ones wait here until a person chooses.
 import { useState } from "react";
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { valueWords } from "../../shared/wording/fields.ts";

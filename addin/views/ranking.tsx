@@ -1,7 +1,8 @@
 // A bloc's score table with what its leader does around it: conference, bonus points, closing, printing.
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { Me, Ranking as RankingAnswer } from "../../shared/contract/schemas.ts";
+import type { Ranking as RankingAnswer } from "../../shared/contract/blocs.ts";
+import type { Me } from "../../shared/contract/people.ts";
 import type { Plan } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";

@@ -1,5 +1,6 @@
 // Saves edited cells: one request an action, then what became of each cell.
-import type { FilledSheetView, SyncAnswer } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
+import type { SyncAnswer } from "../../shared/contract/sync.ts";
 import { withCells, type CellChange } from "../../shared/document/cells.ts";
 import { isField, writerOf, type WritingAction } from "../../shared/filled-sheet.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";

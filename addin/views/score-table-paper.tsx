@@ -1,5 +1,5 @@
 // What a printed score table has around it: official heading, title, and the leader's signature block.
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import { findBloc, type Plan } from "../../shared/plan.ts";
 import type { IsoDate } from "../../shared/vietnam-time.ts";
 import { PAPER } from "../../shared/wording/papers.ts";

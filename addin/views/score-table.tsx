@@ -1,15 +1,15 @@
 // The score table: before and after bonus side by side, with what the bonus changed, and why each unit
 // stands where it stands. Units that are not ranked are shown below the others.
 import { Fragment, useState } from "react";
-import type { Ranking, Standing } from "../../shared/contract/schemas.ts";
+import type { Ranking, Standing } from "../../shared/contract/blocs.ts";
 import type { Plan } from "../../shared/plan.ts";
 import { formatNumber } from "../../shared/text.ts";
-import { FRAME } from "../../shared/wording/screens.ts";
 import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";
 import { Mark } from "./mark.tsx";
 import { Note } from "./note.tsx";
 import { ScoreTableColumns, type BonusColumns } from "./score-table-head.tsx";
+import { WhyButton } from "./why-button.tsx";
 
 interface ScoreTableProps {
   readonly ranking: Ranking;
@@ -122,16 +122,7 @@ function StandingRow({ row, graded, bonus, from }: StandingRowProps) {
         )}
         {graded && <td>{row.grade?.label ?? "–"}</td>}
         <td className="no-print">
-          <button
-            type="button"
-            className="why"
-            aria-expanded={open}
-            aria-controls={detailsId}
-            aria-label={`${say(FRAME.why)} ${row.name}`}
-            onClick={() => setOpen(!open)}
-          >
-            {say(FRAME.why)}
-          </button>
+          <WhyButton of={row.name} details={detailsId} isOpen={open} onToggle={() => setOpen(!open)} />
         </td>
       </tr>
       <tr id={detailsId} hidden={!open} className="row-details no-print">

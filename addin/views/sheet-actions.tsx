@@ -1,7 +1,7 @@
 // What can be done with a sheet as a whole: workbook out and in, print, hand in, or send back.
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { Plan, ScoringTerms } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
@@ -72,8 +72,9 @@ export function SheetActions(props: SheetActionsProps) {
             }}
           />
         )}
-        {mayActOnBehalf && begun && (
+        {mayActOnBehalf && (
           <OnBehalfButton
+            begun={begun}
             plan={plan.id}
             unit={unit}
             unitName={unitName}

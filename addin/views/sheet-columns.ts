@@ -1,6 +1,6 @@
 // Which fields of a score sheet a person sees as columns, and which of them they may write now.
 import { hasField, writerOf, type Field, type WritingAction } from "../../shared/filled-sheet.ts";
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { may, type Role } from "../../shared/rights.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";

@@ -2,7 +2,8 @@
 // stays in sight with what is unsaved.
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { FilledSheetView, Me } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
+import type { Me } from "../../shared/contract/people.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
@@ -49,7 +50,7 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
   return (
     <>
       <div className="no-print">
-        <Duties plan={plan} filled={filled} today={me.today} own={role.role === "unit"} />
+        <Duties plan={plan} sheet={sheet} filled={filled} today={me.today} own={role.role === "unit"} />
       </div>
       <SheetActions
         role={role}

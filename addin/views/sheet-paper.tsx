@@ -1,10 +1,10 @@
 // What a printed sheet has around its table: the heading of an official paper, signature blocks and the
 // check code that ties it to what was submitted.
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { Plan } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
+import { isHandedIn } from "../../shared/view.ts";
 import { PAPER } from "../../shared/wording/papers.ts";
-import { isViewHandedIn } from "./handed-in.ts";
 import { OfficialHead } from "./official-head.tsx";
 
 interface SheetHeadProps {
@@ -46,7 +46,7 @@ export function SheetFoot({ filled, unsaved }: SheetFootProps) {
     );
   }
   return (
-    <div className="print-only" lang="vi">
+    <div className="print-only paper-foot" lang="vi">
       <div className="signatures">
         <div>
           <strong>{PAPER.preparedBy}</strong>
@@ -58,7 +58,7 @@ export function SheetFoot({ filled, unsaved }: SheetFootProps) {
         </div>
       </div>
       <p className="check-code">
-        {submission !== null && isViewHandedIn(filled)
+        {submission !== null && isHandedIn(filled)
           ? PAPER.checkCode(submission.checkCode)
           : PAPER.notSubmitted}
       </p>

@@ -1,6 +1,6 @@
 // One criterion's row: its cells, its points, and on demand why they are so and who changed what.
 import { memo, useState } from "react";
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { CellValue } from "../../shared/document/cells.ts";
 import { hasField, type Field } from "../../shared/filled-sheet.ts";
 import type { Finding } from "../../shared/finding.ts";
@@ -18,6 +18,7 @@ import { useLanguage } from "./language.tsx";
 import type { Columns } from "./sheet-columns.ts";
 import type { Edit } from "./edits.ts";
 import type { LineFindings } from "./use-sheet-editor.ts";
+import { WhyButton } from "./why-button.tsx";
 
 interface SheetRowProps {
   readonly plan: string;
@@ -60,16 +61,12 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
           {say(TOTALS.provisionalShort)}
         </abbr>
       )}
-      <button
-        type="button"
-        className="why"
-        aria-expanded={open}
-        aria-controls={detailsId}
-        aria-label={`${say(FRAME.why)} ${leaf.code} ${leaf.label}`}
-        onClick={() => setOpen(!open)}
-      >
-        {say(FRAME.why)}
-      </button>
+      <WhyButton
+        of={`${leaf.code} ${leaf.label}`}
+        details={detailsId}
+        isOpen={open}
+        onToggle={() => setOpen(!open)}
+      />
     </td>
   );
   return (

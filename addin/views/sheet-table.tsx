@@ -1,6 +1,6 @@
 // The score sheet as a table: groups, headings and criteria with their points. Roles are written out
 // because narrow screens lay the rows out as cards, which would drop the meaning of a table.
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { Cells } from "../../shared/document/cells.ts";
 import type { Field } from "../../shared/filled-sheet.ts";
 import type { PlanWords } from "../../shared/plan.ts";

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
-import { startSignIn } from "../sync/sign-in.ts";
+import { startSignIn } from "../sync/sign-in-by-redirect.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { useLanguage } from "./language.tsx";
 import { ProblemNote } from "./problem-note.tsx";

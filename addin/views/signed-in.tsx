@@ -1,13 +1,13 @@
 // A signed-in person's page: who they work as, and the pages of that role, loaded when needed.
 import { lazy, Suspense, useEffect, useRef } from "react";
-import type { Me } from "../../shared/contract/schemas.ts";
+import type { Me } from "../../shared/contract/people.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 import { Answered } from "./answered.tsx";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { useAnswer } from "./use-answer.ts";
-import { keyOfRole, useWhere, type Where, type WorkRole } from "./where.ts";
+import { keyOfRole, rolesOf, useWhere, type Where, type WorkRole } from "./where.ts";
 
 const UnitPages = lazy(async () => ({ default: (await import("./unit-pages.tsx")).UnitPages }));
 const LeaderPages = lazy(async () => ({ default: (await import("./leader-pages.tsx")).LeaderPages }));
@@ -21,7 +21,7 @@ export function SignedIn() {
 function Work({ me }: { readonly me: Me }) {
   const { say } = useLanguage();
   const where = useWhere();
-  const roles = me.roles.filter(isFirstOfBoard);
+  const roles = rolesOf(me);
   const role = roles.find((candidate) => keyOfRole(candidate) === where.role) ?? roles[0];
   useFocusOnView(where);
   return (
@@ -75,11 +75,6 @@ function Pages({ me, role }: PagesProps) {
     case "board":
       return <BoardPages me={me} role={role} />;
   }
-}
-
-/** The board's pages show all plans of its province, so its office stands in the switch once. */
-function isFirstOfBoard({ role }: WorkRole, index: number, roles: Me["roles"]): boolean {
-  return role !== "board" || roles.findIndex((each) => each.role === "board") === index;
 }
 
 /** The hash says where a person is, so the skip link moves the focus itself. */

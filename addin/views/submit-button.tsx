@@ -1,5 +1,5 @@
 // Handing in: asks once and names the recipient. What shows afterwards is the receipt with its check code.
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import { findBloc, unitName, type Plan, type ScoringTerms } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber } from "../../shared/text.ts";

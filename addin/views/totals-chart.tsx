@@ -1,5 +1,5 @@
 // Totals of one bloc as bars with their numbers written beside them: the list is the text alternative.
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";

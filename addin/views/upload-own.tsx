@@ -2,7 +2,7 @@
 // the valid cells are saved on a click.
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { UploadAnswer } from "../../shared/contract/schemas.ts";
+import type { UploadAnswer } from "../../shared/contract/sync.ts";
 import { UPLOAD } from "../../shared/wording/upload.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";

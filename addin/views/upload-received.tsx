@@ -1,7 +1,7 @@
 // The leader drops several returned workbooks at once. Each file has its own outcome: findings with cell
 // addresses and nothing written, or taken in and handed in for its unit.
 import { useRef, useState } from "react";
-import type { UploadAnswer } from "../../shared/contract/schemas.ts";
+import type { UploadAnswer } from "../../shared/contract/sync.ts";
 import type { PlanWords } from "../../shared/plan.ts";
 import type { Text } from "../../shared/text.ts";
 import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";

@@ -1,7 +1,7 @@
 // A ranking that was tried out and is not stored. It goes with whatever makes it untrue: typing on,
 // recording, closing, another unit; an answer that comes after that is let go.
 import { useCallback, useRef, useState } from "react";
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
 
 export interface Preview {

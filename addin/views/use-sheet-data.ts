@@ -1,6 +1,6 @@
 // The three answers that a unit's sheet is drawn from, read side by side and shown together.
 import { useMemo } from "react";
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { Plan } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { useAnswer, type Reader, type Reading } from "./use-answer.ts";

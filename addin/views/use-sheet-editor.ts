@@ -1,7 +1,7 @@
 // The state of editing one sheet: what was typed, what is wrong with it, points as one types, saving, and
 // the cells where somebody else was quicker.
 import { useCallback, useMemo, useState } from "react";
-import type { FilledSheetView } from "../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import { cellAt, type CellChange } from "../../shared/document/cells.ts";
 import type { Field } from "../../shared/filled-sheet.ts";
 import { hasErrors, warningAt, type Finding } from "../../shared/finding.ts";

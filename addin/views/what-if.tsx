@@ -1,7 +1,7 @@
 // Agreeing bonus points: for one unit, criterion by criterion, tried out on the ranking before anything
 // is written.
 import { useState } from "react";
-import type { Standing } from "../../shared/contract/schemas.ts";
+import type { Standing } from "../../shared/contract/blocs.ts";
 import type { PlanWords } from "../../shared/plan.ts";
 import { WHAT_IF } from "../../shared/wording/score-table.ts";
 import { unitHeading } from "../../shared/wording/plan-words.ts";

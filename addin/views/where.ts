@@ -1,7 +1,7 @@
 // Where a person is, kept in the address's hash, so that "back" and a copied link work in a browser and
 // nothing is asked of the History API, which task panes lack: #/role/view/item.
 import { useSyncExternalStore } from "react";
-import type { Me } from "../../shared/contract/schemas.ts";
+import type { Me } from "../../shared/contract/people.ts";
 
 export type WorkRole = Me["roles"][number];
 
@@ -23,6 +23,12 @@ export function hrefTo({ role, view, item }: Where): string {
 
 export function keyOfRole({ role, plan, bloc, unit }: WorkRole): string {
   return [role, plan, bloc, unit].filter((part) => part !== null).join("~");
+}
+
+/** What a person may work as. The board's pages show all plans of its province, so its office stands once. */
+export function rolesOf({ roles }: Me): readonly WorkRole[] {
+  const board = roles.find(({ role }) => role === "board");
+  return roles.filter((each) => each.role !== "board" || each === board);
 }
 
 export function parseHash(hash: string): Where {

@@ -1,6 +1,6 @@
 // Fills an empty store with the example, step by step through the public API, each step by the person
 // and at the hour of the story. People alone are written past the API, which has no endpoint for them.
-import type { SyncAnswer } from "../../shared/contract/schemas.ts";
+import type { SyncAnswer } from "../../shared/contract/sync.ts";
 import type { CellChange, Cells } from "../../shared/document/cells.ts";
 import { bloc4, cluster347, communeCouncils, type BlocEntries } from "../../shared/examples/entries.ts";
 import {

@@ -1,11 +1,17 @@
-// Serves the built page: files with a hash in their name for ever, the pages themselves checked each time.
+// Serves the built site: files with a hash in their name for ever, the pages themselves checked each time.
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { secureHeaders } from "hono/secure-headers";
 import type { Issuer } from "../sign-in.ts";
+import { siteHeaders } from "./site-headers.ts";
+
+/** Pages that Excel opens, in its pane or in a window of its own. */
+const OFFICE_PAGES = ["/taskpane.html", "/auth/dialog.html"];
+/** What Excel itself fetches, on the web from another origin. */
+const EXCEL_FILES = ["/functions.json", "/functions.vi.json", "/functions.js"];
 
 /**
  * @param root folder of the built page, as seen from the working directory
@@ -13,36 +19,43 @@ import type { Issuer } from "../sign-in.ts";
  */
 export function siteIn(root: string, issuer: Pick<Issuer, "tokenEndpoint">): Hono {
   const site = new Hono();
-  site.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        // Fluent UI writes its styles into the page while it runs.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        fontSrc: ["'self'", "data:"],
-        connectSrc: ["'self'", ...foreignOrigin(issuer.tokenEndpoint)],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-      },
-    }),
-  );
+  const headers = siteHeaders({
+    connect: foreignOrigin(issuer.tokenEndpoint),
+    inlineScripts: OFFICE_PAGES.flatMap((page) => inlineScripts(join(root, page))),
+  });
+  site.use((c, next) => {
+    const { path } = c.req;
+    if (OFFICE_PAGES.includes(path)) return headers.inOffice(c, next);
+    return isForExcel(path) ? headers.forExcel(c, next) : headers.page(c, next);
+  });
   site.use(compress());
   site.get(
     "*",
     serveStatic({
       root,
       rewriteRequestPath: (path) => (path === "/" ? "/page.html" : path),
-      onFound: (path, c) => {
-        const isHashed = path.replaceAll("\\", "/").includes("/assets/");
-        c.header("Cache-Control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
-      },
+      onFound: (path, c) => c.header("Cache-Control", keepFor(path.replaceAll("\\", "/"))),
     }),
   );
   site.notFound((c) => c.text("Không tìm thấy trang này.", 404));
   return site;
+}
+
+function isForExcel(path: string): boolean {
+  return EXCEL_FILES.includes(path) || path.startsWith("/icons/");
+}
+
+function keepFor(path: string): string {
+  if (path.includes("/assets/")) return "public, max-age=31536000, immutable";
+  // Excel shows no icon that it may not keep:
+  // https://learn.microsoft.com/javascript/api/manifest/image
+  return path.includes("/icons/") ? "public, max-age=86400" : "no-cache";
+}
+
+/** The policy names them by their digest. A folder without the page has none. */
+function inlineScripts(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
+  return [...readFileSync(file, "utf8").matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = ""]) => text);
 }
 
 /** A path without a host is our own. */

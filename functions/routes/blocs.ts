@@ -1,7 +1,7 @@
 // A bloc as its officers see it: how far each unit is, the score table, and the table as it would be.
 import { NO_CONFERENCE } from "../../shared/conference.ts";
 import { invalid } from "../../shared/contract/problems.ts";
-import type { Progress, Ranking } from "../../shared/contract/schemas.ts";
+import type { Progress, Ranking } from "../../shared/contract/blocs.ts";
 import { withCells } from "../../shared/document/cells.ts";
 import { daysLate, formatDue } from "../../shared/due.ts";
 import { hasErrors } from "../../shared/finding.ts";
@@ -35,7 +35,11 @@ export function blocHandlers(api: Api): Pick<Handlers, Names> {
 
 async function readProgress(api: Api, { plan, bloc }: BlocScope): Promise<Progress> {
   const scoring = await scoringOf(api, plan);
-  const byUnit = await readMemberHeads(api, { plan, bloc, scoring });
+  const [byUnit, conference] = await Promise.all([
+    readMemberHeads(api, { plan, bloc, scoring }),
+    newestVersion(api.store, conferenceId(plan, bloc.id)),
+  ]);
+  const { state } = conference?.body ?? NO_CONFERENCE;
   const due = dutyOf(plan, "selfScore")?.due ?? null;
   const today = vietnamDay(api.now());
   const overdue = due === null ? 0 : daysLate(due, today);
@@ -53,29 +57,29 @@ async function readProgress(api: Api, { plan, bloc }: BlocScope): Promise<Progre
     ...row,
     submission: submission && { ...submission, by: names.get(submission.by) ?? submission.by },
   }));
-  // Who is locked can't hand in any more.
-  const locked = new Set([...byUnit].flatMap(([unit, head]) => (isLocked(head) ? [unit] : [])));
-  const named = (status: (typeof rows)[number]["status"]): string[] =>
-    rows.filter((row) => row.status === status && !locked.has(row.unit)).map(({ name }) => name);
+  const named = (status: ProgressRow["status"]): string[] =>
+    rows.filter((row) => row.status === status).map(({ name }) => name);
   return {
     bloc: bloc.id,
     due: due && formatDue(due),
+    state,
     rows,
-    reminder: reminderText({
-      blocName: bloc.name,
-      year: plan.year,
-      due,
-      today,
-      words: plan.words,
-      saved: named("saved"),
-      returned: named("returned"),
-      notStarted: named("notStarted"),
-    }),
+    // Who is locked can't hand in any more.
+    reminder:
+      state === "open"
+        ? reminderText({
+            blocName: bloc.name,
+            year: plan.year,
+            due,
+            today,
+            words: plan.words,
+            saved: named("saved"),
+            returned: named("returned"),
+            notStarted: named("notStarted"),
+            onPaper: named("onPaper"),
+          })
+        : null,
   };
-}
-
-function isLocked(head: Head): boolean {
-  return summaryOf(head).stage === "locked";
 }
 
 type ProgressRow = Progress["rows"][number];

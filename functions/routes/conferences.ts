@@ -1,7 +1,7 @@
 // The year-end conference: its date and minutes, closing the result, opening it again.
 import { NO_CONFERENCE } from "../../shared/conference.ts";
 import { problem } from "../../shared/contract/problems.ts";
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import { unitName } from "../../shared/plan.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
 import { openBloc, scoringOf, type BlocScope, type Scoring } from "../access.ts";

@@ -8,20 +8,25 @@ import type { Api } from "../effects.ts";
 import { filledSheetAnswer } from "../filled-sheet-answer.ts";
 import { historyAnswer } from "../history-answer.ts";
 import type { Call, Handlers } from "../mount.ts";
-import { ProblemError } from "../problem-error.ts";
+import { ProblemError, refuse } from "../problem-error.ts";
 import { stageRefusal } from "../sheet-moves.ts";
 import { summariseFilledSheet } from "../sheet-summary.ts";
 import { appendVersion } from "../store/append.ts";
-import { newestVersion } from "../store/documents.ts";
+import { newestVersion, versionAt } from "../store/documents.ts";
+import { templateAnswer } from "../template-answer.ts";
 
-type Names = "readFilledSheet" | "readHistory" | "discardProposals";
+type Names = "readFilledSheet" | "readTemplate" | "readHistory" | "discardProposals";
 
 export function filledSheetHandlers(api: Api): Pick<Handlers, Names> {
   return {
     readFilledSheet: async (call) => {
       const scope = await openUnit(api, call, "readFilledSheet");
-      return filledSheetAnswer(api, scope, await newestVersion(api.store, sheetIdOf(scope)));
+      const newest = await newestVersion(api.store, sheetIdOf(scope));
+      const { revision } = call.query;
+      if (revision === undefined) return filledSheetAnswer(api, scope, newest);
+      return filledSheetAnswer(api, scope, await atRevision(api, scope, { revision, newest }), newest);
     },
+    readTemplate: async (call) => templateAnswer(api, await openUnit(api, call, "readFilledSheet")),
     readHistory: async (call) => {
       const scope = await openUnit(api, call, "readFilledSheet");
       return historyAnswer(api, scope, call.query);
@@ -31,6 +36,17 @@ export function filledSheetHandlers(api: Api): Pick<Handlers, Names> {
       return filledSheetAnswer(api, scope, await discard(api, scope, call));
     },
   };
+}
+
+/** null: before anything was saved. @throws ProblemError "notFound" where the sheet has not come so far */
+async function atRevision(
+  api: Api,
+  scope: UnitScope,
+  { revision, newest }: { readonly revision: string; readonly newest: Version<FilledSheet> | null },
+): Promise<Version<FilledSheet> | null> {
+  const wanted = Number(revision);
+  if (wanted === 0 || wanted === newest?.revision) return wanted === 0 ? null : newest;
+  return (await versionAt(api.store, sheetIdOf(scope), wanted)) ?? refuse("notFound");
 }
 
 /** Lets values of a workbook go that lost to newer ones. Nothing else of the sheet changes. */
@@ -51,7 +67,7 @@ async function discard(
       const proposals = current.body.proposals.filter((proposal) => !gone.has(cellKey(proposal)));
       if (proposals.length === current.body.proposals.length) return { kind: "none" };
       return current.body.stage === "locked"
-        ? { kind: "refuse", problem: stageRefusal(scope, current) }
+        ? { kind: "refuse", problem: stageRefusal(scope, scoring, current) }
         : { kind: "append", body: { ...current.body, proposals }, written: [] };
     },
   });

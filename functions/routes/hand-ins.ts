@@ -28,7 +28,7 @@ export function handInHandlers(api: Api): Pick<Handlers, Names> {
       const scope = await openUnit(api, call, "return");
       const { revision, reason } = call.body;
       const version = await moveSheet(api, scope, {
-        move: "return",
+        move: () => "return",
         action: "return",
         by: call.person.id,
         revision,

@@ -1,6 +1,6 @@
 // Results side by side: the blocs of one plan, and all of a province in a year. Each bloc stands by
 // itself; totals of different score sheets are never ranked together.
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import type { Plan } from "../../shared/plan.ts";
 import { may, rolesFor, rolesInPlan } from "../../shared/rights.ts";
 import { openPlan, plansOfPerson } from "../access.ts";

@@ -1,13 +1,13 @@
 // Workbooks down and up: a unit's sheet, all of a bloc's as one archive, and files that units sent back.
 // app.ts loads this file, and with it all that knows layouts and .xlsx, on the first workbook only.
 import { zipSync } from "fflate";
-import type { UploadAnswer } from "../../shared/contract/schemas.ts";
+import type { UploadAnswer } from "../../shared/contract/sync.ts";
 import { EMPTY_FILLED_SHEET } from "../../shared/filled-sheet.ts";
 import { hasErrors, type Finding } from "../../shared/finding.ts";
 import { problem } from "../../shared/contract/problems.ts";
 import { mayMove } from "../../shared/stage.ts";
 import { resultLayout } from "../../shared/template/result-layout.ts";
-import { LAYOUT_VERSION, scoreSheetLayout } from "../../shared/template/score-sheet-layout.ts";
+import { scoreSheetLayout } from "../../shared/template/score-sheet-layout.ts";
 import { cleanText } from "../../shared/text.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";
 import { isHandedIn, visibleLines } from "../../shared/view.ts";
@@ -30,7 +30,7 @@ import { ProblemError, refuse } from "../problem-error.ts";
 import { visibleRanking } from "../ranking-answer.ts";
 import { newestVersion } from "../store/documents.ts";
 import { openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
-import { checkOwner, signIdentity } from "../workbooks/identity.ts";
+import { checkOwner, identityOf, signIdentity } from "../workbooks/identity.ts";
 import { identityProperty } from "../workbooks/read-xlsx.ts";
 import { writeWorkbook } from "../workbooks/write-xlsx.ts";
 
@@ -54,17 +54,9 @@ async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
   const version = await newestVersion(api.store, sheetIdOf(scope));
   const scoring = await scoringOfSheet(api, plan, version?.body);
   const filled = version?.body ?? EMPTY_FILLED_SHEET;
+  const { sheetRevision } = scoring;
   const identity = signIdentity(
-    {
-      layoutVersion: LAYOUT_VERSION,
-      plan: plan.id,
-      unit,
-      document: "filledSheet",
-      sheetRevision: scoring.sheetRevision,
-      baseRevision: version?.revision ?? 0,
-      planName: planWords(plan).vi,
-      unitName: scope.unitName,
-    },
+    identityOf(scope, { sheetRevision, baseRevision: version?.revision ?? 0 }),
     api.signingKey,
   );
   const layout = scoreSheetLayout({

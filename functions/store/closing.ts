@@ -7,7 +7,7 @@
 // outside the result.
 import type { Conference, Pin, Result } from "../../shared/conference.ts";
 import { problem } from "../../shared/contract/problems.ts";
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import type { Version } from "../../shared/document/version.ts";
 import type { FilledSheet } from "../../shared/filled-sheet.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";

@@ -1,6 +1,6 @@
 // Which documents there are, what each holds, and how its id is made from a plan.
 import type { Conference, Result } from "../../shared/conference.ts";
-import type { Ranking } from "../../shared/contract/schemas.ts";
+import type { Ranking } from "../../shared/contract/blocs.ts";
 import type { DocumentId, DocumentKind } from "../../shared/document/version.ts";
 import type { FilledSheet } from "../../shared/filled-sheet.ts";
 import type { Plan } from "../../shared/plan.ts";

@@ -2,22 +2,30 @@
 // only the signature makes the identity worth believing.
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
+import { identitySchema } from "../../shared/contract/identity.ts";
 import { problem, type Problem } from "../../shared/contract/problems.ts";
-import type { Identity, SignedIdentity } from "../../shared/template/identity-layout.ts";
-import { LAYOUT_VERSION } from "../../shared/template/score-sheet-layout.ts";
-
-const identitySchema = z.object({
-  layoutVersion: z.int(),
-  plan: z.string(),
-  unit: z.string(),
-  document: z.literal("filledSheet"),
-  sheetRevision: z.int(),
-  baseRevision: z.int(),
-  planName: z.string(),
-  unitName: z.string(),
-});
+import { LAYOUT_VERSION, type Identity, type SignedIdentity } from "../../shared/template/identity-layout.ts";
+import { planWords } from "../../shared/wording/workbook.ts";
+import type { UnitScope } from "../access.ts";
 
 const versionSchema = z.object({ layoutVersion: z.int() });
+
+/** The identity of a workbook that is made now for a unit's sheet. */
+export function identityOf(
+  { plan, unit, unitName }: UnitScope,
+  { sheetRevision, baseRevision }: Pick<Identity, "sheetRevision" | "baseRevision">,
+): Identity {
+  return {
+    layoutVersion: LAYOUT_VERSION,
+    plan: plan.id,
+    unit,
+    document: "filledSheet",
+    sheetRevision,
+    baseRevision,
+    planName: planWords(plan).vi,
+    unitName,
+  };
+}
 
 /** @param key the server's secret, at least 16 characters */
 export function signIdentity(identity: Identity, key: string): SignedIdentity {

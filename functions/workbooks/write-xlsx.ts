@@ -17,7 +17,14 @@ import {
   type WorkbookLayout,
   type Worksheet,
 } from "../../shared/template/layout.ts";
-import { DEFAULT_SIZE, FONT, styleOf, TONES, type StyleName } from "../../shared/template/styles.ts";
+import {
+  BORDER_COLOR,
+  DEFAULT_SIZE,
+  FONT,
+  styleOf,
+  TONES,
+  type StyleName,
+} from "../../shared/template/styles.ts";
 import { patchXlsx } from "./patch-xlsx.ts";
 
 export interface FileProperties {
@@ -26,12 +33,18 @@ export interface FileProperties {
 }
 
 export async function writeWorkbook(
-  { title, worksheets }: WorkbookLayout,
+  { title, worksheets, names }: WorkbookLayout,
   properties: FileProperties = { custom: {} },
 ): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: worksheets.map(sheetOf),
-    namedRanges: worksheets.flatMap(printNames),
+    namedRanges: [
+      ...names.map(({ name, worksheet, area }) => ({
+        name,
+        range: `${quoteWorksheet(worksheet)}!${absoluteArea(area)}`,
+      })),
+      ...worksheets.flatMap(printNames),
+    ],
     defaultFont: { name: FONT, size: DEFAULT_SIZE, family: 1 },
     properties: { title, creator: "Thi Đua", custom: { ...properties.custom } },
   });
@@ -89,7 +102,7 @@ function asTyped<Value extends number | string | null>(value: Value): Value | st
 
 function hucreStyle(name: StyleName): CellStyle {
   const style = styleOf(name);
-  const side = { style: "thin", color: { rgb: "7F8A94" } } as const;
+  const side = { style: "thin", color: { rgb: BORDER_COLOR } } as const;
   return {
     font: {
       name: FONT,
@@ -182,8 +195,8 @@ function printOptions({ orientation, foot }: PrintSetup): Pick<WriteSheet, "page
         bottom: inches(MARGINS_MM.bottom),
         left: inches(MARGINS_MM.left),
         right: inches(MARGINS_MM.right),
-        header: inches(10),
-        footer: inches(8),
+        header: inches(MARGINS_MM.header),
+        footer: inches(MARGINS_MM.footer),
       },
     },
     // The first page bears no number (Nghị định 30/2020/NĐ-CP).

@@ -92,6 +92,12 @@ const catalogue = {
       `Bảng đang ở trạng thái "${d.stage.vi}" nên chưa thực hiện được việc này.`,
       `Not possible while the sheet is "${d.stage.en}".`,
     ),
+  nothingEntered: () =>
+    entry(
+      409,
+      "Bảng chưa có số liệu nào nên chưa nộp được. Đề nghị nhập số liệu rồi nộp.",
+      "Nothing is entered yet, so there is nothing to submit. Enter the figures first.",
+    ),
   olderSheet: (d: { theirs: number; current: number }) =>
     entry(
       409,

@@ -1,6 +1,6 @@
 // The three plans of the example province, each with one bloc of invented units and the score sheet it
 // is scored on. Plan 277/KH-KTĐ4 keeps its real rules and dates; the others exist to carry their sheets.
-import { planSchema } from "../contract/schemas.ts";
+import { planSchema } from "../contract/plans.ts";
 import type { Plan } from "../plan.ts";
 import type { ScoreSheet } from "../score-sheet.ts";
 import type { IsoDate } from "../vietnam-time.ts";

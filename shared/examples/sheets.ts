@@ -1,6 +1,6 @@
 // Score sheets that ship as examples: two real ones and one of our own, in the product's format. Parsed
 // like any published sheet, so a mistake in a file shows when it is loaded.
-import { scoreSheetSchema } from "../contract/schemas.ts";
+import { scoreSheetSchema } from "../contract/score-sheets.ts";
 import type { ScoreSheet } from "../score-sheet.ts";
 import illustrative from "./sheets/dak-nong-khoi-4-minh-hoa.json" with { type: "json" };
 import cluster347 from "./sheets/quangtri-cum-347.json" with { type: "json" };

@@ -31,7 +31,10 @@ export function gradeUnits(sheet: ScoreSheet, units: readonly Graded[]): readonl
 }
 
 /** How many units may hold a grade: the share of the ranked units, rounded as the rule says. */
-export function mostWithGrade({ maxPercent, rounding }: ShareLimit, ranked: number): number {
+export function mostWithGrade(
+  { maxPercent, rounding }: Pick<ShareLimit, "maxPercent" | "rounding">,
+  ranked: number,
+): number {
   // In hundredths of a unit, so that 25 % of 8 is exactly 2.
   const hundredths = Math.round(maxPercent * ranked * 100);
   const [whole, rest] = [Math.floor(hundredths / 10_000), hundredths % 10_000];

@@ -1,7 +1,17 @@
-// Numbers of many units, one a unit, in the order of the units; NaN where a unit has none.
+// Numbers of many units, one a unit, in the order of the units; NaN where a unit has none. What a rule
+// makes of such columns.
 import { nearestUnlessTie, TIE, type Points } from "./points.ts";
 
 export type Column = Float64Array;
+
+export interface RuleInput {
+  readonly results: Column;
+  /** Above zero; read by rules with a target only. */
+  readonly targets: Column;
+}
+
+/** Writes the points of each unit, in ten-thousandths; NaN where the result or a needed target is NaN. */
+export type ColumnRule = (input: RuleInput, into: Column) => void;
 
 /** Adds what is a number: points are never negative, and NaN is not zero or more. */
 export function addTo(sum: Column, added: Column | undefined): void {

@@ -2,18 +2,9 @@
 // unit is scoring a column of one, so there is no second way to come to a point.
 import type { Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
-import { roundSteps, type Column } from "./column.ts";
+import { roundSteps, type Column, type ColumnRule, type RuleInput } from "./column.ts";
 import { exactSteps, points, roundedPortion, type Points } from "./points.ts";
 import { halfThenLeader, overTarget } from "./target-rules.ts";
-
-export interface RuleInput {
-  readonly results: Column;
-  /** Above zero; read by rules with a target only. */
-  readonly targets: Column;
-}
-
-/** Writes the points of each unit, in ten-thousandths; NaN where the result or a needed target is NaN. */
-export type ColumnRule = (input: RuleInput, into: Column) => void;
 
 /**
  * @param figures the bloc's figures for this criterion; without them a unit above its target is scored

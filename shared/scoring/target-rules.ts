@@ -1,7 +1,7 @@
 // Rules that hold a result against a target beyond plain proportion: half the points for meeting it and the
 // rest by the bloc's leader, or more for each percent above it.
 import type { LeafFigures } from "./bloc-figures.ts";
-import { roundSteps } from "./column.ts";
+import { roundSteps, type ColumnRule } from "./column.ts";
 import { compareRatios, type Achievement } from "./compare-ratios.ts";
 import {
   divideFractions,
@@ -17,7 +17,6 @@ import {
   type Fraction,
   type Points,
 } from "./points.ts";
-import type { ColumnRule } from "./rule-columns.ts";
 
 interface LeaderTerms {
   readonly max: Points;

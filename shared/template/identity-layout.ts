@@ -5,6 +5,9 @@ import { plainWorksheet, text, type Worksheet } from "./layout.ts";
 
 export const IDENTITY_WORKSHEET = "_thidua";
 
+/** Raised whenever the place or meaning of what the reader needs changes. */
+export const LAYOUT_VERSION = 1;
+
 export interface Identity {
   readonly layoutVersion: number;
   readonly plan: string;

@@ -5,6 +5,16 @@ import type { StyleName } from "./styles.ts";
 export interface WorkbookLayout {
   readonly title: string;
   readonly worksheets: readonly Worksheet[];
+  /** Names of the whole workbook. */
+  readonly names: readonly DefinedName[];
+}
+
+/** A name stays on its cells wherever they are moved, and whatever the worksheet is called. */
+export interface DefinedName {
+  readonly name: string;
+  /** The name of one of the worksheets. */
+  readonly worksheet: string;
+  readonly area: Area;
 }
 
 /** Rows and columns count from 0. */
@@ -95,7 +105,7 @@ export interface PrintSetup {
 }
 
 /** Margins in millimetres, after the layout of administrative papers (Nghị định 30/2020/NĐ-CP). */
-export const MARGINS_MM = { top: 20, bottom: 18, left: 25, right: 15 } as const;
+export const MARGINS_MM = { top: 20, bottom: 18, left: 25, right: 15, header: 10, footer: 8 } as const;
 
 export function text(value: string): Content {
   return { kind: "value", value };

@@ -1,11 +1,11 @@
 // The bloc's score table as a worksheet that sorts and filters freely: it is not protected, and every number
 // is a value, since it was computed for the whole bloc. The leader signs it for the bloc.
-import type { Ranking, Standing } from "../contract/schemas.ts";
+import type { Ranking, Standing } from "../contract/blocs.ts";
 import type { Bloc, Plan } from "../plan.ts";
 import type { Text } from "../text.ts";
 import type { IsoDate } from "../vietnam-time.ts";
 import { COLUMN_WORDS } from "../wording/fields.ts";
-import { STAGE_NAME } from "../wording/answers.ts";
+import { STATUSES } from "../wording/leader-screen.ts";
 import { PAPER } from "../wording/papers.ts";
 import { unitHeading } from "../wording/plan-words.ts";
 import { BOARD_SCREEN, SCORE_TABLE } from "../wording/score-table.ts";
@@ -35,6 +35,7 @@ export function resultLayout(input: ResultWorkbook): WorkbookLayout {
   return {
     title: `${PAPER.tableTitle} - ${input.bloc.name} - ${input.plan.year}`,
     worksheets: [resultWorksheet(input)],
+    names: [],
   };
 }
 
@@ -152,8 +153,9 @@ function linesOf({ rows, missing }: Ranking): readonly ResultLine[] {
 
 const MISSING_NOTE: Record<Ranking["missing"][number]["state"], Text> = {
   notStarted: BOARD_SCREEN.missing,
-  saved: STAGE_NAME.draft,
-  returned: STAGE_NAME.returned,
+  onPaper: STATUSES.onPaper,
+  saved: STATUSES.saved,
+  returned: STATUSES.returned,
 };
 
 function noteOf({ notRanked, tiedWith, place, provisional }: Standing): string {

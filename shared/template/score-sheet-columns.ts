@@ -8,6 +8,7 @@ import { leavesOf, type ScoreSheet } from "../score-sheet.ts";
 import { COLUMN_WORDS, FIELD_WORDS } from "../wording/fields.ts";
 import { COLUMNS } from "../wording/workbook.ts";
 import { resultWords } from "./answer-words.ts";
+import type { RowState } from "./row-state.ts";
 
 export type ColumnId =
   | "code"
@@ -17,6 +18,8 @@ export type ColumnId =
   | "unit"
   | "leader"
   | "points"
+  /** Right of what is printed: how the row stands beside what is stored. */
+  | "state"
   /** Hidden: the criterion's id, by which rows are found. */
   | "id"
   /** Hidden: the maximum that leaves the denominator. */
@@ -30,6 +33,8 @@ export interface SheetColumn {
   readonly heading: string;
   readonly width: number;
   readonly hidden?: true;
+  /** Beside the printed page. */
+  readonly unprinted?: true;
 }
 
 /** Marks in the hidden column, where a row is no criterion; ids of criteria never begin so. */
@@ -46,6 +51,7 @@ export interface ColumnsInput {
   readonly terms: ScoringTerms;
   readonly lines: Cells;
   readonly figures: BlocFigures | null;
+  readonly rowStates?: ReadonlyMap<string, RowState>;
 }
 
 export function scoreSheetColumns(input: ColumnsInput): readonly SheetColumn[] {
@@ -74,6 +80,7 @@ export function scoreSheetColumns(input: ColumnsInput): readonly SheetColumn[] {
     given("agreedScore") && fieldColumn("agreedScore", 8),
     given("agreedReason") && fieldColumn("agreedReason", 15),
     given("agreedBonus") && fieldColumn("agreedBonus", 9),
+    input.rowStates !== undefined && { id: "state", heading: COLUMNS.state.vi, width: 17, unprinted: true },
     { id: "id", heading: "", width: 10, hidden: true },
     { id: "leftOut", heading: "", width: 10, hidden: true },
     { id: "list", heading: "", width: 10, hidden: true },

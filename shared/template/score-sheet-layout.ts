@@ -8,7 +8,15 @@ import { PAPER } from "../wording/papers.ts";
 import { NOTES, planWords, SHEET_PAPER, WORKSHEETS } from "../wording/workbook.ts";
 import { guideLayout } from "./guide-layout.ts";
 import { identityLayout } from "./identity-layout.ts";
-import { number, plainWorksheet, text, type WorkbookLayout, type Worksheet } from "./layout.ts";
+import {
+  number,
+  oneCell,
+  plainWorksheet,
+  text,
+  type Area,
+  type WorkbookLayout,
+  type Worksheet,
+} from "./layout.ts";
 import { layListsOf, type Lists } from "./lists-layout.ts";
 import { leftSpan, newPage, put, putSignatures, putSpan, rightSpan, type Page } from "./page-builder.ts";
 import { columnMark, MARKS, scoreSheetColumns, type ColumnId } from "./score-sheet-columns.ts";
@@ -18,28 +26,26 @@ import { cellName } from "./address.ts";
 import { tableRows } from "./table-rows.ts";
 import type { Sheeting, UnitWorkbook } from "./unit-workbook.ts";
 
-/** Raised whenever the place or meaning of what the reader needs changes. */
-export const LAYOUT_VERSION = 1;
+/** On the cell in which the marks of rows and columns meet. A copied worksheet gets only a name of its own. */
+export const TABLE_NAME = "THIDUA_BANG";
 
 export function scoreSheetLayout(input: UnitWorkbook): WorkbookLayout {
   const lists = layListsOf(input.sheet);
+  const { worksheet, corner } = scoresWorksheet(input, lists);
   return {
     title: `${PAPER.sheetTitle(input.plan.year)} - ${unitName(input.plan, input.unit)}`,
-    worksheets: [
-      scoresWorksheet(input, lists),
-      guideLayout(input),
-      lists.worksheet,
-      identityLayout(input.identity),
-    ],
+    worksheets: [worksheet, guideLayout(input), lists.worksheet, identityLayout(input.identity)],
+    names: [{ name: TABLE_NAME, worksheet: worksheet.name, area: corner }],
   };
 }
 
-function scoresWorksheet(input: UnitWorkbook, lists: Lists): Worksheet {
+function scoresWorksheet(input: UnitWorkbook, lists: Lists): { worksheet: Worksheet; corner: Area } {
   const { sheet, terms, lines, figures } = input;
   const columns = scoreSheetColumns(input);
   const page = newPage(columns);
   const lastShown = columns.findLastIndex((column) => !column.hidden);
-  const marks = putTitle(input, page, lastShown);
+  const lastPrinted = columns.findLastIndex((column) => !column.hidden && !column.unprinted);
+  const marks = putTitle(input, page, lastPrinted);
   const head = marks + 1;
   const groups = tableRows(sheet, head + 1);
   const indexOf = (id: ColumnId) => columns.findIndex((column) => column.id === id);
@@ -54,8 +60,8 @@ function scoresWorksheet(input: UnitWorkbook, lists: Lists): Worksheet {
   };
   putHead(sheeting, marks, head);
   const { validations, highlights, lastRow } = putTable(sheeting);
-  const foot = putFoot(sheeting, lastRow + 1, lastShown);
-  return {
+  const foot = putFoot(sheeting, lastRow + 1, lastPrinted);
+  const worksheet: Worksheet = {
     ...plainWorksheet(WORKSHEETS.scores),
     columns,
     rows: page.rows,
@@ -68,11 +74,12 @@ function scoresWorksheet(input: UnitWorkbook, lists: Lists): Worksheet {
     protected: true,
     print: {
       orientation: "landscape",
-      area: { row: 0, column: 0, lastRow: foot, lastColumn: lastShown },
+      area: { row: 0, column: 0, lastRow: foot, lastColumn: lastPrinted },
       repeat: { row: head, lastRow: head },
       foot: input.submission === null ? null : PAPER.checkCode(input.submission.checkCode),
     },
   };
+  return { worksheet, corner: oneCell(marks, indexOf("id")) };
 }
 
 /** Issuing bodies on the left, the state's name on the right (Nghị định 30/2020/NĐ-CP). */

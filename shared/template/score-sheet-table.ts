@@ -15,6 +15,7 @@ import { listFormula } from "./list-formula.ts";
 import { EMPTY, number, oneCell, text, type Content, type Highlight, type Validation } from "./layout.ts";
 import { put } from "./page-builder.ts";
 import { rowHeight } from "./row-height.ts";
+import { rowStateHighlights, rowStateWord } from "./row-state.ts";
 import { MARKS, type SheetColumn } from "./score-sheet-columns.ts";
 import { cellRule } from "./score-sheet-entry.ts";
 import type { Sheeting } from "./unit-workbook.ts";
@@ -39,6 +40,11 @@ export function putTable(sheeting: Sheeting): Table {
     lastRow = row.row;
     if (row.kind === "leaf") putLeaf(sheeting, row, growing);
     else putHeading(sheeting, row);
+  }
+  const state = sheeting.indexOf("state");
+  const [first] = sheeting.groups;
+  if (state >= 0 && first !== undefined) {
+    growing.highlights.push(...rowStateHighlights({ row: first.row, lastRow, column: state }));
   }
   return { ...growing, lastRow };
 }
@@ -151,6 +157,10 @@ function leafCell(sheeting: Sheeting, row: LeafRow, column: SheetColumn, cells: 
         },
         style: input.figures === null && needsBlocFigures(leaf) ? "provisionalPoints" : "points",
       };
+    }
+    case "state": {
+      const state = input.rowStates?.get(leaf.id);
+      return { content: state === undefined ? EMPTY : text(rowStateWord(state)), style: "state" };
     }
     case "id":
       return { content: text(leaf.id), style: "normal" };

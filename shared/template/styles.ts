@@ -25,6 +25,9 @@ export interface Style {
 export const FONT = "Times New Roman";
 export const DEFAULT_SIZE = 11;
 
+/** Of every line around a cell. */
+export const BORDER_COLOR = "7F8A94";
+
 const OPEN_FILL = "FFF9DB";
 const HEAD_FILL = "DDE6EE";
 const GROUP_FILL = "EAF0F5";
@@ -62,6 +65,7 @@ export const STYLES = {
   /** Marked with an asterisk: the bloc's figures may still change it. */
   provisionalPoints: { ...table, italic: true, align: "center", format: 'General"*"' },
   closed: { ...table, align: "center", fill: CLOSED_FILL, color: QUIET, wrap: true },
+  state: { ...table, align: "center", color: QUIET },
   input: { ...open, align: "center", wrap: true },
   /** Text format, or "- Quyết định số 5" is taken for a formula and "15/12" for a day. */
   inputText: { ...open, align: "left", indent: 1, wrap: true, format: "@" },

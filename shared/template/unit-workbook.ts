@@ -10,6 +10,7 @@ import type { SignedIdentity } from "./identity-layout.ts";
 import type { Lists } from "./lists-layout.ts";
 import type { Page } from "./page-builder.ts";
 import type { ColumnId, SheetColumn } from "./score-sheet-columns.ts";
+import type { RowState } from "./row-state.ts";
 import type { GroupRow } from "./table-rows.ts";
 
 export interface UnitWorkbook {
@@ -26,6 +27,8 @@ export interface UnitWorkbook {
   readonly mayEnter: boolean;
   readonly today: IsoDate;
   readonly identity: SignedIdentity;
+  /** By criterion, where somebody keeps them up to date; without it there is no such column. */
+  readonly rowStates?: ReadonlyMap<string, RowState>;
 }
 
 /** What the parts of the worksheet share. */

@@ -1,22 +1,12 @@
-// Sentences that the API composes: names of stages and roles, the reminder to copy, why a cell or a
+// Sentences that the API composes: names of roles, the reminder to copy, why a cell or a
 // request was refused.
 import { formatDue, type Due } from "../due.ts";
 import type { WritingAction } from "../filled-sheet.ts";
 import { errorAt, type Finding, type Place } from "../finding.ts";
 import type { PlanWords } from "../plan.ts";
 import type { Role } from "../rights.ts";
-import type { Stage } from "../stage.ts";
 import { formatNumber, type Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
-
-export const STAGE_NAME: Record<Stage | "notStarted", Text> = {
-  notStarted: { vi: "Chưa lập", en: "Not started" },
-  draft: { vi: "Đã lưu, chưa nộp", en: "Saved, not submitted" },
-  submitted: { vi: "Đã nộp", en: "Submitted" },
-  returned: { vi: "Trả lại để bổ sung", en: "Returned" },
-  agreed: { vi: "Đã thống nhất tại Hội nghị", en: "Agreed" },
-  locked: { vi: "Đã chốt", en: "Closed, locked" },
-};
 
 /** What a person works as, e.g. "Khối trưởng Khối thi đua số 4". */
 export function roleLabel(role: Role, names: { words: PlanWords; bloc: string; unit: string }): string {
@@ -27,7 +17,7 @@ export function roleLabel(role: Role, names: { words: PlanWords; bloc: string; u
     case "leader":
       return `${words.leader} ${bloc}`;
     case "deputy":
-      return `${words.deputy ?? "Khối phó"} ${bloc}`;
+      return `${words.deputy ?? `${words.bloc} phó`} ${bloc}`;
     case "board":
       return words.board;
   }
@@ -43,23 +33,32 @@ export interface Reminder {
   readonly saved: readonly string[];
   readonly returned: readonly string[];
   readonly notStarted: readonly string[];
+  /** Their papers were received, their figures are entered nowhere yet. */
+  readonly onPaper: readonly string[];
 }
 
-/** Plain text for Zalo or e-mail; null when nobody is missing. */
+/** Plain text for Zalo or e-mail; null when nobody is missing, neither with the sheet nor with its figures. */
 export function reminderText(reminder: Reminder): string | null {
-  const { saved, returned, notStarted, words } = reminder;
+  const { saved, returned, notStarted, onPaper, words } = reminder;
   const missing = [
     listed("Đã lưu trên phần mềm, chưa nộp", saved),
     listed("Trả lại để bổ sung, chưa nộp lại", returned),
     listed("Chưa lập bảng", notStarted),
   ].filter((line) => line !== null);
-  if (missing.length === 0) return null;
-  return [
-    `${reminder.blocName}: nhắc nộp bảng tự chấm điểm thi đua năm ${reminder.year}.`,
-    ...(reminder.due === null ? [] : [`Thời hạn: ${lowerFirst(formatDue(reminder.due).vi)}.`]),
-    `Tính đến ngày ${formatDay(reminder.today)}, còn ${saved.length + returned.length + notStarted.length} ${words.unit} chưa nộp:`,
+  if (missing.length + onPaper.length === 0) return null;
+  const { blocName, year, due, today } = reminder;
+  const count = saved.length + returned.length + notStarted.length;
+  const toHandIn = [
+    ...(due === null ? [] : [`Thời hạn: ${lowerFirst(formatDue(due).vi)}.`]),
+    `Tính đến ngày ${formatDay(today)}, còn ${count} ${words.unit} chưa nộp:`,
     ...missing.map((line) => `- ${line}`),
     `Đề nghị các ${words.unit} có tên nộp cho ${words.leader}; lưu trên phần mềm chưa phải là nộp.`,
+  ];
+  const toEnter = `Đã nhận bản giấy, chưa có số liệu trên phần mềm: ${onPaper.join(", ")}. Đề nghị nhập số liệu trên phần mềm hoặc gửi tệp Excel cho ${words.leader}.`;
+  return [
+    `${blocName}: nhắc nộp bảng tự chấm điểm thi đua năm ${year}.`,
+    ...(missing.length === 0 ? [] : toHandIn),
+    ...(onPaper.length === 0 ? [] : [toEnter]),
   ].join("\n");
 }
 
@@ -180,4 +179,6 @@ export const WHAT = {
 export const NOTE = {
   onBehalf: (receivedOn: IsoDate, how: "workbook" | "paper"): string =>
     `Nộp thay từ ${how === "paper" ? "bản giấy" : "tệp Excel"}, nhận ngày ${formatDay(receivedOn)}`,
+  paperAlone: (receivedOn: IsoDate): string =>
+    `Nộp thay từ bản giấy, nhận ngày ${formatDay(receivedOn)}, chưa nhập số liệu`,
 } as const;

@@ -1,5 +1,5 @@
 // Words of the leader's screens: progress, files and papers received, returning, the conference, closing.
-import type { Progress } from "../contract/schemas.ts";
+import type { Progress } from "../contract/blocs.ts";
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
@@ -11,6 +11,7 @@ type Status = Progress["rows"][number]["status"];
 
 export const STATUSES: Record<Status, Text> = {
   notStarted: { vi: "Chưa lập", en: "Not started" },
+  onPaper: { vi: "Đã nhận bản giấy, chưa nhập số liệu", en: "Paper received, figures not entered" },
   saved: { vi: "Đã lưu, chưa nộp", en: "Saved, not submitted" },
   returned: STAGES.returned,
   submitted: STAGES.submitted,
@@ -59,7 +60,8 @@ export const LEADER_SCREEN = {
     late: { vi: "Trong đó trễ hạn", en: "Of these late" },
     saved: { vi: "Đã lưu, CHƯA NỘP", en: "Saved, NOT SUBMITTED" },
     returned: STAGES.returned,
-    notStarted: { vi: "Chưa lập", en: "Not started" },
+    onPaper: STATUSES.onPaper,
+    notStarted: STATUSES.notStarted,
   },
   deadline: { vi: "Thời hạn", en: "Deadline" },
   reminder: { vi: "Lời nhắc", en: "Reminder" },
@@ -85,12 +87,25 @@ export const LEADER_SCREEN = {
     vi: `Tải biểu mẫu của tất cả ${unit} (.zip)`,
     en: "Download all units' workbooks (.zip)",
   }),
-  recordPaper: { vi: "Nộp thay", en: "Submit on behalf" },
-  recordTitle: (unit: string): Text => ({ vi: `Nộp thay cho ${unit}`, en: `Submit on behalf of ${unit}` }),
-  recordBody: ({ unit }: PlanWords): Text => ({
-    vi: `Số liệu đang lưu của ${unit} được nộp. Phần mềm ghi ai nộp thay, từ tệp hay bản giấy, nhận ngày nào.`,
-    en: "What is stored for the unit is submitted. Who did it, from which file or paper and on which day it came are recorded.",
-  }),
+  handInFor: {
+    open: { vi: "Nộp thay", en: "Submit on behalf" },
+    title: (unit: string): Text => ({ vi: `Nộp thay cho ${unit}`, en: `Submit on behalf of ${unit}` }),
+    body: ({ unit }: PlanWords): Text => ({
+      vi: `Số liệu đang lưu của ${unit} được nộp. Phần mềm ghi ai nộp thay, từ tệp hay bản giấy, nhận ngày nào.`,
+      en: "What is stored for the unit is submitted. Who did it, from which file or paper and on which day it came are recorded.",
+    }),
+  },
+  receivePaper: {
+    open: { vi: "Ghi nhận bản giấy", en: "Record a paper" },
+    title: (unit: string): Text => ({
+      vi: `Ghi nhận bản giấy của ${unit}`,
+      en: `Record the paper of ${unit}`,
+    }),
+    body: (words: PlanWords): Text => ({
+      vi: `Phần mềm ghi ai nhận bản giấy, nhận ngày nào; ngày này được tính là ngày nộp. ${unitHeading(words).vi} chưa được xếp hạng khi chưa có số liệu.`,
+      en: "Who received the paper and on which day are recorded; that day counts as the day of submission. The unit is not ranked until its figures are entered.",
+    }),
+  },
   receivedOn: { vi: "Ngày nhận (ngày/tháng/năm)", en: "Received on (day/month/year)" },
   badDay: {
     vi: "Đề nghị ghi ngày theo dạng ngày/tháng/năm, ví dụ: 30/12/2020.",

@@ -14,6 +14,26 @@ export const LOCAL = {
       `Số liệu trong thư mục ${folder} đang được một cửa sổ khác mở.`,
       "Đề nghị dừng chương trình ở cửa sổ kia (Ctrl+C) rồi chạy lại.",
     ].join("\n"),
+  certificateNeeded: [
+    "Chạy https cần một chứng thư và khóa của nó.",
+    "Đề nghị chạy: npm start -- --https --cert TỆP.crt --key TỆP.key (cách tạo: README, mục Excel).",
+    "https needs a certificate and its key: npm start -- --https --cert FILE --key FILE (README, Excel).",
+  ].join("\n"),
+  certificateMissing: (file: string): string =>
+    [
+      `Không đọc được tệp ${file}. Đề nghị kiểm tra đường dẫn sau --cert, --key.`,
+      `${file} cannot be read. Check the paths after --cert and --key.`,
+    ].join("\n"),
+  certificateUnreadable: (file: string): string =>
+    [
+      `${file}: không phải chứng thư và khóa dạng PEM đi cùng nhau. Đề nghị tạo lại (README, mục Excel).`,
+      `${file}: not a PEM certificate with its own key. Make them anew (README, Excel).`,
+    ].join("\n"),
+  certificateExpired: (file: string): string =>
+    [
+      `Chứng thư ${file} đã hết hạn. Đề nghị tạo lại (README, mục Excel).`,
+      `The certificate ${file} has expired. Make a new one (README, Excel).`,
+    ].join("\n"),
   running: (address: string): string =>
     [
       "",

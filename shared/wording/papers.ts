@@ -5,6 +5,7 @@ export const PAPER = {
   number: "Số: ........../..........",
   placeAndDate: "...................., ngày ...... tháng ...... năm ..........",
   progressTitle: "TIẾN ĐỘ NỘP BẢNG TỰ CHẤM ĐIỂM",
+  asOf: (day: IsoDate) => `(Tính đến ngày ${formatDay(day)})`,
   country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   motto: "Độc lập - Tự do - Hạnh phúc",
   sheetTitle: (year: number) => `BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${year}`,

@@ -2,6 +2,7 @@
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, formatInstant, type IsoDate } from "../vietnam-time.ts";
+import type { MissingState } from "../view.ts";
 import { instantInEnglish } from "./english.ts";
 
 export const SCORE_TABLE = {
@@ -37,11 +38,20 @@ export const SCORE_TABLE = {
   }),
   missing: (units: string): Text => ({ vi: `Chưa nộp: ${units}.`, en: `Not submitted: ${units}.` }),
   /** A unit that has not handed in, with how far it is. */
-  missingUnit: (name: string, state: "notStarted" | "saved" | "returned"): Text => {
-    if (state === "notStarted") return { vi: name, en: name };
-    return state === "saved"
-      ? { vi: `${name} (đã lưu, chưa nộp)`, en: `${name} (saved, not submitted)` }
-      : { vi: `${name} (trả lại để bổ sung)`, en: `${name} (returned)` };
+  missingUnit: (name: string, state: MissingState): Text => {
+    switch (state) {
+      case "notStarted":
+        return { vi: name, en: name };
+      case "onPaper":
+        return {
+          vi: `${name} (đã nhận bản giấy, chưa nhập số liệu)`,
+          en: `${name} (paper received, figures not entered)`,
+        };
+      case "saved":
+        return { vi: `${name} (đã lưu, chưa nộp)`, en: `${name} (saved, not submitted)` };
+      case "returned":
+        return { vi: `${name} (trả lại để bổ sung)`, en: `${name} (returned)` };
+    }
   },
   tieBreaks: (rules: string): Text => ({
     vi: `Bằng điểm thì lần lượt so: ${rules}. Vẫn bằng thì đồng hạng, hạng kế tiếp bỏ trống.`,

@@ -47,6 +47,12 @@ export const UNIT_SCREEN = {
     vi: "Chưa nhập số liệu nào. Có thể tải biểu mẫu Excel hoặc nhập ngay vào bảng dưới đây.",
     en: "Nothing is entered yet. Download the workbook or type into the table below.",
   },
+  /** For those who do not enter them. */
+  noFigures: { vi: "Chưa nhập số liệu nào.", en: "Nothing is entered yet." },
+  paperReceived: (day: IsoDate): Text => ({
+    vi: `Đã nhận bản giấy ngày ${formatDay(day)} (nộp thay); ngày này được tính là ngày nộp.`,
+    en: `The paper was received on ${formatDay(day)} (on behalf); that day counts as the day of submission.`,
+  }),
   savedNotSubmitted: (at: string, leader: string): Text => ({
     vi: `Đã lưu lúc ${formatInstant(new Date(at))}. CHƯA NỘP cho ${leader}.`,
     en: `Saved at ${instantInEnglish(new Date(at))}. NOT SUBMITTED to the ${leader}.`,

@@ -5,15 +5,20 @@ import { formatTime } from "../vietnam-time.ts";
 import { clockInEnglish, counted } from "./english.ts";
 import { unitHeading } from "./plan-words.ts";
 
+const OTHER_FORMATS: Text = {
+  vi: "Tệp .ods, .xls: đề nghị mở bằng Excel, LibreOffice hoặc WPS rồi lưu thành .xlsx.",
+  en: "Open .ods or .xls files in Excel, LibreOffice or WPS and save them as .xlsx.",
+};
+
 export const UPLOAD = {
   choose: { vi: "Chọn tệp .xlsx", en: "Choose .xlsx files" },
   dropUnit: {
-    vi: "Kéo tệp .xlsx vào đây hoặc chọn tệp. Tệp được kiểm tra thử trước, chưa ghi gì. Tệp .ods, .xls: đề nghị mở bằng Excel, LibreOffice hoặc WPS rồi lưu thành .xlsx.",
-    en: "Drop the .xlsx file here or choose it. It is checked first; nothing is written. Open .ods or .xls files in Excel, LibreOffice or WPS and save them as .xlsx.",
+    vi: `Kéo tệp .xlsx vào đây hoặc chọn tệp. Tệp được kiểm tra thử trước, chưa ghi gì. ${OTHER_FORMATS.vi}`,
+    en: `Drop the .xlsx file here or choose it. It is checked first; nothing is written. ${OTHER_FORMATS.en}`,
   },
   dropLeader: (words: PlanWords): Text => ({
-    vi: `Kéo một hoặc nhiều tệp ${words.unit} gửi về vào đây. ${unitHeading(words).vi} được đọc từ trong tệp. Tệp có lỗi phải sửa thì không ghi gì.`,
-    en: "Drop one or several returned files. The unit is read from the file. A file with errors is not written.",
+    vi: `Kéo một hoặc nhiều tệp ${words.unit} gửi về vào đây. ${unitHeading(words).vi} được đọc từ trong tệp. Tệp có lỗi phải sửa thì không ghi gì. ${OTHER_FORMATS.vi}`,
+    en: `Drop one or several returned files. The unit is read from the file. A file with errors is not written. ${OTHER_FORMATS.en}`,
   }),
   notTaken: (why: Text): Text => ({ vi: `Chưa nhận tệp nào. ${why.vi}`, en: `No file was taken. ${why.en}` }),
   stillBusy: {

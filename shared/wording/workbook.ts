@@ -40,6 +40,17 @@ export const COLUMNS = {
   kind: say("Loại", "Kind"),
   leader: (words: PlanWords): Text =>
     say(`Số liệu dẫn đầu ${blocInside(words)}`, "The bloc's leading figure"),
+  state: say("Tình trạng", "State"),
+} as const;
+
+/** How a row stands beside what is stored. */
+export const ROW_STATES = {
+  saved: say("Đã lưu", "Saved"),
+  waiting: say("Chờ gửi", "Waiting"),
+  invalid: say("Sai", "Invalid"),
+  differing: say("Số liệu khác nhau", "Different figures"),
+  submitted: say("Đã nộp", "Submitted"),
+  locked: say("Đã khóa", "Locked"),
 } as const;
 
 /** "Kế hoạch số 277/KH-KTĐ4 ngày 03/4/2020 của Khối thi đua số 4" */

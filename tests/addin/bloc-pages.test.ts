@@ -1,32 +1,16 @@
 // The bloc's leader and the board on the page: progress, files received, ranking, closing, printing,
 // blocs side by side. Over the real server.
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { startLocalServer, type LocalServer } from "../local-server.ts";
-import { expectSound, openPage, workAs } from "./open-page.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectSound } from "./open-page.ts";
+import { startSite } from "./start-site.ts";
 
-let data: string;
-let server: LocalServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "thidua-bloc-"));
-  [server, browser] = await Promise.all([startLocalServer({ data }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(data, { recursive: true });
-});
+const { files, open } = await startSite();
 
 async function openLeader(width = 1280): Promise<Page> {
-  const page = await openPage(browser, { address: server.address, person: "Nguyễn Thu Trang", width });
-  await workAs(page, "Khối trưởng");
+  const page = await open("Nguyễn Thu Trang", { as: "Khối trưởng", width });
   await page.getByRole("link", { name: "Sở B" }).waitFor();
   return page;
 }
@@ -63,17 +47,68 @@ describe("progress", () => {
     await page.context().close();
   });
 
+  test("a paper of a unit that entered nothing is recorded with its day, its figures still to come", async () => {
+    const page = await openLeader();
+    await row(page, "Sở M").getByRole("button", { name: "Ghi nhận bản giấy" }).click();
+    const dialog = page.getByRole("dialog", { name: "Ghi nhận bản giấy của Sở M" });
+    await dialog.getByLabel("Ngày nhận (ngày/tháng/năm)").fill("30/12/2020");
+    expect(await dialog.getByRole("radio").count()).toBe(0);
+    await expectSound(page);
+    await dialog.getByRole("button", { name: "Ghi nhận bản giấy của Sở M" }).click();
+    await row(page, "Sở M").getByText("Đã nhận bản giấy, chưa nhập số liệu").waitFor();
+    expect(await row(page, "Sở M").locator("td").allTextContents()).toEqual(
+      expect.arrayContaining(["30/12/2020", "bản giấynộp thay", "–"]),
+    );
+    expect(await tile(page, "Đã nộp")).toBe("10/12");
+    expect(await tile(page, "Đã nhận bản giấy, chưa nhập số liệu")).toBe("1");
+    expect(await tile(page, "Chưa lập")).toBe("0");
+    expect(await page.getByRole("textbox", { name: "Lời nhắc" }).inputValue()).toContain(
+      "Đã nhận bản giấy, chưa có số liệu trên phần mềm: Sở M.",
+    );
+    await expectSound(page);
+    await page.getByRole("link", { name: "Sở M" }).click();
+    await page.getByText("Đã nhận bản giấy ngày 30/12/2020 (nộp thay)").waitFor();
+    await page.getByText("Chưa nhập số liệu nào.").waitFor();
+    await page.getByText("Đã gửi đúng hạn").waitFor();
+    await page.getByRole("link", { name: "Lịch sử chỉnh sửa" }).click();
+    await page
+      .getByText("Nộp thay từ bản giấy, nhận ngày 30/12/2020, chưa nhập số liệu", { exact: true })
+      .waitFor();
+    await page.context().close();
+  });
+
+  test("the printed progress says of which day it is and counts, with nothing to click", async () => {
+    const page = await openLeader();
+    await page.emulateMedia({ media: "print" });
+    for (const words of [
+      "TIẾN ĐỘ NỘP BẢNG TỰ CHẤM ĐIỂM",
+      "(Tính đến ngày 04/01/2021)",
+      "10/12",
+      "Đã lưu, chưa nộp",
+    ]) {
+      expect(await page.getByText(words).first().isVisible(), words).toBe(true);
+    }
+    expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
+    const saved = page.locator(".status-saved");
+    expect(await saved.evaluate((badge) => getComputedStyle(badge).color)).toBe("rgb(0, 0, 0)");
+    expect(await saved.evaluate((badge) => getComputedStyle(badge).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+    await page.context().close();
+  });
+
   test("several files are dropped at once: one writes nothing and says where, one is taken in", async () => {
     const page = await openLeader();
-    const names = (await readdir(join(data, "example", "files"))).toSorted();
-    const files = names
-      .filter((name) => name.startsWith("So-M"))
-      .map((name) => join(data, "example", "files", name));
-    await page.getByLabel("Chọn tệp .xlsx").setInputFiles(files);
+    const names = (await readdir(files)).toSorted();
+    const received = names.filter((name) => name.startsWith("So-M")).map((name) => join(files, name));
+    await page.getByLabel("Chọn tệp .xlsx").setInputFiles(received);
     await page.getByText("Đã tiếp nhận, nộp thay cho Sở M.").waitFor();
     expect(await page.getByText(/ô G\d+ \(tiêu chí I\.1\.c\): 9,5 lớn hơn điểm tối đa 8/).count()).toBe(1);
     expect(await page.getByText(/^Chưa ghi gì\. Có 2 lỗi phải sửa và 1 điểm cần xem lại\.$/).count()).toBe(1);
     await page.getByText("11/12").waitFor();
+    // The paper came first.
+    expect(await row(page, "Sở M").locator("td").allTextContents()).toContain("30/12/2020");
+    expect(
+      await page.getByText(/Tệp \.ods, \.xls: đề nghị mở bằng Excel, LibreOffice hoặc WPS/).count(),
+    ).toBe(1);
     await expectSound(page);
     await page.context().close();
   });
@@ -187,7 +222,7 @@ describe("the ranking", () => {
   });
 
   test("after closing a member sees the table of the whole bloc and may not edit", async () => {
-    const page = await openPage(browser, { address: server.address, person: "Trần Văn Bình" });
+    const page = await open("Trần Văn Bình");
     await page.getByText("Kết quả đã chốt, bảng đã khóa. Muốn sửa, đề nghị Khối trưởng mở lại.").waitFor();
     expect(await page.getByRole("button", { name: "Lưu", exact: true }).count()).toBe(0);
     await page.getByRole("link", { name: "Kết quả", exact: true }).click();
@@ -201,7 +236,7 @@ describe("the board", () => {
   test.each([1280, 390])(
     "sees the blocs side by side at %i px, with who is missing and what is stale",
     async (width) => {
-      const page = await openPage(browser, { address: server.address, person: "Lê Thị Thanh Hà", width });
+      const page = await open("Lê Thị Thanh Hà", { width });
       await page.getByRole("heading", { name: "Khối thi đua số 4" }).waitFor();
       const cards = page.locator(".bloc-card");
       expect(await cards.count()).toBe(3);

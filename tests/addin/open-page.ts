@@ -7,13 +7,16 @@ export interface Visit {
   readonly address: string;
   /** Name of a demo person. */
   readonly person: string;
+  /** The role to work in, as its label starts; without it the first. */
+  readonly as?: string;
   /** Width of the window in pixels. */
   readonly width?: number;
 }
 
 const failures = new WeakMap<Page, string[]>();
 
-export async function openPage(browser: Browser, { address, person, width = 1280 }: Visit): Promise<Page> {
+export async function openPage(browser: Browser, visit: Visit): Promise<Page> {
+  const { address, person, as, width = 1280 } = visit;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: "vi-VN",
@@ -28,6 +31,7 @@ export async function openPage(browser: Browser, { address, person, width = 1280
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await page.getByRole("button", { name: person }).first().click();
   await page.locator(".page-title").waitFor();
+  if (as !== undefined) await workAs(page, as);
   return page;
 }
 

@@ -1,32 +1,14 @@
 // Pages of Cụm 347, whose plan has words of its own and whose best unit decides over points: they say Cụm,
 // and a text that is typed moves no number.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { cluster347Plan } from "../../shared/examples/plans.ts";
 import { officerOf } from "../../shared/examples/people.ts";
-import { launchBrowser } from "../browser.ts";
-import { startLocalServer, type LocalServer } from "../local-server.ts";
-import { expectSound, openPage, workAs } from "./open-page.ts";
+import { expectSound } from "./open-page.ts";
+import { startSite } from "./start-site.ts";
 
-let data: string;
-let server: LocalServer;
-let browser: Browser;
+const { open } = await startSite();
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "thidua-words-"));
-  [server, browser] = await Promise.all([startLocalServer({ data }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(data, { recursive: true });
-});
-
-const open = (person: string) => openPage(browser, { address: server.address, person });
 const [cluster] = cluster347Plan.blocs;
 const leader = officerOf(cluster?.leader ?? "").name;
 
@@ -34,8 +16,7 @@ const leader = officerOf(cluster?.leader ?? "").name;
 const words = (page: Page) => page.locator("main").evaluate((main) => main.textContent);
 
 async function openLeader(): Promise<Page> {
-  const page = await open(leader);
-  await workAs(page, "Cụm trưởng");
+  const page = await open(leader, { as: "Cụm trưởng" });
   await page.locator(".plain-table").waitFor();
   return page;
 }
@@ -57,8 +38,7 @@ test("nothing on the pages of a cluster says Khối", async () => {
   }
   seen.set("ranking", await words(page));
   await page.context().close();
-  const unit = await open(leader);
-  await workAs(unit, "Cán bộ phụ trách");
+  const unit = await open(leader, { as: "Cán bộ phụ trách" });
   await unit.locator(".sheet-table").waitFor();
   seen.set("own sheet", await words(unit));
   await unit.getByRole("link", { name: "Kết quả", exact: true }).click();

@@ -1,39 +1,22 @@
 // What a leader tries out, uploads and records while things change around it: nothing that is not stored
 // is taken for stored, closed or printed. Over the real server, with a network that is slow.
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { fillWorkbook } from "../../functions/example/fill-workbook.ts";
-import { launchBrowser } from "../browser.ts";
-import { startLocalServer, type LocalServer } from "../local-server.ts";
-import { expectSound, holdRequests, openPage, workAs } from "./open-page.ts";
+import { expectSound, holdRequests } from "./open-page.ts";
+import { startSite } from "./start-site.ts";
 
-let data: string;
-let server: LocalServer;
-let browser: Browser;
+const { data, files, open } = await startSite();
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "thidua-trial-"));
-  [server, browser] = await Promise.all([startLocalServer({ data }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(data, { recursive: true });
-});
-
-const open = (person: string) => openPage(browser, { address: server.address, person });
 const bonus = (page: Page) => page.getByLabel(/^Điểm thưởng được thống nhất, III\.2\.a/);
 const trialNote = (page: Page) => page.getByText("Tính thử, chưa ghi gì");
 const tryOut = (page: Page) => page.getByRole("button", { name: "Tính thử" }).click();
 const row = (page: Page, unit: string) => page.getByRole("row", { name: new RegExp(unit) }).first();
 
 async function openLeader(): Promise<Page> {
-  const page = await open("Nguyễn Thu Trang");
-  await workAs(page, "Khối trưởng");
+  const page = await open("Nguyễn Thu Trang", { as: "Khối trưởng" });
   await page.getByRole("link", { name: "Sở B" }).waitFor();
   return page;
 }
@@ -123,11 +106,10 @@ test("a dialog opens with the focus in its first field", async () => {
 
 test("a second batch waits for the first and keeps its outcomes; a future day takes no file and says so", async () => {
   const page = await openLeader();
-  const folder = join(data, "example", "files");
-  const [first = "", second = ""] = (await readdir(folder))
+  const [first = "", second = ""] = (await readdir(files))
     .filter((name) => name.startsWith("So-M"))
     .toSorted()
-    .map((name) => join(folder, name));
+    .map((name) => join(files, name));
   const input = page.getByLabel("Chọn tệp .xlsx");
   await page.getByLabel("Ngày nhận (ngày/tháng/năm)").fill("05/02/2021");
   await input.setInputFiles(first);

@@ -1,38 +1,21 @@
 // A unit's officer on the page: typing, saving, settling, uploading, handing in. Over the real server.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { fillWorkbook } from "../../functions/example/fill-workbook.ts";
-import { launchBrowser } from "../browser.ts";
-import { startLocalServer, type LocalServer } from "../local-server.ts";
-import { expectSound, openPage, workAs } from "./open-page.ts";
+import { expectSound } from "./open-page.ts";
+import { startSite } from "./start-site.ts";
 
-let data: string;
-let server: LocalServer;
-let browser: Browser;
+const { browser, data, open, server } = await startSite();
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "thidua-unit-"));
-  [server, browser] = await Promise.all([startLocalServer({ data }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(data, { recursive: true });
-});
-
-const open = (person: string, width = 1280) => openPage(browser, { address: server.address, person, width });
 const result = (page: Page, code: string) =>
   page.getByLabel(new RegExp(`^Kết quả thực hiện, ${code.replaceAll(".", "\\.")} `));
 const save = (page: Page) => page.getByRole("button", { name: "Lưu", exact: true }).click();
 
 /** Opens a sheet that was handed in to its officers again. */
 async function returnSheetOf(unit: string): Promise<void> {
-  const leader = await open("Nguyễn Thu Trang");
-  await workAs(leader, "Khối trưởng");
+  const leader = await open("Nguyễn Thu Trang", { as: "Khối trưởng" });
   await leader.getByRole("button", { name: `Trả lại để bổ sung: ${unit}` }).click();
   await leader.getByRole("dialog").getByLabel("Lý do").fill("Đề nghị xem lại tiêu chí I.2.d");
   await leader.getByRole("dialog").getByRole("button", { name: "Trả lại để bổ sung" }).click();
@@ -66,7 +49,7 @@ describe("a unit's sheet", () => {
   test.each([1280, 320])(
     "is sound at %i px, and saved without being submitted is said first",
     async (width) => {
-      const page = await open("Lương Thị Lan", width);
+      const page = await open("Lương Thị Lan", { width });
       await page.getByText(/^Đã lưu lúc .* CHƯA NỘP cho Khối trưởng\.$/).waitFor();
       expect(await page.getByText("Ngày giả định: 04/01/2021").count()).toBe(1);
       expect(await page.locator(".duties strong").first().textContent()).toBe(

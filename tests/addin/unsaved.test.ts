@@ -1,30 +1,12 @@
 // What a person has typed and not saved: never lost while a save or a reading is under way, never another
 // person's, never on a paper to be signed. Over the real server, with a network that is slow or fails.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page, Route } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { startLocalServer, type LocalServer } from "../local-server.ts";
-import { expectSound, holdRequests, openPage, workAs } from "./open-page.ts";
+import type { Page, Route } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectSound, holdRequests, workAs } from "./open-page.ts";
+import { startSite } from "./start-site.ts";
 
-let data: string;
-let server: LocalServer;
-let browser: Browser;
+const { open } = await startSite();
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "thidua-unsaved-"));
-  [server, browser] = await Promise.all([startLocalServer({ data }), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(data, { recursive: true });
-});
-
-const open = (person: string) => openPage(browser, { address: server.address, person });
 const result = (page: Page, code: string) =>
   page.getByLabel(new RegExp(`^Kết quả thực hiện, ${code.replaceAll(".", "\\.")} `));
 const save = (page: Page) => page.getByRole("button", { name: "Lưu", exact: true }).click();

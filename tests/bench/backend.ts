@@ -10,7 +10,7 @@ import type { App } from "../../functions/mount.ts";
 import { startLocalEngine } from "../../functions/store/local-engine.ts";
 import { putPerson } from "../../functions/store/people.ts";
 import { connect, createTableIfMissing, type UnitsUsed } from "../../functions/store/table.ts";
-import type { SyncRequest } from "../../shared/contract/schemas.ts";
+import type { SyncRequest } from "../../shared/contract/sync.ts";
 import { differingCells, type Cells } from "../../shared/document/cells.ts";
 import { cluster347Sheet } from "../../shared/examples/sheets.ts";
 import type { Plan } from "../../shared/plan.ts";

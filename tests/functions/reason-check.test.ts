@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { reasonMissing } from "../../shared/wording/answers.ts";
 import { WHO } from "./small-plan.ts";
-import { cell, editOf, handedInWorld, publishedWorld, sync, type World } from "./world.ts";
+import { cell, comparedWorld, editOf, handedInWorld, type World } from "./world.ts";
 
 const FIELDS = {
   check: { score: "checkedScore", reason: "checkReason" },
@@ -80,16 +80,7 @@ test("what is refused for its reason keeps nothing else out, unless all or nothi
 });
 
 test("where the best of the bloc decides, the unit's own points are those the bloc's figures give", async () => {
-  const world = await publishedWorld();
-  for (const [as, unit, result] of [
-    [WHO.binh, "so-b", 15],
-    [WHO.cuc, "so-c", 20],
-  ] as const) {
-    const target = [cell("I.4", 10, { field: "target" })];
-    await world.ask("assign", editOf({ as: WHO.leader, unit, changes: target }));
-    const { revision } = await sync(world, { as, unit, base: 1, changes: [cell("I.4", result)] });
-    await world.ask("submit", { as, params: { unit }, body: { revision } });
-  }
+  const world = await comparedWorld();
   // As in the ranking: the leader's 20 gives 5, 15 gives 3.75.
   for (const [points, outcome] of [
     [5, "refused"],

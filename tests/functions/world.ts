@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterAll, expect } from "vitest";
 import * as z from "zod/mini";
 import { endpoints, type Endpoint, type EndpointName } from "../../shared/contract/endpoints.ts";
-import { problemSchema, type SyncAnswer } from "../../shared/contract/schemas.ts";
+import { problemSchema } from "../../shared/contract/findings.ts";
+import type { SyncAnswer } from "../../shared/contract/sync.ts";
 import type { CellChange, CellValue } from "../../shared/document/cells.ts";
 import { createApp } from "../../functions/app.ts";
 import { createLocalIssuer, type LocalIssuer } from "../../functions/local/issuer.ts";
@@ -178,9 +179,10 @@ export function cell(
 /** Saves results and hands them in. @returns the revision handed in */
 export async function handIn(
   world: World,
-  { as, unit, changes }: { as: Who; unit: string; changes: readonly CellChange[] },
+  edit: { as: Who; unit: string; base?: number; changes: readonly CellChange[] },
 ): Promise<number> {
-  const { revision } = await sync(world, { as, unit, changes });
+  const { as, unit } = edit;
+  const { revision } = await sync(world, edit);
   const view = await world.ask("submit", { as, params: { unit }, body: { revision } });
   return view.revision;
 }
@@ -195,6 +197,20 @@ export async function handedInWorld(): Promise<World> {
     changes: [cell("I.1", 7), cell("I.2", 95), cell("I.1", 2, { field: "proposedBonus" })],
   });
   await handIn(world, { as: WHO.cuc, unit: "so-c", changes: [cell("I.1", 7.5), cell("I.2", 95)] });
+  return world;
+}
+
+/** B and C handed in the line whose best decides: 15 and 20 of a target of 10. */
+export async function comparedWorld(): Promise<World> {
+  const world = await publishedWorld();
+  for (const [as, unit, result] of [
+    [WHO.binh, "so-b", 15],
+    [WHO.cuc, "so-c", 20],
+  ] as const) {
+    const target = [cell("I.4", 10, { field: "target" })];
+    await world.ask("assign", editOf({ as: WHO.leader, unit, changes: target }));
+    await handIn(world, { as, unit, base: 1, changes: [cell("I.4", result)] });
+  }
   return world;
 }
 

@@ -1,28 +1,40 @@
-import { copyFile, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
-test("the page builds in a folder with spaces and diacritics", async () => {
+const VITE = resolve("node_modules/vite/bin/vite.js");
+
+test("the site and its manifests build in a folder with spaces and diacritics", async () => {
   const temporary = await mkdtemp(join(tmpdir(), "thidua-"));
   try {
     const folder = join(temporary, "Thi đua 1");
-    await mkdir(join(folder, "infra"), { recursive: true });
+    for (const part of ["addin", "shared", "infra", "tsconfig.json", "package.json"]) {
+      await cp(part, join(folder, part), { recursive: true });
+    }
     await symlink(resolve("node_modules"), join(folder, "node_modules"));
-    await copyFile("infra/vite.config.ts", join(folder, "infra/vite.config.ts"));
-    const config: unknown = await import(pathToFileURL(join(folder, "infra/vite.config.ts")).href);
-    expect(config).toMatchObject({
-      default: {
-        root: join(folder, "addin"),
-        build: {
-          outDir: join(folder, "dist/site"),
-          rolldownOptions: {
-            input: [join(folder, "addin/page.html"), join(folder, "addin/auth/callback.html")],
-          },
-        },
-      },
-    });
+    const env = {
+      ...process.env,
+      PORT: "4000",
+      THIDUA_TEST_ORIGIN: "https://thi-dua-thu.example.vn",
+      THIDUA_ORIGIN: "https://thi-dua.example.vn",
+    };
+    const args = [VITE, "build", "--config", "infra/vite.config.ts", "--logLevel", "warn"];
+    await promisify(execFile)(process.execPath, args, { cwd: folder, env });
+    const site = join(folder, "dist/site");
+    expect(await readdir(site)).toEqual(
+      expect.arrayContaining(["page.html", "taskpane.html", "functions.json", "functions.vi.json", "icons"]),
+    );
+    expect((await readdir(join(site, "auth"))).toSorted()).toEqual(["callback.html", "dialog.html"]);
+    const paneOf = async (file: string) =>
+      /<SourceLocation DefaultValue="([^"]*)"/.exec(await readFile(file, "utf8"))?.[1];
+    const manifests = join(folder, "dist/manifests");
+    expect(await paneOf(join(manifests, "localhost.xml"))).toBe("https://localhost:4000/taskpane.html");
+    expect(await paneOf(join(manifests, "test.xml"))).toBe("https://thi-dua-thu.example.vn/taskpane.html");
+    expect(await paneOf(join(manifests, "production.xml"))).toBe("https://thi-dua.example.vn/taskpane.html");
+    expect(await paneOf(join(site, "manifest.xml"))).toBe("https://thi-dua.example.vn/taskpane.html");
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

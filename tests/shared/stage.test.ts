@@ -9,6 +9,7 @@ const TABLE: Record<StageAction, string> = {
   enter: "draft - returned - -",
   assign: "draft submitted returned - -",
   submit: "submitted - submitted - -",
+  receivePaper: "draft - returned - -",
   return: "- returned - returned -",
   check: "- submitted - submitted -",
   agree: "- agreed - agreed -",

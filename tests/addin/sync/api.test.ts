@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { call } from "../../../addin/sync/api.ts";
 import { keepInSession } from "../../../addin/sync/session-store.ts";
-import { onSessionEnd } from "../../../addin/sync/sign-in.ts";
+import { beginSession, onSessionEnd } from "../../../addin/sync/session.ts";
 import { syncDocument } from "../../../addin/sync/sync-document.ts";
 import { problem } from "../../../shared/contract/problems.ts";
 
@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.stubGlobal("sessionStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
   vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 500 });
   keepInSession("thidua.client", null);
-  keepInSession("thidua.token", "a-token");
+  beginSession("a-token");
 });
 
 afterEach(() => {

@@ -2,13 +2,14 @@
 // the best of the bloc decides. What the page cannot know it does not show.
 import { describe, expect, test } from "vitest";
 import { claimedPoints, liveScore, storedPoints, type Typing } from "../../../addin/views/live-score.ts";
-import type { FilledSheetView } from "../../../shared/contract/schemas.ts";
+import type { FilledSheetView } from "../../../shared/contract/filled-sheets.ts";
 import { withCells, type CellChange, type Cells } from "../../../shared/document/cells.ts";
 import { bloc4Plan, cluster347Plan } from "../../../shared/examples/plans.ts";
 import { cluster347Sheet, illustrativeSheet } from "../../../shared/examples/sheets.ts";
 import type { Plan, ScoringTerms } from "../../../shared/plan.ts";
 import { leavesOf, type ScoreSheet } from "../../../shared/score-sheet.ts";
 import { blocFigures, needsBlocFigures, type BlocFigures } from "../../../shared/scoring/bloc-figures.ts";
+import { decimalSums } from "../../../shared/scoring/decimal-sums.ts";
 import { toDecimal } from "../../../shared/scoring/points.ts";
 import { scoreUnit } from "../../../shared/scoring/score-unit.ts";
 
@@ -99,13 +100,7 @@ function serverScore(
   return {
     leaves: Object.fromEntries(leaves),
     headings: Object.fromEntries([...score.headings].map(([id, points]) => [id, toDecimal(points)])),
-    main: toDecimal(score.main),
-    denominator: toDecimal(score.denominator),
-    penalty: toDecimal(score.penalty),
-    proposedBonus: toDecimal(score.proposedBonus),
-    agreedBonus: toDecimal(score.agreedBonus),
-    totalBeforeBonus: toDecimal(score.totalBeforeBonus),
-    total: toDecimal(score.total),
+    ...decimalSums(score),
     answered: score.answered,
     leafCount: score.leafCount,
   };

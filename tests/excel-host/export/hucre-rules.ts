@@ -46,10 +46,10 @@ export function hucreValidations({
 }
 
 export function hucreCondition(format: ConditionalFormat, index: number): ConditionalRule {
-  const { area, type, formula, rule, fill, fontColor, bold, stopIfTrue } = format;
+  const { areas, type, formula, rule, fill, fontColor, bold, stopIfTrue } = format;
   const look = {
     priority: index + 1,
-    range: areaName(area),
+    range: areas.map(areaName).join(" "),
     stopIfTrue,
     style: {
       // A conditional fill is drawn in its background colour.

@@ -41,9 +41,10 @@ export function shiftLines(workbook: Workbook, worksheet: Worksheet, shift: Shif
   worksheet.validations = worksheet.validations.flatMap((rule) =>
     all([rule.area]).map((area) => ({ ...rule, area })),
   );
-  worksheet.conditionalFormats = worksheet.conditionalFormats.flatMap((format) =>
-    all([format.area]).map((area) => ({ ...format, area })),
-  );
+  worksheet.conditionalFormats = worksheet.conditionalFormats.flatMap((format) => {
+    const areas = all(format.areas);
+    return areas.length === 0 ? [] : [{ ...format, areas }];
+  });
   worksheet.filter = worksheet.filter === null ? null : shiftedArea(worksheet.filter, shift);
   for (const { names } of [workbook, ...workbook.worksheets]) {
     for (const name of names) shiftName(worksheet, name, shift);

@@ -92,7 +92,8 @@ export interface Validation {
 
 export interface ConditionalFormat {
   readonly id: string;
-  readonly area: Area;
+  /** Its formula is said of the first cell of the first. */
+  readonly areas: readonly Area[];
   readonly type: string;
   formula: string;
   rule: Readonly<Record<string, unknown>>;

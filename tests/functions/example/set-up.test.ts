@@ -6,7 +6,8 @@ import { createApp } from "../../../functions/app.ts";
 import { ask, vietnamTime, type Request } from "../../../functions/example/ask.ts";
 import { setUpExample } from "../../../functions/example/set-up.ts";
 import { putPerson } from "../../../functions/store/people.ts";
-import type { Ranking, UploadAnswer } from "../../../shared/contract/schemas.ts";
+import type { Ranking } from "../../../shared/contract/blocs.ts";
+import type { UploadAnswer } from "../../../shared/contract/sync.ts";
 import { PERSON } from "../../../shared/examples/people.ts";
 import { emptyStore } from "../store/example-store.ts";
 

@@ -1,14 +1,71 @@
 import { expect, test } from "vitest";
 import { siteIn } from "../../../functions/local/site.ts";
 
-async function connectSourcesOf(tokenEndpoint: string): Promise<string | undefined> {
-  const { headers } = await siteIn("addin", { tokenEndpoint }).request("/page.html");
-  return /connect-src ([^;]+)/.exec(headers.get("Content-Security-Policy") ?? "")?.[1];
+async function headersOf(path: string, tokenEndpoint = "/issuer/token"): Promise<Headers> {
+  return (await siteIn("dist/site", { tokenEndpoint }).request(path)).headers;
+}
+
+async function policyOf(
+  path: string,
+  directive: string,
+  tokenEndpoint?: string,
+): Promise<string | undefined> {
+  const policy = (await headersOf(path, tokenEndpoint)).get("Content-Security-Policy") ?? "";
+  return new RegExp(`(?:^|; )${directive} ([^;]+)`).exec(policy)?.[1];
 }
 
 test("the page may ask its own server, and an issuer elsewhere, for data", async () => {
-  expect(await connectSourcesOf("/issuer/token")).toBe("'self'");
-  expect(await connectSourcesOf("https://sso.example.gov.vn/oauth2/token")).toBe(
-    "'self' https://sso.example.gov.vn",
-  );
+  for (const page of ["/page.html", "/taskpane.html", "/auth/dialog.html"]) {
+    expect(await policyOf(page, "connect-src")).toBe("'self'");
+    expect(await policyOf(page, "connect-src", "https://sso.example.gov.vn/oauth2/token")).toBe(
+      "'self' https://sso.example.gov.vn",
+    );
+  }
+});
+
+test("the page runs its own scripts alone and stands in no frame", async () => {
+  expect(await policyOf("/", "default-src")).toBe("'self'");
+  expect(await policyOf("/", "script-src")).toBeUndefined();
+  expect(await policyOf("/", "frame-ancestors")).toBe("'self'");
+  const headers = await headersOf("/");
+  expect([headers.get("X-Frame-Options"), headers.get("Cross-Origin-Opener-Policy")]).toEqual([
+    "SAMEORIGIN",
+    "same-origin",
+  ]);
+});
+
+test.each(["/taskpane.html", "/auth/dialog.html"])(
+  "%s stands in Excel's frames, loads Microsoft's library, and its window keeps its opener",
+  async (page) => {
+    expect(await policyOf(page, "frame-ancestors")).toContain("https://*.officeapps.live.com ");
+    expect(await policyOf(page, "frame-ancestors")).not.toMatch(/(^| )(\*|https:|'self')( |$)/);
+    const scripts = (await policyOf(page, "script-src"))?.split(" ") ?? [];
+    expect(scripts.slice(0, 2)).toEqual(["'self'", "https://appsforoffice.microsoft.com"]);
+    expect(scripts.slice(2).every((source) => source.startsWith("'sha256-"))).toBe(true);
+    const headers = await headersOf(page);
+    expect([headers.get("X-Frame-Options"), headers.get("Cross-Origin-Opener-Policy")]).toEqual([
+      null,
+      "unsafe-none",
+    ]);
+  },
+);
+
+test.each(["/functions.json", "/functions.vi.json", "/functions.js", "/icons/open-16.png"])(
+  "Excel may fetch %s from its own origin",
+  async (file) => {
+    const headers = await headersOf(file);
+    expect([
+      headers.get("Access-Control-Allow-Origin"),
+      headers.get("Cross-Origin-Resource-Policy"),
+      headers.get("Content-Security-Policy"),
+    ]).toEqual(["*", "cross-origin", null]);
+  },
+);
+
+test("icons may be kept: Excel shows none that may not", async () => {
+  expect((await headersOf("/icons/sync-32.png")).get("Cache-Control")).toBe("public, max-age=86400");
+});
+
+test("the manifest is XML", async () => {
+  expect((await headersOf("/manifest.xml")).get("Content-Type")).toMatch(/^(application|text)\/xml/);
 });

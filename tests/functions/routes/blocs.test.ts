@@ -29,6 +29,42 @@ test("progress counts apart what is handed in, saved and not begun, and the remi
   );
 });
 
+test("a unit whose paper came stands apart from those that sent nothing, also in the reminder", async () => {
+  const world = await publishedWorld();
+  world.at("2021-01-04T09:00");
+  const receive = (unit: string) =>
+    world.ask("submitOnBehalf", {
+      as: WHO.leader,
+      params: { unit },
+      body: { revision: 0, receivedOn: "2021-01-02", how: "paper" },
+    });
+  await receive("so-b");
+  const progress = await world.ask("readProgress", { as: WHO.leader });
+  expect(progress.state).toBe("open");
+  expect(progress.rows[1]).toMatchObject({
+    status: "onPaper",
+    revision: 1,
+    savedAt: null,
+    submission: { how: "paper", onBehalf: true, by: "Nguyễn Thu Trang", receivedOn: "2021-01-02" },
+    daysLate: 3,
+    answered: 0,
+    total: null,
+  });
+  expect(progress.reminder?.split("\n").slice(2)).toEqual([
+    "Tính đến ngày 04/01/2021, còn 3 đơn vị chưa nộp:",
+    "- Chưa lập bảng: Sở A, Sở C, Sở D.",
+    "Đề nghị các đơn vị có tên nộp cho Khối trưởng; lưu trên phần mềm chưa phải là nộp.",
+    "Đã nhận bản giấy, chưa có số liệu trên phần mềm: Sở B. Đề nghị nhập số liệu trên phần mềm hoặc gửi tệp Excel cho Khối trưởng.",
+  ]);
+  for (const unit of ["so-a", "so-c", "so-d"]) await receive(unit);
+  expect((await world.ask("readProgress", { as: WHO.leader })).reminder).toBe(
+    [
+      "Khối thi đua số 4: nhắc nộp bảng tự chấm điểm thi đua năm 2020.",
+      "Đã nhận bản giấy, chưa có số liệu trên phần mềm: Sở A, Sở B, Sở C, Sở D. Đề nghị nhập số liệu trên phần mềm hoặc gửi tệp Excel cho Khối trưởng.",
+    ].join("\n"),
+  );
+});
+
 test("the lock of a closed result hands nobody in, and nobody locked is reminded", async () => {
   const world = await handedInWorld();
   await sync(world, { as: WHO.deputy, unit: "so-d", changes: [cell("I.1", 8)] });
@@ -54,7 +90,12 @@ test("the lock of a closed result hands nobody in, and nobody locked is reminded
   expect(states(closed)).toEqual(missing);
   expect(states(await overview())).toEqual(missing);
   expect(await statuses()).toEqual(["locked", "locked", "returned", "saved"]);
-  expect((await world.ask("readProgress", { as: WHO.leader })).reminder).toBeNull();
+  const closedProgress = await world.ask("readProgress", { as: WHO.leader });
+  expect(closedProgress).toMatchObject({ state: "closed", reminder: null });
+  await world.ask("reopen", { as: WHO.leader, body: { reason: "sai số liệu" } });
+  const reopened = await world.ask("readProgress", { as: WHO.leader });
+  expect(reopened.state).toBe("open");
+  expect(reopened.reminder).toContain("Sở D");
 });
 
 test("the total of progress is the unit's own before bonus, whatever was checked and agreed", async () => {

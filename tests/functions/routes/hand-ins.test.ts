@@ -1,7 +1,7 @@
 // Handing in, in time or late, by the unit or for it, and returning; what a repetition is answered.
-import { expect, test } from "vitest";
-import { WHO } from "../small-plan.ts";
-import { cell, handedInWorld, publishedWorld, RECORD, sync } from "../world.ts";
+import { describe, expect, test } from "vitest";
+import { WHO, type Who } from "../small-plan.ts";
+import { cell, editOf, handedInWorld, publishedWorld, RECORD, sync, type World } from "../world.ts";
 
 const FILLED = [
   cell("I.1", 7),
@@ -9,6 +9,11 @@ const FILLED = [
   cell("I.3", "pass"),
   cell("I.1", 2, { field: "proposedBonus" }),
 ];
+
+function assignTarget(world: World) {
+  const changes = [cell("I.4", 10, { field: "target" })];
+  return world.ask("assign", editOf({ as: WHO.leader, changes }));
+}
 
 test("only the unit hands in; the bloc's officers hand in on behalf", async () => {
   const world = await publishedWorld();
@@ -29,11 +34,129 @@ test("handed in is what was seen: a newer save is looked at first", async () => 
   expect(await world.refused("submit", { as: WHO.binh, body: { revision } })).toBe("stale");
 });
 
-test("a sheet that was never begun can be handed in by nobody", async () => {
+test("a sheet that was never begun can be handed in by nobody, targets assigned or not", async () => {
   const world = await publishedWorld();
-  expect(await world.refused("submit", { as: WHO.binh, body: { revision: 0 } })).toBe("wrongStage");
-  const body = { revision: 0, receivedOn: "2020-12-01", how: "paper" };
-  expect(await world.refused("submitOnBehalf", { as: WHO.leader, body })).toBe("wrongStage");
+  const body = { revision: 0, receivedOn: "2020-12-01", how: "workbook" };
+  expect(await world.refused("submit", { as: WHO.binh, body: { revision: 0 } })).toBe("nothingEntered");
+  expect(await world.refused("submitOnBehalf", { as: WHO.leader, body })).toBe("nothingEntered");
+  const back = { as: WHO.leader, body: { revision: 0, reason: "bổ sung" } };
+  expect(await world.problem("returnSheet", back)).toMatchObject({
+    code: "wrongStage",
+    title: 'Bảng đang ở trạng thái "Chưa lập" nên chưa thực hiện được việc này.',
+  });
+  const { revision } = await assignTarget(world);
+  expect(await world.refused("submit", { as: WHO.binh, body: { revision } })).toBe("nothingEntered");
+  expect(await world.refused("submitOnBehalf", { as: WHO.leader, body: { ...body, revision } })).toBe(
+    "nothingEntered",
+  );
+});
+
+describe("a paper whose figures nobody has entered", () => {
+  const PAPER = { revision: 0, receivedOn: "2021-01-02", how: "paper" };
+  const receive = (world: World, body: object, as: Who = WHO.leader) =>
+    world.ask("submitOnBehalf", { as, body: { ...PAPER, ...body } });
+  const atOffice = async () => {
+    const world = await publishedWorld();
+    world.at("2021-01-04T10:00");
+    return world;
+  };
+
+  test("is recorded on behalf with its day, hands nothing in and ranks nobody", async () => {
+    const world = await atOffice();
+    const view = await receive(world, {});
+    expect(view).toMatchObject({
+      revision: 1,
+      sheetRevision: 1,
+      stage: "draft",
+      lines: {},
+      submission: {
+        how: "paper",
+        receivedOn: "2021-01-02",
+        onBehalf: true,
+        by: "Nguyễn Thu Trang",
+        daysLate: 3,
+      },
+    });
+    const { entries } = await world.ask("readHistory", { as: WHO.binh });
+    expect(entries.map(({ action, note, by }) => [action, note, by.name])).toEqual([
+      ["submitOnBehalf", "Nộp thay từ bản giấy, nhận ngày 02/01/2021, chưa nhập số liệu", "Nguyễn Thu Trang"],
+    ]);
+    const missing = { unit: "so-b", name: "Sở B", state: "onPaper" };
+    const ranking = await world.ask("readRanking", { as: WHO.leader });
+    expect(ranking.rows).toEqual([]);
+    expect(ranking.missing).toContainEqual(missing);
+    const [overview] = (await world.ask("readProvinceResults", { as: WHO.board })).blocs;
+    expect(overview?.missing).toContainEqual(missing);
+    expect(await world.refused("submit", { as: WHO.binh, body: { revision: 1 } })).toBe("nothingEntered");
+  });
+
+  test("is recorded also where targets were assigned before", async () => {
+    const world = await atOffice();
+    const { revision } = await assignTarget(world);
+    const view = await receive(world, { revision });
+    expect(view).toMatchObject({ stage: "draft", lines: { "I.4": { target: 10 } } });
+    expect(view.submission?.receivedOn).toBe("2021-01-02");
+  });
+
+  test("is recorded by the bloc's officers alone, not on a day to come and not unseen", async () => {
+    const world = await atOffice();
+    for (const as of [WHO.binh, WHO.cuc, WHO.board, WHO.otherLeader]) {
+      expect([as, await world.refused("submitOnBehalf", { as, body: PAPER })]).toEqual([as, "notFound"]);
+    }
+    const future = { as: WHO.leader, body: { ...PAPER, receivedOn: "2021-01-05" } };
+    expect(await world.refused("submitOnBehalf", future)).toBe("badRequest");
+    const early = { as: WHO.leader, body: { ...PAPER, revision: 1 } };
+    expect(await world.refused("submitOnBehalf", early)).toBe("stale");
+    await sync(world, { changes: FILLED });
+    expect(await world.refused("submitOnBehalf", { as: WHO.leader, body: PAPER })).toBe("stale");
+  });
+
+  test("recorded twice is one version; of two days the earlier counts", async () => {
+    const world = await atOffice();
+    const first = await receive(world, {});
+    expect(await receive(world, {})).toEqual(first);
+    expect(await receive(world, { revision: 1 }, WHO.deputy)).toEqual(first);
+    expect(await receive(world, { revision: 1, receivedOn: "2021-01-03" })).toEqual(first);
+    const other = { as: WHO.leader, body: { ...PAPER, receivedOn: "2020-12-30" } };
+    expect(await world.refused("submitOnBehalf", other)).toBe("stale");
+    const earlier = await receive(world, { revision: 1, receivedOn: "2020-12-30" });
+    expect(earlier).toMatchObject({ revision: 2, submission: { receivedOn: "2020-12-30", daysLate: 0 } });
+  });
+
+  test("keeps its day when the unit enters the figures and hands them in", async () => {
+    const world = await atOffice();
+    await receive(world, { receivedOn: "2020-12-30" });
+    const saved = await sync(world, { base: 1, changes: FILLED });
+    expect((await world.ask("readProgress", { as: WHO.leader })).rows[1]).toMatchObject({
+      status: "saved",
+      daysLate: 0,
+      submission: { receivedOn: "2020-12-30" },
+    });
+    const view = await world.ask("submit", { as: WHO.binh, body: { revision: saved.revision } });
+    expect(view).toMatchObject({
+      stage: "submitted",
+      submission: { how: "software", onBehalf: false, receivedOn: "2020-12-30", daysLate: 0 },
+    });
+  });
+
+  test("is refused by a closed bloc, and hands nobody in when the bloc closes over it", async () => {
+    const world = await handedInWorld();
+    world.at("2021-01-15T10:00");
+    await world.ask("submitOnBehalf", { as: WHO.leader, params: { unit: "so-d" }, body: PAPER });
+    await world.ask("recordConference", { as: WHO.leader, body: RECORD });
+    const closed = await world.ask("close", { as: WHO.leader, body: { revision: 1 } });
+    expect(closed.missing).toEqual([{ unit: "so-d", name: "Sở D", state: "onPaper" }]);
+    const locked = await world.ask("readFilledSheet", { as: WHO.leader, params: { unit: "so-d" } });
+    expect(locked).toMatchObject({ stage: "locked", lockedFrom: "draft" });
+    const again = { ...PAPER, revision: locked.revision, receivedOn: "2020-12-30" };
+    expect(
+      await world.refused("submitOnBehalf", { as: WHO.leader, params: { unit: "so-d" }, body: again }),
+    ).toBe("locked");
+    const reopened = { as: WHO.leader, body: { reason: "sai số liệu" } };
+    await world.ask("reopen", reopened);
+    const open = await world.ask("readFilledSheet", { as: WHO.leader, params: { unit: "so-d" } });
+    expect(open).toMatchObject({ stage: "draft", submission: { receivedOn: "2021-01-02" } });
+  });
 });
 
 test("handing in gives a receipt with a check code that names the revision", async () => {

@@ -199,6 +199,23 @@ test("the leader drops a returned file: the unit is read from it, and it is hand
   expect((await world.ask("readRanking", { as: WHO.leader })).rows.map(({ name }) => name)).toEqual(["Sở B"]);
 });
 
+test("a paper received first gives its day to the workbook that was typed from it", async () => {
+  const world = await publishedWorld();
+  world.at("2021-01-04T08:00");
+  const paper = { revision: 0, receivedOn: "2020-12-30", how: "paper" };
+  await world.ask("submitOnBehalf", { as: WHO.leader, body: paper });
+  const blank = await download(world, WHO.leader);
+  const none = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body: blank });
+  expect(none).toMatchObject({ written: false, handedIn: false });
+  const typed = await filled(blank, COMPLETE);
+  const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body: typed });
+  expect(answer).toMatchObject({ written: true, handedIn: true });
+  expect(await world.ask("readFilledSheet", { as: WHO.binh })).toMatchObject({
+    stage: "submitted",
+    submission: { how: "workbook", onBehalf: true, receivedOn: "2020-12-30", daysLate: 0 },
+  });
+});
+
 test.each([
   ["untouched", []],
   ["with words and no result", [typed("I.1", "đang làm", "explanation")]],

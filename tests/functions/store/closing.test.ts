@@ -4,24 +4,21 @@ import { conferenceId, resultId } from "../../../functions/store/document-ids.ts
 import { historyPage, newestVersion, versionAt } from "../../../functions/store/documents.ts";
 import { reopenBloc } from "../../../functions/store/reopening.ts";
 import type { Store } from "../../../functions/store/table.ts";
-import { ACTION, closingAt, recordConference, staleHeads, UNITS, wholeBloc } from "./example-bloc.ts";
 import {
-  BLOC,
-  Crash,
-  emptyStore,
-  entered,
-  failingStore,
-  PLAN,
-  save,
-  sheetId,
-  watchedStore,
-} from "./example-store.ts";
-
-const NOW = { now: () => new Date("2021-01-15T02:00:00Z") };
+  ACTION,
+  closingAt,
+  emptyBloc,
+  filledBloc,
+  recordConference,
+  staleHeads,
+  UNITS,
+  wholeBloc,
+} from "./example-bloc.ts";
+import { BLOC, Crash, entered, failingStore, PLAN, save, sheetId, watchedStore } from "./example-store.ts";
 
 describe("closing is refused", () => {
   test("before the conference's date and minutes number are entered", async () => {
-    const store = await emptyStore(NOW);
+    const store = await emptyBloc();
     const noConference = { kind: "refused", problem: { code: "noConference" } };
     expect(await closeBloc(store, closingAt(0))).toMatchObject(noConference);
     await recordConference(store, { minutesNumber: null });
@@ -29,7 +26,7 @@ describe("closing is refused", () => {
   });
 
   test("when the conference has changed since the person saw it", async () => {
-    const store = await emptyStore(NOW);
+    const store = await emptyBloc();
     await recordConference(store);
     await recordConference(store, { excluded: [{ unit: "ban-c", reason: "Có vụ việc đang xem xét" }] });
     expect(await closeBloc(store, closingAt(1))).toMatchObject({
@@ -42,7 +39,7 @@ describe("closing is refused", () => {
 
 describe("closing", () => {
   test("locks every sheet, one never begun too, and the result names the locked revisions", async () => {
-    const store = await emptyStore(NOW);
+    const store = await emptyBloc();
     await save(store, { id: sheetId("so-b"), changes: [entered("I.1", 5)] });
     await save(store, { id: sheetId("so-b"), base: 1, changes: [entered("I.2", 3)] });
     await save(store, { id: sheetId("ban-c"), changes: [entered("I.1", 4)] });
@@ -74,7 +71,7 @@ describe("closing", () => {
   });
 
   test("can be repeated: a closed bloc answers with its result and nothing is written", async () => {
-    const store = await emptyStore(NOW);
+    const store = await emptyBloc();
     const closing = closingAt(await recordConference(store));
     const first = await closeBloc(store, closing);
     const before = await wholeBloc(store);
@@ -83,7 +80,7 @@ describe("closing", () => {
   });
 
   test("by two persons at once is one closing", async () => {
-    const store = await emptyStore(NOW);
+    const store = await emptyBloc();
     const closing = closingAt(await recordConference(store));
     const closed = await Promise.all([
       closeBloc(store, closing),
@@ -96,7 +93,7 @@ describe("closing", () => {
   });
 
   test("overtaken by another's closing and a reopening takes its own locks off again", async () => {
-    const store = await emptyStore(NOW);
+    const store = await emptyBloc();
     const closing = closingAt(await recordConference(store));
     // Stalls before its last lock, while somebody else closes and reopens the bloc.
     const lastLock = 2 * (1 + UNITS.length) - 1;
@@ -139,7 +136,7 @@ test("closing while units save: every acknowledged edit is in the result, none c
   let saves = 0;
   let refusals = 0;
   for (let round = 0; round < 20; round += 1) {
-    const store = await emptyStore(NOW);
+    const store = await emptyBloc();
     const revision = await recordConference(store);
     const savers = UNITS.flatMap((unit) => [
       saveUntilLocked(store, unit, "a"),
@@ -168,10 +165,7 @@ test("closing while units save: every acknowledged edit is in the result, none c
 });
 
 async function closedOnce(close: (store: Store) => Promise<unknown>) {
-  const store = await emptyStore(NOW);
-  await save(store, { id: sheetId("so-b"), changes: [entered("I.1", 5)] });
-  await save(store, { id: sheetId("ban-c"), changes: [entered("I.1", 4)] });
-  await recordConference(store);
+  const store = await filledBloc();
   await close(store);
   const result = await newestVersion(store, resultId(PLAN, BLOC));
   expect((await historyPage(store, resultId(PLAN, BLOC))).versions).toHaveLength(1);

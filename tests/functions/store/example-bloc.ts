@@ -1,6 +1,6 @@
 // A bloc of three units with its conference, for the tests of closing and reopening.
 import { NO_CONFERENCE, type Conference } from "../../../shared/conference.ts";
-import type { Ranking, Standing } from "../../../shared/contract/schemas.ts";
+import type { Ranking, Standing } from "../../../shared/contract/blocs.ts";
 import type { Version } from "../../../shared/document/version.ts";
 import { appendVersion } from "../../../functions/store/append.ts";
 import type { BlocAction } from "../../../functions/store/bloc-action.ts";
@@ -9,7 +9,8 @@ import { conferenceId, resultId } from "../../../functions/store/document-ids.ts
 import { historyPage, newestVersion } from "../../../functions/store/documents.ts";
 import { queryHeads } from "../../../functions/store/heads.ts";
 import type { Store } from "../../../functions/store/table.ts";
-import { BLOC, PLAN, sheetId, summarise } from "./example-store.ts";
+import { standingOf } from "../../fixtures/standing.ts";
+import { BLOC, emptyStore, entered, PLAN, save, sheetId, summarise } from "./example-store.ts";
 
 export const UNITS = ["so-b", "ban-c", "thanh-tra-d"] as const;
 
@@ -22,6 +23,20 @@ export const ACTION: BlocAction = {
 
 export function closingAt(revision: number): Closing {
   return { ...ACTION, units: UNITS, revision, sheetRevision: 1, rank };
+}
+
+/** A store on the day after the conference, with nothing in it. */
+export async function emptyBloc(): Promise<Store> {
+  return emptyStore({ now: () => new Date("2021-01-15T02:00:00Z") });
+}
+
+/** Two of the units have begun, and the conference is recorded as revision 1. */
+export async function filledBloc(): Promise<Store> {
+  const store = await emptyBloc();
+  await save(store, { id: sheetId("so-b"), changes: [entered("I.1", 5)] });
+  await save(store, { id: sheetId("ban-c"), changes: [entered("I.1", 4)] });
+  await recordConference(store);
+  return store;
 }
 
 /** Enters date and minutes number: revision 1 of the conference. */
@@ -103,25 +118,11 @@ function rank(conference: Conference, sheets: readonly PinnedSheet[]): Ranking {
 
 function standing({ unit, revision, sheet }: PinnedSheet): Standing {
   const total = Object.values(sheet.lines).reduce((sum, { result }) => sum + Number(result), 0);
-  return {
-    unit,
-    name: unit,
+  return standingOf(unit, unit, {
     revision,
     stage: sheet.stage,
-    provisional: false,
     main: total,
-    denominator: 100,
-    penalty: 0,
-    proposedBonus: 0,
-    agreedBonus: 0,
     totalBeforeBonus: total,
     total,
-    groups: {},
-    placeBeforeBonus: null,
-    place: null,
-    tiedWith: [],
-    notRanked: null,
-    why: "",
-    grade: null,
-  };
+  });
 }

@@ -4,24 +4,22 @@ import { contentDigest } from "../../../functions/store/digest.ts";
 import { conferenceId, resultId } from "../../../functions/store/document-ids.ts";
 import { historyPage, newestVersion } from "../../../functions/store/documents.ts";
 import { reopenBloc } from "../../../functions/store/reopening.ts";
-import { ACTION, closingAt, recordConference, staleHeads, UNITS, wholeBloc } from "./example-bloc.ts";
 import {
-  BLOC,
-  Crash,
-  emptyStore,
-  entered,
-  failingStore,
-  PLAN,
-  save,
-  sheetId,
-  watchedStore,
-} from "./example-store.ts";
+  ACTION,
+  closingAt,
+  emptyBloc,
+  filledBloc,
+  recordConference,
+  staleHeads,
+  UNITS,
+  wholeBloc,
+} from "./example-bloc.ts";
+import { BLOC, Crash, entered, failingStore, PLAN, save, sheetId, watchedStore } from "./example-store.ts";
 
-const NOW = { now: () => new Date("2021-01-15T02:00:00Z") };
 const REOPEN = { ...ACTION, reason: "Sở B gửi lại số liệu thu ngân sách" };
 
 test("a bloc that is not closed can't be reopened", async () => {
-  const store = await emptyStore(NOW);
+  const store = await emptyBloc();
   const notClosed = { kind: "refused", problem: { code: "notClosed" } };
   expect(await reopenBloc(store, REOPEN)).toMatchObject(notClosed);
   await recordConference(store);
@@ -106,9 +104,7 @@ test("a reopening overtaken by another's and a new closing leaves the new locks 
 });
 
 async function closedBloc() {
-  const store = await emptyStore(NOW);
-  await save(store, { id: sheetId("so-b"), changes: [entered("I.1", 5)] });
-  await save(store, { id: sheetId("ban-c"), changes: [entered("I.1", 4)] });
-  await closeBloc(store, closingAt(await recordConference(store)));
+  const store = await filledBloc();
+  await closeBloc(store, closingAt(1));
   return store;
 }

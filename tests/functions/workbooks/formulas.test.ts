@@ -9,9 +9,11 @@ import { blocFigures, type BlocFigures } from "../../../shared/scoring/bloc-figu
 import type { ScoreSheet } from "../../../shared/score-sheet.ts";
 import { cellName } from "../../../shared/template/address.ts";
 import type { WorkbookLayout } from "../../../shared/template/layout.ts";
-import { LAYOUT_VERSION, scoreSheetLayout } from "../../../shared/template/score-sheet-layout.ts";
+import { LAYOUT_VERSION } from "../../../shared/template/identity-layout.ts";
+import { scoreSheetLayout } from "../../../shared/template/score-sheet-layout.ts";
 import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
-import { allShapesSheet, edgeScenarios, plan as testPlan } from "./all-shapes.ts";
+import { allShapesSheet, plan as testPlan } from "./all-shapes.ts";
+import { edgeScenarios } from "./edge-lines.ts";
 import { hasLibreOffice, recalculate } from "./libreoffice.ts";
 
 interface Subject {

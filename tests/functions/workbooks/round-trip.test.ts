@@ -13,7 +13,8 @@ import { readGrid, type ReadResult } from "../../../shared/template/read-grid.ts
 import type { UnitWorkbook } from "../../../shared/template/unit-workbook.ts";
 import { cleanParagraphs } from "../../../shared/text.ts";
 import { visibleLines } from "../../../shared/view.ts";
-import { allShapesSheet, edgeScenarios, plan } from "./all-shapes.ts";
+import { allShapesSheet, plan } from "./all-shapes.ts";
+import { edgeScenarios } from "./edge-lines.ts";
 import { hasLibreOffice, recalculate } from "./libreoffice.ts";
 import { KEY, layoutOf } from "./test-workbook.ts";
 

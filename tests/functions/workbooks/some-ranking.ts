@@ -1,6 +1,7 @@
 // A bloc's ranking with all that a score table must show: a tie, bonus that changes a place, a unit that is
 // not ranked, one that is missing.
-import type { Ranking, Standing } from "../../../shared/contract/schemas.ts";
+import type { Ranking, Standing } from "../../../shared/contract/blocs.ts";
+import { standingOf } from "../../fixtures/standing.ts";
 
 const names = [
   "Văn phòng A",
@@ -43,26 +44,6 @@ export const someRanking: Ranking = {
 };
 
 function standing(index: number, more: Partial<Standing>): Standing {
-  return {
-    unit: `u${index}`,
-    name: names[index] ?? "",
-    revision: 3,
-    stage: "locked",
-    provisional: false,
-    main: more.totalBeforeBonus ?? 0,
-    denominator: 100,
-    penalty: 0,
-    proposedBonus: 0,
-    agreedBonus: 0,
-    totalBeforeBonus: 0,
-    total: 0,
-    groups: {},
-    placeBeforeBonus: null,
-    place: null,
-    tiedWith: [],
-    notRanked: null,
-    why: "",
-    grade: null,
-    ...more,
-  };
+  const main = more.totalBeforeBonus ?? 0;
+  return standingOf(`u${index}`, names[index] ?? "", { revision: 3, main, ...more });
 }

@@ -6,7 +6,8 @@ import { writeWorkbook } from "../../../functions/workbooks/write-xlsx.ts";
 import type { Cells } from "../../../shared/document/cells.ts";
 import type { Identity, SignedIdentity } from "../../../shared/template/identity-layout.ts";
 import type { WorkbookLayout } from "../../../shared/template/layout.ts";
-import { LAYOUT_VERSION, scoreSheetLayout } from "../../../shared/template/score-sheet-layout.ts";
+import { LAYOUT_VERSION } from "../../../shared/template/identity-layout.ts";
+import { scoreSheetLayout } from "../../../shared/template/score-sheet-layout.ts";
 import type { UnitWorkbook } from "../../../shared/template/unit-workbook.ts";
 import { allShapesSheet, bloc, plan } from "./all-shapes.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cluster347 } from "../../../shared/examples/entries.ts";
-import type { Ranking } from "../../../shared/contract/schemas.ts";
+import type { Ranking } from "../../../shared/contract/blocs.ts";
 import { resultLayout } from "../../../shared/template/result-layout.ts";
 import { bloc, plan } from "../../functions/workbooks/all-shapes.ts";
 import { someRanking } from "../../functions/workbooks/some-ranking.ts";

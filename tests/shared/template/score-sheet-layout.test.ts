@@ -10,7 +10,8 @@ import type { UnitWorkbook } from "../../../shared/template/unit-workbook.ts";
 import { FIELD_WORDS } from "../../../shared/wording/fields.ts";
 import { TOTALS } from "../../../shared/wording/unit-screen.ts";
 import { SHEET_TOTALS } from "../../../shared/wording/workbook.ts";
-import { allShapesSheet as sheet, edgeScenarios, plan } from "../../functions/workbooks/all-shapes.ts";
+import { allShapesSheet as sheet, plan } from "../../functions/workbooks/all-shapes.ts";
+import { edgeScenarios } from "../../functions/workbooks/edge-lines.ts";
 import { layoutOf } from "../../functions/workbooks/test-workbook.ts";
 import { gridOf, terms } from "./filled-grid.ts";
 

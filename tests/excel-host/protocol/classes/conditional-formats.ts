@@ -1,23 +1,33 @@
 // Excel.ConditionalFormat of the kinds an add-in of ours draws: a formula ("Custom") or a comparison
 // ("CellValue"), with fill and font.
-import type { ConditionalFormat } from "../../model/workbook.ts";
+import type { Area } from "../../../../shared/template/layout.ts";
+import type { ConditionalFormat, Worksheet } from "../../model/workbook.ts";
 import { overlap } from "../../model/area.ts";
 import { newId } from "../../model/new-workbook.ts";
 import { booleanOf, colorOf, countOf, objectOf, oneOf, textOf } from "../arguments.ts";
 import { type HostObject, hostObject, type Members } from "../members.ts";
-import { itemNotFound } from "../refusal.ts";
+import { invalidOperation, itemNotFound } from "../refusal.ts";
+import type { Session } from "../session.ts";
 import { requireAllowed } from "./protection.ts";
-import { type RangeTarget, rangeObject } from "./range.ts";
+import { rangeObject } from "./range.ts";
+import { rangeAreasObject } from "./range-areas.ts";
 
-interface Target extends RangeTarget {
+/** Of a range, or of the ranges of a RangeAreas. */
+interface AreasTarget {
+  readonly session: Session;
+  readonly worksheet: Worksheet;
+  readonly areas: readonly Area[];
+}
+
+interface Target extends AreasTarget {
   readonly format: ConditionalFormat;
 }
 
-export function conditionalFormatsObject(target: RangeTarget): HostObject {
+export function conditionalFormatsObject(target: AreasTarget): HostObject {
   return hostObject(formats, target);
 }
 
-const formats: Members<RangeTarget> = {
+const formats: Members<AreasTarget> = {
   className: "ConditionalFormatCollection",
   items: (target) => formatsOf(target).map((format) => hostObject(conditionalFormat, { ...target, format })),
   methods: {
@@ -25,7 +35,7 @@ const formats: Members<RangeTarget> = {
       requireAllowed(target.worksheet, null);
       const format: ConditionalFormat = {
         id: newId(target.session.workbook),
-        area: target.area,
+        areas: target.areas,
         type: oneOf(["Custom", "CellValue"])(type),
         formula: "",
         rule: {},
@@ -71,7 +81,13 @@ const conditionalFormat: Members<Target> = {
       target.format.type === "CellValue" ? hostObject(cellValue, target) : null,
   },
   methods: {
-    GetRange: (target) => rangeObject({ ...target, area: target.format.area }),
+    // One of several ranges has no range to give (Excel.ConditionalFormat.getRange).
+    GetRange: ({ session, worksheet, format: { areas } }) => {
+      const [area, ...more] = areas;
+      if (area === undefined || more.length > 0) throw invalidOperation("it covers several ranges");
+      return rangeObject({ session, worksheet, area });
+    },
+    GetRanges: ({ session, worksheet, format: { areas } }) => rangeAreasObject({ session, worksheet, areas }),
     Delete: ({ worksheet, format }) => {
       requireAllowed(worksheet, null);
       worksheet.conditionalFormats = worksheet.conditionalFormats.filter((known) => known !== format);
@@ -135,11 +151,13 @@ const font: Members<Target> = {
   },
 };
 
-function formatsOf({ worksheet, area }: RangeTarget): readonly ConditionalFormat[] {
-  return worksheet.conditionalFormats.filter((format) => overlap(format.area, area) !== null);
+function formatsOf({ worksheet, areas }: AreasTarget): readonly ConditionalFormat[] {
+  return worksheet.conditionalFormats.filter((format) =>
+    format.areas.some((known) => areas.some((area) => overlap(known, area) !== null)),
+  );
 }
 
-function found(target: RangeTarget, is: (format: ConditionalFormat, index: number) => boolean): HostObject {
+function found(target: AreasTarget, is: (format: ConditionalFormat, index: number) => boolean): HostObject {
   const format = formatsOf(target).find(is);
   if (format === undefined) throw itemNotFound();
   return hostObject(conditionalFormat, { ...target, format });

@@ -86,7 +86,11 @@ function message(
 
 function change({ worksheet, area }: RangeTarget, apply: (rule: Validation) => Validation): void {
   requireAllowed(worksheet, null);
-  const known = worksheet.validations.find((rule) => contains(rule.area, area));
+  const known = worksheet.validations.findLast((rule) => contains(rule.area, area));
+  if (known !== undefined && isEqual(known.area, area)) {
+    worksheet.validations[worksheet.validations.lastIndexOf(known)] = apply(known);
+    return;
+  }
   clearValidation(worksheet, area);
   worksheet.validations.push(apply({ ...(known ?? NO_RULE), area }));
 }

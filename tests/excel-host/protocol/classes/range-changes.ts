@@ -64,9 +64,10 @@ function clear({ session, worksheet, area }: RangeTarget, what: string): void {
   if (what === "Formats" || what === "All") {
     requireAllowed(worksheet, "allowFormatCells");
     restyle(worksheet, area, () => NORMAL);
-    worksheet.conditionalFormats = worksheet.conditionalFormats.flatMap((format) =>
-      without(format.area, area).map((rest) => ({ ...format, area: rest })),
-    );
+    worksheet.conditionalFormats = worksheet.conditionalFormats.flatMap((format) => {
+      const areas = format.areas.flatMap((known) => without(known, area));
+      return areas.length === 0 ? [] : [{ ...format, areas }];
+    });
   }
   if (what === "All") {
     clearValidation(worksheet, area);

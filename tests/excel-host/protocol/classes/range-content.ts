@@ -1,8 +1,8 @@
 // What the cells of a range hold: values, formulas, number formats, read and written as whole grids.
 import type { Area } from "../../../../shared/template/layout.ts";
 import { columnCount, isWholeColumns, isWholeRows, localAddress, rowCount } from "../../model/area.ts";
-import { cellKey, gridOf, openCell, styleAt, typeInto, valueAt } from "../../model/cells.ts";
-import type { CellValue, Worksheet } from "../../model/workbook.ts";
+import { cellKey, gridOf, openCell, openLine, styleAt, typeInto, valueAt } from "../../model/cells.ts";
+import type { CellValue, Line, Worksheet } from "../../model/workbook.ts";
 import { booleanOf, cellValueOf, textOf } from "../arguments.ts";
 import { raise } from "../events.ts";
 import type { Value } from "../members.ts";
@@ -41,8 +41,7 @@ export const rangeContent: Readonly<Record<string, Value<RangeTarget>>> = {
     read: ({ worksheet, area }) => common(area.row, area.lastRow, (row) => isHidden(worksheet, "rows", row)),
     write: ({ worksheet, area }, value) => {
       requireAllowed(worksheet, "allowFormatRows");
-      for (let row = area.row; row <= area.lastRow; row += 1)
-        hide(worksheet, { of: "rows", index: row, value });
+      hide(worksheet.rows, { first: area.row, last: area.lastRow }, booleanOf(value));
     },
   },
   ColumnHidden: {
@@ -50,9 +49,7 @@ export const rangeContent: Readonly<Record<string, Value<RangeTarget>>> = {
       common(area.column, area.lastColumn, (column) => isHidden(worksheet, "columns", column)),
     write: ({ worksheet, area }, value) => {
       requireAllowed(worksheet, "allowFormatColumns");
-      for (let column = area.column; column <= area.lastColumn; column += 1) {
-        hide(worksheet, { of: "columns", index: column, value });
-      }
+      hide(worksheet.columns, { first: area.column, last: area.lastColumn }, booleanOf(value));
     },
   },
 };
@@ -145,13 +142,18 @@ function isHidden(worksheet: Worksheet, of: "rows" | "columns", index: number): 
   return worksheet[of].get(index)?.hidden ?? false;
 }
 
+/** Lines that nothing is known of are shown: only the others are asked. */
 function hide(
-  worksheet: Worksheet,
-  { of, index, value }: { of: "rows" | "columns"; index: number; value: unknown },
-) {
-  const lines = worksheet[of];
-  const known = lines.get(index) ?? { size: null, hidden: false, style: null };
-  lines.set(index, { ...known, hidden: booleanOf(value) });
+  lines: Map<number, Line>,
+  { first, last }: { first: number; last: number },
+  hidden: boolean,
+): void {
+  if (!hidden) {
+    for (const [index, line] of lines) if (index >= first && index <= last) line.hidden = false;
+    return;
+  }
+  if (last - first > 100_000) throw invalidArgument("this host hides bounded ranges only");
+  for (let index = first; index <= last; index += 1) openLine(lines, index).hidden = true;
 }
 
 /** The value that all lines share; null where they differ. */

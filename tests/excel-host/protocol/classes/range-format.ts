@@ -72,6 +72,8 @@ const format: Members<RangeTarget> = {
     TextOrientation: look("rotation", numberOf),
     ColumnWidth: size("columns"),
     RowHeight: size("rows"),
+    UseStandardWidth: standardSize("columns"),
+    UseStandardHeight: standardSize("rows"),
   },
   parts: {
     Fill: (target) => hostObject(fill, target),
@@ -158,6 +160,21 @@ function size(of: "rows" | "columns"): Value<RangeTarget> {
         return;
       }
       for (let index = first; index <= last; index += 1) openLine(target.worksheet[of], index).size = points;
+    },
+  };
+}
+
+/** Only true has a meaning (Excel.RangeFormat.useStandardWidth). */
+function standardSize(of: "rows" | "columns"): Value<RangeTarget> {
+  const inside = ({ worksheet, area }: RangeTarget) => {
+    const [first, last] = of === "rows" ? [area.row, area.lastRow] : [area.column, area.lastColumn];
+    return [...worksheet[of]].flatMap(([index, line]) => (index >= first && index <= last ? [line] : []));
+  };
+  return {
+    read: (target) => inside(target).every((line) => line.size === null),
+    write: (target, value) => {
+      requireAllowed(target.worksheet, of === "rows" ? "allowFormatRows" : "allowFormatColumns");
+      if (booleanOf(value)) for (const line of inside(target)) line.size = null;
     },
   };
 }

@@ -70,7 +70,8 @@ const range: Members<RangeTarget> = {
     Worksheet: ({ session, worksheet }) => worksheetObject({ session, worksheet }),
     Format: (target) => rangeFormatObject(target),
     DataValidation: (target) => dataValidationObject(target),
-    ConditionalFormats: (target) => conditionalFormatsObject(target),
+    ConditionalFormats: ({ session, worksheet, area }) =>
+      conditionalFormatsObject({ session, worksheet, areas: [area] }),
   },
   methods: {
     GetCell: (target, [row, column]) =>

@@ -12,6 +12,7 @@ import { worksheetPropertiesObject } from "./keyed-values.ts";
 import { namesObject } from "./names.ts";
 import { pageLayoutObject } from "./page-layout.ts";
 import { protectionObject } from "./protection.ts";
+import { areasGiven, rangeAreasObject } from "./range-areas.ts";
 import { rangeGiven, rangeObject } from "./range.ts";
 import { tablesObject } from "./tables.ts";
 import { autoFilterObject, freezePanesObject } from "./worksheet-views.ts";
@@ -46,7 +47,8 @@ const worksheet: Members<WorksheetTarget> = {
       read: ({ worksheet: { tabColor } }) => tabColor,
       write: ({ worksheet: sheet }, value) => void (sheet.tabColor = value === "" ? "" : colorOf(value)),
     },
-    ShowGridlines: {
+    // showGridlines, by its name on the wire.
+    Gridlines: {
       read: ({ worksheet: { showGridlines } }) => showGridlines,
       write: ({ worksheet: sheet }, value) => void (sheet.showGridlines = booleanOf(value)),
     },
@@ -76,6 +78,8 @@ const worksheet: Members<WorksheetTarget> = {
       if (parseAddress(textOf(address)) === null) return namedRange(target, textOf(address));
       return rangeObject(rangeGiven(address, target));
     },
+    GetRanges: (target, [address]) =>
+      rangeAreasObject({ ...target, areas: areasGiven(optional(address, textOf)) }),
     GetRangeByIndexes: (target, [row, column, rows, columns]) =>
       rangeObject({
         ...target,

@@ -2,7 +2,8 @@
 // is the boundary; the issuer's answers are ours.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { forgetInSession, fromSession, keepInSession, UNSAVED } from "../../../addin/sync/session-store.ts";
-import { accessToken, completeSignIn, endSession } from "../../../addin/sync/sign-in.ts";
+import { accessToken, endSession } from "../../../addin/sync/session.ts";
+import { completeSignIn, resumeSession } from "../../../addin/sync/sign-in-by-redirect.ts";
 
 const REDIRECT = new URL("https://thidua.example/auth/callback.html?code=c-1&state=s-1");
 
@@ -23,7 +24,11 @@ afterEach(() => {
 test("the identity of this very sign-in signs the person in", async () => {
   answerWith({ access_token: "t-1", id_token: tokenWith({ nonce: "n-1" }) });
   expect(await completeSignIn(REDIRECT)).toEqual({ back: "#/unit" });
+  resumeSession();
   expect(accessToken()).toBe("t-1");
+  endSession(null);
+  resumeSession();
+  expect(accessToken(), "signed out, also after a reload").toBeNull();
 });
 
 test.each([
@@ -36,6 +41,7 @@ test.each([
 ])("an identity %s signs nobody in, and says so", async (_rule, identity) => {
   answerWith({ access_token: "t-1", ...identity });
   expect(await completeSignIn(REDIRECT)).toHaveProperty("text.vi");
+  resumeSession();
   expect(accessToken()).toBeNull();
 });
 

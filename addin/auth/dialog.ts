@@ -1,0 +1,33 @@
+// The window that signs a person in for the pane. First it leaves for the issuer with the pane's question;
+// when the issuer sends it back, it hands the answer to the pane. It holds no secret at any time.
+import { authorizationAddress, readIssuer } from "../sync/authorization.ts";
+import { DIALOG } from "../../shared/wording/sync.ts";
+import { DIALOG_PAGE, type DialogMessage } from "../sync/sign-in-by-dialog.ts";
+
+// Without the library (no network), or opened outside Excel, nobody waits for an answer.
+const inExcel = "Office" in globalThis && (await isExcel());
+if (inExcel) await step(new URLSearchParams(location.search));
+else document.getElementById("dialog")?.replaceChildren(DIALOG.notInExcel.vi);
+
+async function step(query: URLSearchParams): Promise<void> {
+  const challenge = query.get("challenge");
+  if (challenge === null) {
+    tell({ kind: "answer", query: query.toString() });
+    return;
+  }
+  const issuer = await readIssuer();
+  if (!issuer.ok) {
+    tell({ kind: "offline" });
+    return;
+  }
+  const question = { state: query.get("state") ?? "", nonce: query.get("nonce") ?? "", challenge };
+  location.replace(authorizationAddress(issuer.answer, question, location.origin + DIALOG_PAGE));
+}
+
+function tell(message: DialogMessage): void {
+  Office.context.ui.messageParent(JSON.stringify(message));
+}
+
+async function isExcel(): Promise<boolean> {
+  return (await Office.onReady()).host === Office.HostType.Excel;
+}

@@ -1,0 +1,46 @@
+// Buttons of the ribbon: each shows the pane and hands its command to whoever listens there.
+export type Command = "newSheet" | "check" | "sync" | "submit" | "help";
+
+export const COMMANDS: readonly Command[] = ["newSheet", "check", "sync", "submit", "help"];
+
+type Listener = (command: Command) => void;
+
+let listener: Listener | null = null;
+/** The last one that was given before anybody listened: the pane may still be opening, or signing in. */
+let waiting: Command | null = null;
+
+/** One listener at a time, the newest. It hears at once a command that has waited. @returns stops listening */
+export function onCommand(listen: Listener): () => void {
+  listener = listen;
+  if (waiting !== null) {
+    const command = waiting;
+    waiting = null;
+    listen(command);
+  }
+  return () => {
+    if (listener === listen) listener = null;
+  };
+}
+
+/** For each button's action. Excel waits for completed(), whatever happens. */
+async function runCommand(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+  if (listener === null) waiting = command;
+  else listener(command);
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    // The pane stays closed; its button opens it, and the command is there.
+  } finally {
+    event.completed();
+  }
+}
+
+/** Before Excel tells of a pressed button, which it does as soon as the library is ready. */
+export function associateCommands(): void {
+  for (const command of COMMANDS) {
+    Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
+      // Excel waits for the event, not for this.
+      void runCommand(command, event);
+    });
+  }
+}

@@ -1,0 +1,132 @@
+// What the add-in says of the workbook it lies in: what Excel refused, what was found, what was done.
+import { say, type Text } from "../text.ts";
+import { counted } from "./english.ts";
+
+export const EXCEL = {
+  cellEditing: say(
+    "Ô đang được sửa. Nhấn Enter để kết thúc rồi thử lại.",
+    "A cell is being edited. Press Enter to finish and try again.",
+  ),
+  accessDenied: say(
+    "Excel không cho ghi vào tệp này (tệp chỉ đọc, hoặc trang tính được bảo vệ bằng mật khẩu riêng). Chưa ghi gì; đề nghị mở bản được sửa hoặc bỏ mật khẩu rồi thử lại.",
+    "Excel does not let this file be written (read-only, or protected with a password of its own). Nothing was written; open an editable copy or take the password off and try again.",
+  ),
+  tooLarge: say(
+    "Trang tính có quá nhiều nội dung nên Excel không chuyển được. Chưa ghi gì; đề nghị chuyển nội dung ngoài bảng sang trang khác rồi thử lại.",
+    "The worksheet holds too much for Excel to hand over. Nothing was written; move what lies outside the table to another worksheet and try again.",
+  ),
+  sessionLost: say(
+    "Excel đã ngắt phiên làm việc với tệp này. Đề nghị tải lại trang rồi mở lại ngăn Thi đua; số liệu trong bảng vẫn còn.",
+    "Excel has ended the session with this file. Reload the page and open the pane again; the figures are still in the sheet.",
+  ),
+  busy: say(
+    "Excel đang bận. Đề nghị chờ ít giây rồi thử lại.",
+    "Excel is busy. Wait a few seconds and try again.",
+  ),
+  changedMeanwhile: say(
+    "Trang tính vừa bị xóa hoặc đổi trong lúc thực hiện. Đề nghị thử lại.",
+    "The worksheet was deleted or changed meanwhile. Try again.",
+  ),
+  refused: (code: string): Text =>
+    say(
+      `Excel không thực hiện được (${code}). Đề nghị thử lại; nếu vẫn lỗi, báo mã này cho cán bộ kỹ thuật.`,
+      `Excel could not do this (${code}). Try again; if it fails again, report this code to the IT officer.`,
+    ),
+  cancelled: say("Đã dừng theo yêu cầu. Chưa gửi, chưa ghi gì.", "Stopped as asked. Nothing was sent or written."),
+  noSheet: say(
+    "Tệp này chưa có bảng tự chấm điểm của đơn vị. Đề nghị lập bảng trước.",
+    "This file has no score sheet of the unit yet. Make one first.",
+  ),
+  worksheetGone: say(
+    "Không tìm thấy trang bảng tự chấm điểm (đã bị xóa, hoặc mất dòng, cột ẩn). Số liệu đã gửi vẫn còn; đề nghị lập lại bảng.",
+    "The score sheet's worksheet was not found (deleted, or a hidden row or column is gone). What was sent is kept; make the sheet again.",
+  ),
+  anotherUnit: (d: { file: string; expected: string }): Text =>
+    say(
+      `Tệp này là của ${d.file}, đang làm việc với ${d.expected}. Chưa ghi gì; đề nghị mở tệp khác.`,
+      `This file belongs to ${d.file}; you are working with ${d.expected}. Nothing was written; open another file.`,
+    ),
+  anotherPlan: (d: { file: string; expected: string }): Text =>
+    say(
+      `Tệp này thuộc ${d.file}, đang mở ${d.expected}. Chưa ghi gì; đề nghị mở tệp khác.`,
+      `This file belongs to ${d.file}; open is ${d.expected}. Nothing was written; open another file.`,
+    ),
+  otherSheetPublished: say(
+    "Bảng điểm vừa được công bố lại. Đề nghị mở lại ngăn Thi đua để lấy bảng điểm mới rồi lập lại bảng; số liệu đã nhập được giữ theo tiêu chí.",
+    "The score sheet was just published again. Open the pane again to fetch it, then lay the sheet anew; what was entered follows its criteria.",
+  ),
+  farContent: (cell: string): Text =>
+    say(
+      `Trang có nội dung ở xa bảng (đến ô ${cell}) nên chưa lập lại bảng, để không làm mất nội dung đó. Đề nghị xóa hoặc chuyển nội dung đó rồi thử lại.`,
+      `There is content far from the table (down to ${cell}), so the sheet was not laid anew, lest it be lost. Delete or move it and try again.`,
+    ),
+  wrongCells: (cells: number): Text =>
+    say(
+      `Chưa nộp. Còn ${cells} ô phải sửa trước khi nộp.`,
+      `Not submitted. ${counted(cells, "cell")} must be corrected first.`,
+    ),
+  differingCells: (cells: number): Text =>
+    say(
+      `Chưa nộp. Còn ${cells} ô có số liệu khác nhau; đề nghị chọn trước khi nộp.`,
+      `Not submitted. ${counted(cells, "cell")} with different values; choose first.`,
+    ),
+  lookAgain: (cells: number): Text =>
+    say(
+      `Chưa nộp. Vừa nhận ${cells} ô do người khác sửa; đề nghị xem lại rồi nộp.`,
+      `Not submitted. ${counted(cells, "cell")} changed by others just came in; look at them and submit again.`,
+    ),
+  offlineSubmit: say(
+    "Chưa kết nối được nên chưa nộp. Số liệu vẫn nằm trong tệp này; đề nghị nộp lại khi có mạng.",
+    "The server cannot be reached, so nothing was submitted. The figures are in this file; submit when the network is back.",
+  ),
+  nothingToUndo: say("Không có lần đồng bộ nào để hoàn tác.", "There is no sync to take back."),
+} as const;
+
+/** Findings about the workbook as a whole. */
+export const WORKBOOK_FINDINGS = {
+  copies: (names: readonly string[]): Text =>
+    say(
+      `Trang ${names.join(", ")} là bản sao của bảng; số liệu ở bản sao không được gửi.`,
+      `${names.join(", ")} ${names.length === 1 ? "is a copy" : "are copies"} of the sheet; what stands there is not sent.`,
+    ),
+  far: (cell: string): Text =>
+    say(
+      `Trang tính có nội dung ở xa bảng (đến ô ${cell}), phần này không được đọc.`,
+      `There is content far from the table (down to ${cell}); it is not read.`,
+    ),
+} as const;
+
+/** What was done beside writing cells. */
+export const WORKBOOK_NOTES = {
+  moved: (worksheet: string): Text =>
+    say(
+      `Nội dung ngoài bảng đã được chuyển sang trang ${worksheet}.`,
+      `What lay outside the table was moved to the worksheet ${worksheet}.`,
+    ),
+  rowsBack: (lines: number): Text =>
+    say(
+      `${lines} dòng đã bị xóa được đưa trở lại với số liệu đã lưu.`,
+      `${counted(lines, "deleted row")} came back with the saved figures.`,
+    ),
+  keptUnsaved: (cells: number): Text =>
+    say(
+      `${cells} ô đang nhập, chưa gửi, được giữ nguyên.`,
+      `${counted(cells, "unsaved cell")} left as typed.`,
+    ),
+  notClosed: say(
+    "Đã nộp, nhưng chưa đóng được các ô trong bảng. Đề nghị lập lại bảng khi có mạng.",
+    "Submitted, but the cells could not be closed. Lay the sheet anew when the network is back.",
+  ),
+  notShown: (cells: number): Text =>
+    say(
+      `${cells} ô vừa nhận chưa có chỗ trong bảng. Đề nghị cập nhật bảng để xem.`,
+      `${counted(cells, "cell")} that came in ${cells === 1 ? "has" : "have"} no place in the sheet. Update the sheet to see them.`,
+    ),
+} as const;
+
+/** The worksheet that takes what lay outside the table. */
+export const MOVED_CONTENT = {
+  worksheet: "Ghi chú",
+  cell: say("Ô cũ", "Cell before"),
+  content: say("Nội dung", "Content"),
+} as const;

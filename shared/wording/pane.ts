@@ -1,0 +1,234 @@
+// Words of Excel's pane: what the unit's officer does there with the sheet that lies in the workbook. What
+// it shares with the browser page is in the page's own files.
+import type { Text } from "../text.ts";
+import { formatInstant } from "../vietnam-time.ts";
+import { counted, instantInEnglish } from "./english.ts";
+
+export const PANE = {
+  signInTitle: { vi: "Bảng tự chấm điểm ngay trong Excel", en: "The score sheet inside Excel" },
+  signInLead: {
+    vi: "Lập bảng, kiểm tra, đồng bộ và nộp. Việc đăng nhập mở trong một cửa sổ riêng.",
+    en: "Insert the sheet, check, sync and submit. Signing in opens in a window of its own.",
+  },
+  signInWaiting: {
+    vi: "Đang chờ cửa sổ đăng nhập…",
+    en: "Waiting for the sign-in window…",
+  },
+  views: { vi: "Các phần của ngăn", en: "Parts of the pane" },
+  scoring: { vi: "Chấm điểm", en: "Scoring" },
+  history: { vi: "Lịch sử", en: "History" },
+  help: { vi: "Hướng dẫn", en: "Help" },
+  openWebPage: { vi: "Mở trang web", en: "Open the web page" },
+  elsewhere: (role: string): Text => ({
+    vi: `Công việc của ${role} làm tại trang web.`,
+    en: `The work as ${role} is done on the web page.`,
+  }),
+  reading: { vi: "Đang đọc bảng trong tệp…", en: "Reading the sheet in the workbook…" },
+  begin: {
+    vi: "Chưa nhập số liệu nào. Nhập vào bảng tự chấm điểm trong tệp này, hoặc lập bảng nếu chưa có.",
+    en: "Nothing is entered yet. Type into the score sheet of this workbook, or insert it first.",
+  },
+} as const;
+
+/** What the workbook holds. */
+export const WORKBOOK = {
+  title: { vi: "Bảng trong tệp này", en: "The sheet in this workbook" },
+  none: {
+    vi: "Tệp này chưa có bảng tự chấm điểm. Bảng được thêm thành trang mới, các trang đang có giữ nguyên.",
+    en: "This workbook has no score sheet yet. It is added as new worksheets; yours stay as they are.",
+  },
+  insert: { vi: "Lập bảng tự chấm điểm", en: "Insert the score sheet" },
+  gone: {
+    vi: "Trang của bảng tự chấm điểm không còn trong tệp. Lập lại bảng thì số liệu đã lưu hiện lại đầy đủ.",
+    en: "The worksheet of the score sheet is gone. Insert it again and everything that was saved is back.",
+  },
+  another: (d: { unit: string; plan: string; asUnit: string }): Text => ({
+    vi: `Tệp này là của ${d.unit}, ${d.plan}; đang làm việc với tư cách ${d.asUnit}. Không ghi gì vào tệp này.`,
+    en: `This workbook belongs to ${d.unit}, ${d.plan}; you work as ${d.asUnit}. Nothing is written into it.`,
+  }),
+  anotherNext: {
+    vi: "Đề nghị mở tệp của đơn vị mình, hoặc mở một tệp trống rồi lập bảng.",
+    en: "Open your own unit's workbook, or an empty one and insert the sheet.",
+  },
+  workAs: (label: string): Text => ({
+    vi: `Chuyển sang ${label}`,
+    en: `Switch to ${label}`,
+  }),
+  ours: (worksheet: string): Text => ({ vi: `Trang ${worksheet}`, en: `Worksheet ${worksheet}` }),
+  goTo: { vi: "Đến bảng", en: "Go to the sheet" },
+  repair: { vi: "Sửa lại biểu mẫu (giữ số đã nhập)", en: "Repair the template (keeps entries)" },
+  newSheet: {
+    vi: "Có bảng điểm mới được công bố. Đề nghị sửa lại biểu mẫu để theo bảng mới; số đã nhập được giữ.",
+    en: "A new score sheet is published. Repair the template to follow it; entries are kept.",
+  },
+  newLayout: {
+    vi: "Biểu mẫu trong tệp này cần được lập lại cho đúng tình trạng hiện nay. Số đã nhập được giữ.",
+    en: "The template in this workbook is to be laid anew to fit its present standing. Entries are kept.",
+  },
+  missing: (lines: number, fields: number): Text => ({
+    vi: `Bảng thiếu ${[
+      ...(lines > 0 ? [`${lines} dòng`] : []),
+      ...(fields > 0 ? [`${fields} cột`] : []),
+    ].join(" và ")} của biểu mẫu. Sửa lại biểu mẫu thì các phần này trở lại.`,
+    en: `The sheet lacks ${[
+      ...(lines > 0 ? [counted(lines, "row")] : []),
+      ...(fields > 0 ? [counted(fields, "column")] : []),
+    ].join(" and ")} of the template. Repairing it brings them back.`,
+  }),
+  copies: (names: string): Text => ({
+    vi: `Trang ${names} là bản sao, không được đọc và không được gửi.`,
+    en: `${names} is a copy: it is neither read nor sent.`,
+  }),
+  proposals: (cells: number): Text => ({
+    vi: `Tệp đã nạp tại trang web còn ${cells} ô khác số đang lưu, chưa được chọn. Việc chọn làm tại trang web.`,
+    en: `${counted(cells, "cell")} of a workbook uploaded on the web page still differ; choose there.`,
+  }),
+} as const;
+
+/** What is done with the sheet, and how it goes on. */
+export const DOING = {
+  check: { vi: "Kiểm tra", en: "Check" },
+  sync: { vi: "Đồng bộ", en: "Sync" },
+  syncWhole: { vi: "Đồng bộ: gửi phần đã sửa, nhận phần mới", en: "Sync: send changes, receive what is new" },
+  running: {
+    insert: { vi: "Đang lập bảng", en: "Inserting the sheet" },
+    check: { vi: "Đang kiểm tra", en: "Checking" },
+    sync: { vi: "Đang đồng bộ", en: "Syncing" },
+    settle: { vi: "Đang ghi các ô đã chọn", en: "Saving the choices" },
+    undo: { vi: "Đang hoàn tác", en: "Undoing" },
+    restore: { vi: "Đang khôi phục", en: "Restoring" },
+    submit: { vi: "Đang nộp", en: "Submitting" },
+  },
+  steps: {
+    reading: { vi: "đọc bảng", en: "reading the sheet" },
+    sending: { vi: "gửi và nhận", en: "sending and receiving" },
+    writing: { vi: "ghi vào bảng", en: "writing the sheet" },
+  },
+  fault: {
+    vi: "Việc này chưa xong vì có lỗi ngoài dự kiến. Số liệu vẫn nằm trong tệp; đề nghị thử lại, nếu vẫn lỗi, báo cán bộ kỹ thuật.",
+    en: "This did not finish because of an unexpected error. The figures are still in the workbook; try again, or report it.",
+  },
+  stop: { vi: "Dừng lại", en: "Stop" },
+  close: { vi: "Đóng thông báo", en: "Close this notice" },
+  unsent: (cells: number): Text => ({
+    vi: `${cells} ô chưa đồng bộ`,
+    en: `${counted(cells, "cell")} not synced`,
+  }),
+  allSent: { vi: "Mọi ô đã được đồng bộ", en: "Everything is synced" },
+  inserted: (worksheet: string): Text => ({
+    vi: `Đã lập bảng tại trang ${worksheet}. Các ô trắng là ô để nhập.`,
+    en: `The sheet stands in the worksheet ${worksheet}. White cells are for entering.`,
+  }),
+  checkedClean: { vi: "Đã kiểm tra: không có lỗi phải sửa.", en: "Checked: nothing has to be corrected." },
+  checked: (d: { errors: number; warnings: number }): Text => ({
+    vi: `Đã kiểm tra: ${d.errors} lỗi phải sửa, ${d.warnings} điểm cần xem lại.`,
+    en: `Checked: ${counted(d.errors, "error")}, ${counted(d.warnings, "warning")}.`,
+  }),
+  nothingNew: { vi: "Không có phần nào để gửi hoặc nhận.", en: "There was nothing to send or to receive." },
+  conflicts: (cells: number): Text => ({
+    vi: `${cells} ô khác với số người khác đã lưu. Đề nghị chọn ở phần Số liệu khác nhau.`,
+    en: `${counted(cells, "cell")} differ from what others saved. Choose under Different values.`,
+  }),
+  queued: (cells: number): Text => ({
+    vi: `Chưa kết nối được. ${cells} ô vẫn nằm trong tệp này, sẽ gửi khi có mạng.`,
+    en: `No connection. ${counted(cells, "cell")} stay in this workbook and go out when the network is back.`,
+  }),
+  submitSyncsFirst: (cells: number): Text => ({
+    vi: `Còn ${cells} ô chưa đồng bộ. Các ô này được gửi trước, sau đó bảng được nộp.`,
+    en: `${counted(cells, "cell")} not synced: they are sent first, then the sheet is submitted.`,
+  }),
+  undo: { vi: "Hoàn tác lần đồng bộ vừa rồi", en: "Undo the last sync" },
+  undoBody: (cells: number, at: string): Text => ({
+    vi: `Trả ${cells} ô về số trước lần đồng bộ lúc ${formatInstant(new Date(at))}. Ô đã được người khác sửa sau đó thì được hỏi lại.`,
+    en: `${counted(cells, "cell")} go back to what they were before the sync at ${instantInEnglish(new Date(at))}. Cells that others changed since are asked about.`,
+  }),
+  restore: { vi: "Khôi phục lần lưu này", en: "Restore this version" },
+  restoreTitle: (revision: number): Text => ({
+    vi: `Khôi phục lần lưu ${revision}`,
+    en: `Restore version ${revision}`,
+  }),
+  restoreBody: {
+    vi: "Các ô do đơn vị nhập trở lại như lần lưu này và được ghi thành một lần lưu mới. Các lần lưu khác vẫn còn trong lịch sử.",
+    en: "The unit's own cells go back to this version, saved as a new one. All other versions stay in the history.",
+  },
+} as const;
+
+/** Cells that wait for the network. */
+export const QUEUE = {
+  title: (cells: number): Text => ({ vi: `Chờ gửi (${cells} ô)`, en: `Waiting (${counted(cells, "cell")})` }),
+  since: (at: string): Text => ({
+    vi: `Từ lúc ${formatInstant(new Date(at))}. Tự gửi khi có mạng, kể cả sau khi đóng và mở lại tệp.`,
+    en: `Since ${instantInEnglish(new Date(at))}. Sent by itself when the network is back, also after closing and opening the file.`,
+  }),
+} as const;
+
+/** The row of the cell that is selected in Excel. */
+export const ROW = {
+  title: { vi: "Dòng đang chọn", en: "Selected row" },
+  none: {
+    vi: "Chọn một ô trong bảng để xem điểm của dòng đó và vì sao.",
+    en: "Select a cell of the sheet to see the row's points and why.",
+  },
+  points: { vi: "Điểm", en: "Points" },
+  ofMaximum: (max: string): Text => ({ vi: `trên ${max}`, en: `of ${max}` }),
+  laterFromBloc: {
+    vi: "Điểm của dòng này cần số liệu của cả khối, được tính khi đồng bộ.",
+    en: "These points need the figures of the whole bloc and are computed at the next sync.",
+  },
+} as const;
+
+export const CHECKS = {
+  title: { vi: "Điểm cần sửa, cần xem", en: "To correct, to look at" },
+  none: { vi: "Không có lỗi phải sửa trong bảng.", en: "Nothing in the sheet has to be corrected." },
+  toComplete: { vi: "Trước khi nộp", en: "Before submitting" },
+  noCell: {
+    vi: "Ô này không còn trong bảng. Có thể sửa lại biểu mẫu để lấy lại.",
+    en: "This cell is no longer in the sheet. Repairing the template brings it back.",
+  },
+} as const;
+
+/** The guide inside the pane. */
+export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
+  {
+    title: { vi: "Lập bảng", en: "Insert" },
+    text: {
+      vi: "Nhấn Lập bảng tự chấm điểm. Bảng được thêm thành trang mới; chỉ các ô trắng là ô để nhập.",
+      en: "Press Insert the score sheet. It comes as new worksheets; only white cells are for entering.",
+    },
+  },
+  {
+    title: { vi: "Nhập", en: "Enter" },
+    text: {
+      vi: "Nhập như thường lệ, số thập phân dùng dấu phẩy. Ngăn này báo ngay ô sai và điểm của dòng đang chọn.",
+      en: "Type as usual. The pane tells at once what is wrong and what points the selected row has.",
+    },
+  },
+  {
+    title: { vi: "Kiểm tra", en: "Check" },
+    text: {
+      vi: "Tìm lỗi phải sửa và điểm cần xem lại, ghi tình trạng từng dòng vào cột Tình trạng. Không gửi gì đi.",
+      en: "Finds errors and warnings and writes each row's state into its column. Nothing is sent.",
+    },
+  },
+  {
+    title: { vi: "Đồng bộ", en: "Sync" },
+    text: {
+      vi: "Gửi phần đã sửa, nhận phần người khác đã sửa. Đồng bộ là lưu, chưa phải nộp. Mất mạng thì số liệu chờ trong tệp và tự gửi sau.",
+      en: "Sends your changes and receives those of others. Syncing saves; it does not submit. Without a network the figures wait in the file.",
+    },
+  },
+  {
+    title: { vi: "Nộp", en: "Submit" },
+    text: {
+      vi: "Hỏi lại một lần, nêu rõ nơi nhận. Nộp xong có mã đối chiếu; muốn sửa thì đề nghị trả lại để bổ sung.",
+      en: "Asks once and names the recipient. You get a check code; to change it, ask for the sheet to be returned.",
+    },
+  },
+  {
+    title: { vi: "Khi bảng bị xê dịch", en: "When the sheet was moved about" },
+    text: {
+      vi: "Chèn cột, lọc, đổi tên trang đều được. Mất dòng hoặc mất quy tắc nhập thì nhấn Sửa lại biểu mẫu; số đã nhập được giữ.",
+      en: "Inserting columns, filtering and renaming are fine. If rows or rules are lost, repair the template; entries are kept.",
+    },
+  },
+];

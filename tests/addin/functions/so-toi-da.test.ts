@@ -1,0 +1,36 @@
+// How many a percentage allows. Rounding down, and 25 % of 8 being 2: domain.md, section 1.3 (share limit).
+import { describe, expect, test } from "vitest";
+import { BadArgument } from "../../../addin/functions/bad-argument.ts";
+import { soToiDa } from "../../../addin/functions/so-toi-da.ts";
+
+describe("THIDUA.SOTOIDA", () => {
+  test.each([
+    ["15 % of 28 people is 4,2", 28, 15, null, 4],
+    ["25 % of 8 units is exactly 2", 8, 25, null, 2],
+    ["rounded down when left out", 19, 15, "", 2],
+    ["rounded down", 19, 15, "xuống", 2],
+    ["rounded to the nearest", 19, 15, " Gần  nhất ", 3],
+    ["rounded up", 28, 15, "lên", 5],
+    ["decomposed letters mean the same", 28, 15, "lên".normalize("NFD"), 5],
+    ["in English", 28, 15, "UP", 5],
+    ["a third of 3, as written", 3, 33.33, "nearest", 1],
+    ["nobody", 0, 15, "lên", 0],
+    ["nothing is allowed", 20, 0, "lên", 0],
+    ["everybody", 7, 100, null, 7],
+  ])("%s", (_, count, percent, rounding, expected) => {
+    expect(soToiDa(count, percent, rounding)).toBe(expected);
+  });
+
+  test.each([
+    ["half a person", 2.5, 15, null, "số nguyên từ 0"],
+    ["fewer than nobody", -1, 15, null, "số nguyên từ 0"],
+    ["a word for a number", "28", 15, null, "số nguyên từ 0"],
+    ["more than all", 28, 101, null, "từ 1 đến 100"],
+    ["a percentage cell", 28, 0.15, null, "0,15 có phải là 15%? Đề nghị ghi 15."],
+    ["an unknown way", 28, 15, "khoảng", "Cách làm tròn"],
+    ["a number as the way", 28, 15, 2, "Cách làm tròn"],
+  ])("refuses %s and says what to write", (_, count, percent, rounding, message) => {
+    expect(() => soToiDa(count, percent, rounding)).toThrow(BadArgument);
+    expect(() => soToiDa(count, percent, rounding)).toThrow(message);
+  });
+});
