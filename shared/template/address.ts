@@ -20,9 +20,11 @@ export function areaName({ row, column, lastRow, lastColumn }: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** "$B$2:$D$5" */
+/** "$B$2:$D$5", or "$B$2" for one cell. */
 export function absoluteArea({ row, column, lastRow, lastColumn }: Area): string {
-  return `$${columnName(column)}$${row + 1}:$${columnName(lastColumn)}$${lastRow + 1}`;
+  const first = `$${columnName(column)}$${row + 1}`;
+  const last = `$${columnName(lastColumn)}$${lastRow + 1}`;
+  return first === last ? first : `${first}:${last}`;
 }
 
 /** A worksheet's name as formulas write it: "Chấm điểm" needs quotes, "_danhmuc" does not hurt with them. */

@@ -1,6 +1,6 @@
 // How high a row must be so that nothing is cut off in print: wrapped lines, estimated by characters.
 // Excel counts column widths in digits of the default font; letters of Times New Roman are a little narrower.
-import { DEFAULT_SIZE, styleOf, type StyleName } from "./styles.ts";
+import { DEFAULT_SIZE, styleOf, type Style, type StyleName } from "./styles.ts";
 
 /** Height of a line, in parts of the font's size. */
 const LINE = 1.28;
@@ -16,10 +16,18 @@ export function rowHeight(
   return Math.max(...cells.map(cellHeight));
 }
 
-function cellHeight(cell: { text: string; width: number; style: StyleName }): number {
-  const { size, bold, indent = 0, room = ROOM } = styleOf(cell.style);
-  const perLine = Math.max(2, ((cell.width - 1 - indent) * DEFAULT_SIZE) / size / (bold ? 1.08 : 1));
-  const lines = cell.text.split("\n").reduce((sum, paragraph) => sum + wrappedLines(paragraph, perLine), 0);
+function cellHeight({ text, width, style }: { text: string; width: number; style: StyleName }): number {
+  return textHeight(text, width, styleOf(style));
+}
+
+type TextStyle = Pick<Style, "size" | "bold" | "indent" | "room" | "wrap">;
+
+/** Height of a text, wrapped or not, with room above and below, in points. */
+export function textHeight(text: string, width: number, style: TextStyle): number {
+  const { size, bold, indent = 0, room = ROOM, wrap } = style;
+  const digits = Math.max(2, ((width - 1 - indent) * DEFAULT_SIZE) / size / (bold ? 1.08 : 1));
+  const perLine = wrap ? digits : Infinity;
+  const lines = text.split("\n").reduce((sum, paragraph) => sum + wrappedLines(paragraph, perLine), 0);
   return Math.min(HIGHEST, Math.ceil(lines * size * LINE + room));
 }
 

@@ -11,7 +11,7 @@ export function rowStateWord(state: RowState): string {
   return ROW_STATES[state].vi;
 }
 
-/** Colours follow the words, so that whoever writes a word need not paint. One column, from `row` on. */
+/** What asks for an answer is coloured, by its word, so that whoever writes a word need not paint. */
 export function rowStateHighlights(at: {
   row: number;
   lastRow: number;
@@ -19,7 +19,7 @@ export function rowStateHighlights(at: {
 }): readonly Highlight[] {
   const area = { row: at.row, column: at.column, lastRow: at.lastRow, lastColumn: at.column };
   const first = cellName(at.row, at.column);
-  return (["invalid", "differing", "waiting"] as const).map((state) => ({
+  return (["invalid", "differing"] as const).map((state) => ({
     area,
     formula: `${first}="${rowStateWord(state)}"`,
     tone: state === "invalid" ? "error" : "attention",

@@ -73,6 +73,7 @@ export function scoreSheetColumns(input: ColumnsInput): readonly SheetColumn[] {
       leaves.some(needsBlocFigures) && { id: "leader", heading: COLUMNS.leader(plan.words).vi, width: 10 },
     { id: "points", heading: COLUMN_WORDS.selfScore.vi, width: 8 },
     has("proposedBonus") && fieldColumn("proposedBonus", 8.5),
+    given("question") && fieldColumn("question", 17),
     fieldColumn("explanation", 19),
     fieldColumn("evidence", 20),
     hasChecks && fieldColumn("checkedScore", 8),

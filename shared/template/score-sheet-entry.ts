@@ -2,6 +2,7 @@
 // Pasting passes validation by, so the same condition colours the cell, and the server checks again.
 import type { Field } from "../filled-sheet.ts";
 import type { Leaf } from "../score-sheet.ts";
+import { FIELD_WORDS } from "../wording/fields.ts";
 import { ruleHint, type HintWords } from "../wording/rule-hints.ts";
 import { CELL } from "../wording/workbook.ts";
 import { NOT_ASSIGNED_WORD, resultWords, ruleWords } from "./answer-words.ts";
@@ -58,7 +59,7 @@ function resultRule(input: CellRuleInput): CellRule {
     return {
       takes: { kind: "custom", formula: right },
       wrong: `AND(${cell}<>"",NOT(${right}))`,
-      ...messages(leaf, [CELL.numbers.vi, ...orWords(words), ruleHint(leaf, hintWords).vi]),
+      ...messages(input, [CELL.numbers.vi, ...orWords(words), ruleHint(leaf, hintWords).vi]),
     };
   }
   if (ruleWords(leaf).length > 0) {
@@ -70,7 +71,7 @@ function resultRule(input: CellRuleInput): CellRule {
     return {
       takes: listRange === null ? { kind: "list", words } : { kind: "listRange", range: listRange },
       wrong: `AND(${cell}<>"",NOT(${known}))`,
-      ...messages(leaf, [CELL.list.vi, ruleHint(leaf, hintWords).vi]),
+      ...messages(input, [CELL.list.vi, ruleHint(leaf, hintWords).vi]),
     };
   }
   const max = shape === "direct" ? leaf.maxPoints : leaf.resultMax;
@@ -91,7 +92,7 @@ function strangers(cell: string): string {
 const LIST_LENGTH = 200;
 
 function numberRule(
-  { leaf, cell, field, hintWords }: CellRuleInput,
+  input: CellRuleInput,
   number: {
     words: readonly string[];
     limits: string;
@@ -99,6 +100,7 @@ function numberRule(
     takes: Validation["takes"] | null;
   },
 ): CellRule {
+  const { leaf, cell, field, hintWords } = input;
   const right = either(cell, number.words, `AND(ISNUMBER(${cell}),${number.limits})`);
   const unit = field === "proposedBonus" || leaf.unit === null ? [] : [CELL.unit(leaf.unit).vi];
   const hints = field === "result" ? [ruleHint(leaf, hintWords).vi] : [];
@@ -106,7 +108,7 @@ function numberRule(
     takes:
       number.takes !== null && number.words.length === 0 ? number.takes : { kind: "custom", formula: right },
     wrong: `AND(${cell}<>"",NOT(${right}))`,
-    ...messages(leaf, [number.sentence, ...unit, ...orWords(number.words), ...hints]),
+    ...messages(input, [number.sentence, ...unit, ...orWords(number.words), ...hints]),
   };
 }
 
@@ -119,9 +121,14 @@ function orWords(words: readonly string[]): readonly string[] {
   return words.map((word) => CELL.orWord(word).vi);
 }
 
-/** The sentences one after another, leaving out what no longer fits and what was said already. */
-function messages(leaf: Leaf, sentences: readonly string[]): { hint: Message; refusal: Message } {
-  const code = leaf.code === "" ? leaf.id : leaf.code;
+/**
+ * The sentences one after another, leaving out what no longer fits and what was said already. The row says
+ * which criterion it is: criteria with equal rules share their messages, and Excel is told of them once.
+ */
+function messages(
+  { field }: CellRuleInput,
+  sentences: readonly string[],
+): { hint: Message; refusal: Message } {
   let text = "";
   for (const sentence of sentences) {
     const longer = text === "" ? sentence : `${text} ${sentence}`;
@@ -129,7 +136,7 @@ function messages(leaf: Leaf, sentences: readonly string[]): { hint: Message; re
     text = longer;
   }
   return {
-    hint: { title: CELL.hintTitle(code).vi.slice(0, 32), text },
+    hint: { title: FIELD_WORDS[field].vi, text },
     refusal: { title: CELL.refusalTitle.vi, text },
   };
 }

@@ -93,7 +93,6 @@ export const NOTES = {
 
 /** Messages of a cell: at most 32 characters of title and 225 of text. */
 export const CELL = {
-  hintTitle: (code: string): Text => say(`Tiêu chí ${code}`, `Criterion ${code}`),
   refusalTitle: say("Đề nghị nhập lại", "Enter again"),
   unit: (unit: string): Text =>
     unit === "%"
@@ -253,5 +252,7 @@ export const RESULT_TABLE = {
 
 /** A number without thousands, so that it can't be misread. */
 export function plainNumber(value: number): string {
-  return value.toLocaleString("vi-VN", { maximumFractionDigits: 20, useGrouping: false });
+  return UNGROUPED.format(value);
 }
+
+const UNGROUPED = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 20, useGrouping: false });

@@ -79,7 +79,11 @@ export function renameWorksheet(session: Session, name: string, newName: string)
   sendEvents(session);
 }
 
-/** "Move or copy…": everything comes along, worksheet names and custom properties too. */
+/**
+ * "Move or copy…": everything comes along, worksheet names and custom properties too; of the workbook's names
+ * for its cells it gets names of its own
+ * (https://support.microsoft.com/office/names-in-formulas-fc2935f9-115d-4bef-a370-3aa8bb4c91f1).
+ */
 export function copyWorksheet(session: Session, name: string): Worksheet {
   const { workbook } = session;
   const copyName = `${name} (2)`;
@@ -88,6 +92,8 @@ export function copyWorksheet(session: Session, name: string): Worksheet {
     id: newId(workbook),
     name: copyName,
   };
+  const wide = workbook.names.filter(({ formula }) => formula.includes(`'${name}'!`));
+  copy.names.push(...wide.map((named) => ({ ...named })));
   for (const named of copy.names) named.formula = named.formula.replaceAll(`'${name}'!`, `'${copyName}'!`);
   workbook.worksheets.push(copy);
   raise(session, copy, { kind: "added", message: { source: "Local" } });
@@ -101,6 +107,14 @@ export function insertColumns(session: Session, name: string, given: { at: numbe
   shiftLines(session.workbook, worksheet, insertedLines("columns", given));
   const address = `${columnName(given.at)}:${columnName(given.at + given.count - 1)}`;
   changed(session, worksheet, { address, changeType: "ColumnInserted", source: "Local" });
+}
+
+/** Whole rows, before the one at `at` (from 0). */
+export function insertRows(session: Session, name: string, given: { at: number; count: number }): void {
+  const worksheet = worksheetNamed(session, name);
+  shiftLines(session.workbook, worksheet, insertedLines("rows", given));
+  const address = `${given.at + 1}:${given.at + given.count}`;
+  changed(session, worksheet, { address, changeType: "RowInserted", source: "Local" });
 }
 
 /** A whole row (from 0): what it held is gone, what was below moves up. */

@@ -170,6 +170,8 @@ function* membersWithin(object: HostObject, seen = new Set<string>()): Generator
   if (object.className === "Worksheet") {
     const range = object.call("GetRange", ["B2:C3"]);
     if (isHostObject(range)) yield* membersWithin(range, seen);
+    const ranges = object.call("GetRanges", ["B2:C3,E5"]);
+    if (isHostObject(ranges)) yield* membersWithin(ranges, seen);
   }
 }
 
@@ -177,6 +179,7 @@ function isInLibrary(excel: Readonly<Record<string, unknown>>, name: string): bo
   const [className = "", member = ""] = name.split(".");
   // Calls of the library to itself, and the two ways by which it reaches items.
   if (member.startsWith("_") || member === "GetItem" || name === "Workbook.Workbook") return true;
+  if (name === "Worksheet.Gridlines") return true;
   const type = excel[className];
   const prototype: unknown = typeof type === "function" ? type.prototype : undefined;
   const inner = member.charAt(0).toLowerCase() + member.slice(1);

@@ -14,6 +14,8 @@ export async function exportXlsx(workbook: Workbook): Promise<Uint8Array> {
       ...workbook.names.map((name) => ({ name: name.name, range: withoutEquals(name.formula) })),
       ...workbook.worksheets.flatMap(namesOf),
     ],
+    // Widths are counted in digits of this font; every machine has one that is as wide.
+    defaultFont: { name: "Times New Roman", size: 11, family: 1 },
     activeSheet: workbook.worksheets.findIndex(({ id }) => id === workbook.activeWorksheet),
     properties: { title: workbook.title, custom: Object.fromEntries(workbook.customProperties) },
   });
@@ -29,10 +31,10 @@ function sheetOf(workbook: Workbook, worksheet: Worksheet): WriteSheet {
     cells: new Map([...worksheet.cells].map(([key, cell]) => [key, hucreCell(cell)])),
     columns: columnsOf(worksheet),
     rowDefs: new Map(
-      [...worksheet.rows].map(([row, { size, hidden }]) => [
-        row,
-        { ...(size === null ? {} : { height: size }), ...(hidden ? { hidden } : {}) },
-      ]),
+      [...worksheet.rows].map(([row, { size, fitted, hidden }]) => {
+        const height = size ?? fitted;
+        return [row, { ...(height === null ? {} : { height }), ...(hidden ? { hidden } : {}) }];
+      }),
     ),
     merges: worksheet.merges.map(({ row, column, lastRow, lastColumn }) => ({
       startRow: row,

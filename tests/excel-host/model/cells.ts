@@ -92,7 +92,7 @@ export function restyle(worksheet: Worksheet, area: Area, change: (style: CellSt
 export function openLine(lines: Map<number, Line>, index: number): Line {
   const known = lines.get(index);
   if (known !== undefined) return known;
-  const line: Line = { size: null, hidden: false, style: null };
+  const line: Line = { size: null, fitted: null, hidden: false, style: null };
   lines.set(index, line);
   return line;
 }

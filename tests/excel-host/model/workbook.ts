@@ -51,9 +51,12 @@ export interface Worksheet {
   selection: Area;
 }
 
-/** A row or a column: its size in points (null: the standard one), and the look of its cells. */
+/** A row or a column, and the look of its cells. */
 export interface Line {
+  /** In points, as it was given; null: the standard one, or for rows what fits. */
   size: number | null;
+  /** A row's height since it was last fitted to its texts; it goes on growing with them. */
+  fitted: number | null;
   hidden: boolean;
   style: CellStyle | null;
 }

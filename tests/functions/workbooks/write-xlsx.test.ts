@@ -1,6 +1,9 @@
+import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test, vi } from "vitest";
 import { writeWorkbook } from "../../../functions/workbooks/write-xlsx.ts";
 import { bloc4, cluster347, communeCouncils } from "../../../shared/examples/entries.ts";
+import { MARKS } from "../../../shared/template/score-sheet-columns.ts";
+import { TABLE_NAME } from "../../../shared/template/score-sheet-layout.ts";
 import { resultLayout } from "../../../shared/template/result-layout.ts";
 import { allShapesSheet, bloc, plan } from "./all-shapes.ts";
 import { edgeScenarios } from "./edge-lines.ts";
@@ -55,6 +58,18 @@ describe("a unit's workbook", () => {
       "_xlnm.Print_Titles 'Chấm điểm'!$8:$8",
     ]);
     expect(xml).not.toMatch(/<definedName [^>]*>(?!&apos;|')/);
+  });
+
+  test("has one name of the workbook, on the cell in which the table's marks meet", async () => {
+    const bytes = await workbookOf();
+    const names = [
+      ...partOf(bytes, "xl/workbook.xml").matchAll(/<definedName name="([^"_]+_[^"]+)">([^<]+)</g),
+    ];
+    const [[, name, range = ""] = [], ...more] = names;
+    expect([name, more]).toEqual([TABLE_NAME, []]);
+    expect(range).toMatch(/^(?:'|&apos;)Chấm điểm(?:'|&apos;)!\$L\$7$/);
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets[0]?.rows[6]?.[11]).toBe(MARKS.corner);
   });
 
   test("prints on A4 landscape, as wide as the page, with the page number on top from the second page", async () => {

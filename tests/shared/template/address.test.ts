@@ -25,6 +25,7 @@ test("cells and areas are named as people read them", () => {
   const area = { row: 1, column: 1, lastRow: 4, lastColumn: 3 };
   expect(areaName(area)).toBe("B2:D5");
   expect(absoluteArea(area)).toBe("$B$2:$D$5");
+  expect(absoluteArea({ row: 1, column: 1, lastRow: 1, lastColumn: 1 })).toBe("$B$2");
 });
 
 test.each([

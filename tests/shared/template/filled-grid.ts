@@ -5,6 +5,7 @@ import type { Field } from "../../../shared/filled-sheet.ts";
 import type { ScoreSheet } from "../../../shared/score-sheet.ts";
 import type { Grid } from "../../../shared/template/grid.ts";
 import type { GridValue } from "../../../shared/template/read-cell.ts";
+import type { RowState } from "../../../shared/template/row-state.ts";
 import { scoreSheetLayout } from "../../../shared/template/score-sheet-layout.ts";
 import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import { bloc, plan } from "../../functions/workbooks/all-shapes.ts";
@@ -13,7 +14,12 @@ export type MutableGrid = Grid & { readonly values: GridValue[][] };
 
 export const terms = plan.scoring ?? neverScores();
 
-export function gridOf(sheet: ScoreSheet, lines: Cells = {}, scoring = terms): MutableGrid {
+export function gridOf(
+  sheet: ScoreSheet,
+  lines: Cells = {},
+  scoring = terms,
+  rowStates?: ReadonlyMap<string, RowState>,
+): MutableGrid {
   const layout = scoreSheetLayout({
     plan,
     bloc,
@@ -26,6 +32,7 @@ export function gridOf(sheet: ScoreSheet, lines: Cells = {}, scoring = terms): M
     mayEnter: true,
     today: "2021-01-04",
     identity: { content: "{}", signature: "" },
+    ...(rowStates === undefined ? {} : { rowStates }),
   });
   const worksheet = layout.worksheets.find(({ name }) => name === WORKSHEETS.scores);
   const values: GridValue[][] = [];

@@ -144,6 +144,18 @@ describe("a workbook that was rearranged", () => {
     expect(readGrid({ grid, sheet, terms: crossCheck, base })).toMatchObject({ changes: [], findings: [] });
   });
 
+  test("a question is read as it is shown; what the unit writes into it is not taken", () => {
+    const base: Cells = { "I.1": { result: 7, question: "Nêu số\nvăn bản" } };
+    const grid = gridOf(sheet, base);
+    expect(read(grid, base)).toMatchObject({ changes: [], findings: [] });
+    type(grid, "I.1", "question", "Không rõ");
+    const { changes, findings } = read(grid, base);
+    expect(changes).toEqual([]);
+    expect(findings).toMatchObject([
+      { severity: "warning", code: "closedCell", where: { field: "question" } },
+    ]);
+  });
+
   test("a closed column that was overwritten is not taken", () => {
     const assigned = { ...sheet, targets: "assigned" as const };
     const base: Cells = { "I.2.d": { target: 10 } };

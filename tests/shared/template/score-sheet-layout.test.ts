@@ -6,10 +6,17 @@ import { blocFigures } from "../../../shared/scoring/bloc-figures.ts";
 import { toDecimal, type Points } from "../../../shared/scoring/points.ts";
 import { scoreUnit } from "../../../shared/scoring/score-unit.ts";
 import { isLeaf, walkCriteria, type ScoreSheet } from "../../../shared/score-sheet.ts";
+import { cellName } from "../../../shared/template/address.ts";
+import { readGrid } from "../../../shared/template/read-grid.ts";
+import { rowHeight } from "../../../shared/template/row-height.ts";
+import type { RowState } from "../../../shared/template/row-state.ts";
+import { MARKS } from "../../../shared/template/score-sheet-columns.ts";
+import { TABLE_NAME } from "../../../shared/template/score-sheet-layout.ts";
+import { styleOf } from "../../../shared/template/styles.ts";
 import type { UnitWorkbook } from "../../../shared/template/unit-workbook.ts";
 import { FIELD_WORDS } from "../../../shared/wording/fields.ts";
 import { TOTALS } from "../../../shared/wording/unit-screen.ts";
-import { SHEET_TOTALS } from "../../../shared/wording/workbook.ts";
+import { COLUMNS, ROW_STATES, SHEET_TOTALS } from "../../../shared/wording/workbook.ts";
 import { allShapesSheet as sheet, plan } from "../../functions/workbooks/all-shapes.ts";
 import { edgeScenarios } from "../../functions/workbooks/edge-lines.ts";
 import { layoutOf } from "../../functions/workbooks/test-workbook.ts";
@@ -85,6 +92,17 @@ describe("a column", () => {
     expect(headingsOf({ terms: crossCheck })).toEqual(
       expect.arrayContaining(["Điểm kiểm tra chéo", "Lý do chênh lệch"]),
     );
+  });
+
+  test("for questions shows beside the explanations once one is asked, closed to the unit", () => {
+    expect(headingsOf()).not.toContain(FIELD_WORDS.question.vi);
+    const lines: Cells = { "I.1": { result: 7, question: "Nêu số văn bản" } };
+    const headings = headingsOf({ lines });
+    const asked = headings.indexOf(FIELD_WORDS.question.vi);
+    expect(headings[asked + 1]).toBe(FIELD_WORDS.explanation.vi);
+    const [scores] = layoutOf({ lines }).worksheets;
+    const cell = scores?.cells.find(({ content }) => content.value === "Nêu số văn bản");
+    expect(cell).toMatchObject({ column: asked, style: "label" });
   });
 
   test("for agreed points and bonus shows once they are given, with the agreed total", () => {
@@ -222,4 +240,68 @@ function sheetTexts(of: ScoreSheet): readonly string[] {
     ...of.groups.map(({ label }) => label),
     ...[...walkCriteria(of)].map(({ criterion }) => criterion.label),
   ];
+}
+
+describe("how the rows stand beside what is stored", () => {
+  const rowStates = new Map<string, RowState>([
+    ["I.1", "saved"],
+    ["I.3", "invalid"],
+  ]);
+  const shown = layoutOf({ rowStates }).worksheets[0] ?? nothing();
+  const head = shown.cells.find(({ content }) => content.value === COLUMNS.state.vi);
+
+  test("stands in a closed column right of all that is printed, and only where somebody asks for it", () => {
+    const [plain] = layoutOf().worksheets;
+    expect(headingsOf()).not.toContain(COLUMNS.state.vi);
+    expect(headingsOf({ rowStates }).at(-1)).toBe(COLUMNS.state.vi);
+    expect(head?.column).toBe((shown.print?.area.lastColumn ?? 0) + 1);
+    expect(shown.print).toEqual(plain?.print);
+    expect(shown.merges).toEqual(plain?.merges);
+    // People filter by it.
+    expect(shown.autofilter?.lastColumn).toBe(head?.column);
+    const states = shown.cells.filter(({ style }) => style === "state");
+    expect(states.map(({ content }) => content.value).filter((word) => word !== null)).toEqual([
+      ROW_STATES.saved.vi,
+      ROW_STATES.invalid.vi,
+    ]);
+    expect(states.every(({ column, style }) => column === head?.column && styleOf(style).open !== true)).toBe(
+      true,
+    );
+  });
+
+  test("is coloured by its word where it asks for an answer", () => {
+    const column = head?.column ?? 0;
+    const highlights = shown.highlights.filter(({ area }) => area.column === column);
+    const first = cellName((head?.row ?? 0) + 1, column);
+    expect(highlights.map(({ formula, tone }) => [formula, tone])).toEqual([
+      [`${first}="${ROW_STATES.invalid.vi}"`, "error"],
+      [`${first}="${ROW_STATES.differing.vi}"`, "attention"],
+    ]);
+  });
+
+  test("is read over, like every column that is not the unit's to fill in", () => {
+    const grid = gridOf(sheet, {}, terms, rowStates);
+    const { changes, findings } = readGrid({ grid, sheet, terms, base: {} });
+    expect(grid.values.flat()).toContain(ROW_STATES.invalid.vi);
+    expect([changes, findings]).toEqual([[], []]);
+  });
+});
+
+test("one name of the workbook stays on the cell in which the table's marks meet", () => {
+  const layout = layoutOf();
+  const [{ name, worksheet, area } = nothing(), ...more] = layout.names;
+  expect([name, worksheet, more]).toEqual([TABLE_NAME, layout.worksheets[0]?.name, []]);
+  const cell = layout.worksheets[0]?.cells.find(
+    ({ row, column }) => row === area.row && column === area.column,
+  );
+  expect(cell?.content.value).toBe(MARKS.corner);
+});
+
+test("a text that is not wrapped needs one line, however narrow its cell", () => {
+  const heightOf = (style: "branchCentre" | "centre") => rowHeight([{ text: "III.10.a", width: 4, style }]);
+  expect(heightOf("branchCentre")).toBeLessThan(heightOf("centre"));
+});
+
+function nothing(): never {
+  throw new Error("the layout has it");
 }

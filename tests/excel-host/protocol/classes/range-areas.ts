@@ -35,7 +35,7 @@ export function areasGiven(addresses: string | null): readonly Area[] {
   if (addresses.length >= 8_192) throw invalidArgument("the addresses have 8,192 characters or more");
   return addresses.split(/[,;]/).map((text) => {
     const address = parseAddress(text);
-    if (address === null || address.worksheet !== null) {
+    if (address?.worksheet !== null) {
       throw invalidArgument(`${text} is no address of this worksheet`);
     }
     return address.area;

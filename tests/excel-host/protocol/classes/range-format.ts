@@ -11,6 +11,7 @@ import { invalidArgument } from "../refusal.ts";
 import { requireAllowed } from "./protection.ts";
 import type { RangeTarget } from "./range.ts";
 import { bordersObject } from "./range-borders.ts";
+import { fitRows } from "../../model/fit-row.ts";
 
 export function rangeFormatObject(target: RangeTarget): HostObject {
   return hostObject(format, target);
@@ -82,14 +83,14 @@ const format: Members<RangeTarget> = {
     Protection: (target) => hostObject(cellProtection, target),
   },
   methods: {
-    // Only a program that draws text can fit to it; the size stays as it was.
+    // Only a program that draws text can fit columns to it; the size stays as it was.
     AutofitColumns: ({ worksheet }) => {
       requireAllowed(worksheet, "allowFormatColumns");
       return null;
     },
     AutofitRows: ({ worksheet, area }) => {
       requireAllowed(worksheet, "allowFormatRows");
-      for (let row = area.row; row <= area.lastRow; row += 1) openLine(worksheet.rows, row).size = null;
+      fitRows(worksheet, area);
       return null;
     },
   },
@@ -145,7 +146,10 @@ function size(of: "rows" | "columns"): Value<RangeTarget> {
   return {
     read: (target) => {
       const [first, last] = ends(target);
-      const at = (index: number) => target.worksheet[of].get(index)?.size ?? standard(target.worksheet);
+      const at = (index: number) => {
+        const line = target.worksheet[of].get(index);
+        return line?.size ?? line?.fitted ?? standard(target.worksheet);
+      };
       for (let index = first + 1; index <= last; index += 1) if (at(index) !== at(first)) return null;
       return at(first);
     },
@@ -171,10 +175,11 @@ function standardSize(of: "rows" | "columns"): Value<RangeTarget> {
     return [...worksheet[of]].flatMap(([index, line]) => (index >= first && index <= last ? [line] : []));
   };
   return {
-    read: (target) => inside(target).every((line) => line.size === null),
+    read: (target) => inside(target).every(({ size, fitted }) => size === null && fitted === null),
     write: (target, value) => {
       requireAllowed(target.worksheet, of === "rows" ? "allowFormatRows" : "allowFormatColumns");
-      if (booleanOf(value)) for (const line of inside(target)) line.size = null;
+      if (booleanOf(value))
+        for (const line of inside(target)) Object.assign(line, { size: null, fitted: null });
     },
   };
 }

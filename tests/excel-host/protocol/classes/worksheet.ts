@@ -4,7 +4,7 @@ import { parseAddress, WHOLE_SHEET } from "../../model/area.ts";
 import type { Worksheet } from "../../model/workbook.ts";
 import { booleanOf, colorOf, countOf, oneOf, optional, textOf } from "../arguments.ts";
 import { raise, registrations } from "../events.ts";
-import { type HostObject, hostObject, type Members } from "../members.ts";
+import { type HostObject, hostObject, type Members, type Value } from "../members.ts";
 import { invalidArgument, invalidOperation, itemNotFound } from "../refusal.ts";
 import type { Session } from "../session.ts";
 import { chartsObject } from "./charts.ts";
@@ -29,6 +29,11 @@ export function worksheetObject(target: WorksheetTarget): HostObject {
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 
+const gridlines: Value<WorksheetTarget> = {
+  read: ({ worksheet: { showGridlines } }) => showGridlines,
+  write: ({ worksheet: sheet }, value) => void (sheet.showGridlines = booleanOf(value)),
+};
+
 const worksheet: Members<WorksheetTarget> = {
   className: "Worksheet",
   values: {
@@ -47,11 +52,9 @@ const worksheet: Members<WorksheetTarget> = {
       read: ({ worksheet: { tabColor } }) => tabColor,
       write: ({ worksheet: sheet }, value) => void (sheet.tabColor = value === "" ? "" : colorOf(value)),
     },
-    // showGridlines, by its name on the wire.
-    Gridlines: {
-      read: ({ worksheet: { showGridlines } }) => showGridlines,
-      write: ({ worksheet: sheet }, value) => void (sheet.showGridlines = booleanOf(value)),
-    },
+    ShowGridlines: gridlines,
+    // The same, by the name under which the library sets it.
+    Gridlines: gridlines,
     StandardWidth: { read: ({ worksheet: { standardWidth } }) => standardWidth },
   },
   parts: {

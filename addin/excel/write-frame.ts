@@ -1,0 +1,127 @@
+// What a worksheet is besides its cells: sizes, merged cells, frozen rows, the filter, protection.
+import { areaName } from "../../shared/template/address.ts";
+import type { Worksheet } from "../../shared/template/layout.ts";
+import { columnRuns, rowLists } from "./areas.ts";
+import { step, type Step } from "./batches.ts";
+
+/** Empties a worksheet that is not protected (any more): nothing of what was laid before is left. */
+export function clearStep(sheet: () => Excel.Worksheet): Step {
+  return step(14, null, () => {
+    sheet().autoFilter.remove();
+    sheet().freezePanes.unfreeze();
+    const whole = sheet().getRange().untrack();
+    whole.rowHidden = false;
+    whole.columnHidden = false;
+    whole.unmerge();
+    whole.conditionalFormats.clearAll();
+    whole.dataValidation.clear();
+    whole.clear("All");
+    whole.format.useStandardHeight = true;
+    whole.format.useStandardWidth = true;
+  });
+}
+
+export function mergeSteps(sheet: () => Excel.Worksheet, { merges }: Worksheet): readonly Step[] {
+  return merges.map((area) => step(2, null, () => sheet().getRange(areaName(area)).untrack().merge()));
+}
+
+/** After content and looks: rows that grow with their texts are fitted to them now. */
+export function sizeSteps(sheet: () => Excel.Worksheet, { columns, rows }: Worksheet): readonly Step[] {
+  const widths = groupsOf(columns.map(({ width }, column) => [column, width]));
+  const fixed = [...rows].filter(([, row]) => row.fixed === true || row.hidden === true);
+  const heights = groupsOf(fixed.map(([row, { height }]) => [row, height]));
+  const growing = [...rows.keys()].filter((row) => fixed.every(([other]) => other !== row));
+  const hiddenRows = [...rows].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
+  const hiddenColumns = columns.flatMap(({ hidden }, column) => (hidden ? [column] : []));
+  return [
+    ...[...widths].map(([width, group]) =>
+      step(3, group, () => {
+        sheet().getRanges(columnRuns(group).join(",")).untrack().format.columnWidth = pointsOf(width);
+      }),
+    ),
+    ...[...heights].flatMap(([height, group]) =>
+      rowLists(group).map((list) =>
+        step(3, list, () => {
+          sheet().getRanges(list).untrack().format.rowHeight = height;
+        }),
+      ),
+    ),
+    ...rowLists(growing).map((list) =>
+      step(3, list, () => {
+        sheet().getRanges(list).untrack().format.autofitRows();
+      }),
+    ),
+    ...hiddenRows.map((row) =>
+      step(2, null, () => {
+        sheet()
+          .getRange(`${row + 1}:${row + 1}`)
+          .untrack().rowHidden = true;
+      }),
+    ),
+    ...columnRuns(hiddenColumns).map((run) =>
+      step(2, null, () => {
+        sheet().getRange(run).untrack().columnHidden = true;
+      }),
+    ),
+  ];
+}
+
+/**
+ * Digits of the default font to points: 7 pixels a digit, 5 pixels of padding, as files count, and four pixels
+ * to three points.
+ */
+function pointsOf(digits: number): number {
+  return (digits + 5 / 7) * 7 * 0.75;
+}
+
+/** Indexes by what they share. */
+function groupsOf(
+  entries: readonly (readonly [index: number, size: number])[],
+): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [index, size] of entries) {
+    const known = groups.get(size);
+    if (known === undefined) groups.set(size, [index]);
+    else known.push(index);
+  }
+  return groups;
+}
+
+export function viewSteps(sheet: () => Excel.Worksheet, worksheet: Worksheet): readonly Step[] {
+  const { frozen, autofilter, print } = worksheet;
+  return [
+    step(2, null, () => {
+      sheet().showGridlines = print === null;
+      sheet().visibility = worksheet.visibility === "visible" ? "Visible" : "VeryHidden";
+    }),
+    ...(frozen === null
+      ? []
+      : [
+          step(4, null, () => {
+            sheet().freezePanes.freezeAt(
+              sheet().getRangeByIndexes(0, 0, frozen.rows, frozen.columns).untrack(),
+            );
+          }),
+        ]),
+    ...(autofilter === null
+      ? []
+      : [step(4, null, () => sheet().autoFilter.apply(sheet().getRange(areaName(autofilter)).untrack()))]),
+  ];
+}
+
+/** Without a password: it keeps people from slips, and the server checks what was entered. */
+export function protectionSteps(
+  sheet: () => Excel.Worksheet,
+  worksheet: Pick<Worksheet, "protected">,
+): readonly Step[] {
+  if (!worksheet.protected) return [];
+  return [step(2, null, () => sheet().protection.protect(PROTECTION))];
+}
+
+/** Whoever writes to the sheet later protects it again with these. */
+export const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowSort: true,
+};

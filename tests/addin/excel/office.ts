@@ -1,0 +1,151 @@
+// The add-in's own code in Node: Microsoft's library on our host, the API in the same process, and a person at
+// the keyboard. Helpers read as what a person does or sees.
+import { afterEach } from "vitest";
+import { insertSheet } from "../../../addin/excel/sheet-actions.ts";
+import type { Sheet, Steps, Work } from "../../../addin/excel/sheet.ts";
+import { look } from "../../../addin/excel/sheet-actions.ts";
+import { beginSession } from "../../../addin/sync/session.ts";
+import type { Outcome } from "../../../addin/sync/failure.ts";
+import { plan, sheet, WHO, type Who } from "../../functions/small-plan.ts";
+import { publishedWorld, type World } from "../../functions/world.ts";
+import { excelInNode } from "../../excel-host/in-node.ts";
+import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
+import { openSession, type Session } from "../../excel-host/protocol/session.ts";
+import type { CellValue } from "../../excel-host/model/workbook.ts";
+import { parseAddress } from "../../excel-host/model/area.ts";
+import { valueAt } from "../../excel-host/model/cells.ts";
+
+export const SCORES = "Chấm điểm";
+
+export const WORK: Work = { plan, sheet, sheetRevision: 1, terms: plan.scoring ?? never(), unit: "so-b" };
+
+export interface Office {
+  readonly world: World;
+  /** The workbook that is open. */
+  session: Session;
+  /** Requests to the server, by path, in order. */
+  readonly requests: string[];
+  /** null: the network is there. Otherwise what happens to a request, before or after it was carried out. */
+  trouble: "offline" | "answerLost" | "busy" | null;
+}
+
+const nodeFetch = globalThis.fetch;
+afterEach(() => {
+  globalThis.fetch = nodeFetch;
+});
+
+/** The published plan, an empty workbook, and the officer of Sở B signed in. */
+export async function openOffice(world?: World): Promise<Office> {
+  const office: Office = {
+    world: world ?? (await publishedWorld()),
+    session: openSession(),
+    requests: [],
+    trouble: null,
+  };
+  reach(office);
+  openWorkbook(office, office.session.workbook);
+  await signIn(office, WHO.binh);
+  return office;
+}
+
+export async function signIn({ world }: Office, who: Who): Promise<void> {
+  beginSession(await world.issuer.accessTokenFor(who));
+}
+
+/** As double-clicking the file does. */
+export function openWorkbook(office: Office, workbook: Session["workbook"]): void {
+  office.session = openSession({ workbook });
+  globalThis.Excel = excelInNode(office.session);
+}
+
+/** The file as it was saved, closed and perhaps copied: nothing of the old session is left. */
+export function saved({ session }: Office): Session["workbook"] {
+  return structuredClone(session.workbook);
+}
+
+function reach(office: Office): void {
+  globalThis.fetch = async (path: unknown, init) => {
+    office.requests.push(`${init?.method ?? "GET"} ${String(path)}`);
+    if (office.trouble === "offline") throw new TypeError("fetch failed");
+    if (office.trouble === "busy") return new Response("{}", { status: 503 });
+    const answer = await office.world.app.request(String(path), init);
+    if (office.trouble === "answerLost") throw new TypeError("fetch failed");
+    return answer;
+  };
+}
+
+export const STEPS: Steps = { onStep: () => undefined, signal: new AbortController().signal };
+
+/** The answer of an action that must succeed. */
+export async function done<Answer>(outcome: Promise<Outcome<Answer>>): Promise<Answer> {
+  const ended = await outcome;
+  if (!ended.ok) throw new Error(`${ended.problem.code}: ${ended.problem.text.vi}`);
+  return ended.answer;
+}
+
+/** The problem of an action that must fail. */
+export async function refusal<Answer>(outcome: Promise<Outcome<Answer>>) {
+  const ended = await outcome;
+  if (ended.ok) throw new Error("It was not refused.");
+  return ended.problem;
+}
+
+/** An office whose workbook has the unit's sheet. */
+export async function laidOffice(world?: World): Promise<Office> {
+  const office = await openOffice(world);
+  await done(insertSheet(WORK, STEPS));
+  return office;
+}
+
+export async function lookedAt(work: Work = WORK): Promise<Sheet> {
+  const looked = await done(look(work));
+  if (looked.kind !== "ours") throw new Error(`The workbook holds: ${looked.kind}`);
+  return looked.sheet;
+}
+
+/** "'Chấm điểm'!F8" of a criterion's cell, found as a person finds it: by the row's and the column's heading. */
+export function addressOf(
+  { session }: Office,
+  line: string,
+  { field = "result", worksheet = SCORES }: { field?: string; worksheet?: string } = {},
+): string {
+  const { cells } = worksheetNamed(session, worksheet);
+  const at = (text: string) =>
+    [...cells].flatMap(([key, { value }]) => (value === text ? [key.split(",").map(Number)] : []));
+  const [idRow = -1, idColumn = -1] = at("#id")[0] ?? [];
+  const [, column = -1] = at(`#${field}`).find(([row]) => row === idRow) ?? [];
+  const [row = -1] = at(line).find(([, known]) => known === idColumn) ?? [];
+  if (row < 0 || column < 0) throw new Error(`There is no cell ${line} ${field}.`);
+  return `'${worksheet}'!${letters(column)}${row + 1}`;
+}
+
+function letters(column: number): string {
+  const first = Math.floor(column / 26);
+  const last = String.fromCharCode(65 + (column % 26));
+  return first === 0 ? last : letters(first - 1) + last;
+}
+
+/** Types into a criterion's cell. */
+export function type(office: Office, line: string, value: CellValue, field = "result"): void {
+  typeInto(office.session, addressOf(office, line, { field }), value);
+}
+
+/** What stands in a criterion's cell. */
+export function shown(office: Office, line: string, field = "result"): CellValue {
+  return cellShown(office, addressOf(office, line, { field }));
+}
+
+export function cellShown({ session }: Office, address: string): CellValue {
+  const parsed = parseAddress(address);
+  if (parsed?.worksheet == null) throw new Error(`${address} is no address.`);
+  return valueAt(worksheetNamed(session, parsed.worksheet), parsed.area.row, parsed.area.column);
+}
+
+/** The word in the column "Tình trạng". */
+export function stateOf(office: Office, line: string): CellValue {
+  return shown(office, line, "state");
+}
+
+function never(): never {
+  throw new Error("The plan does not score.");
+}
