@@ -3,11 +3,13 @@
 import type { FilledSheetView } from "../shared/contract/filled-sheets.ts";
 import type { Version } from "../shared/document/version.ts";
 import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
+import { questionsOf } from "../shared/questions.ts";
 import type { Role } from "../shared/rights.ts";
 import type { BlocFigures } from "../shared/scoring/bloc-figures.ts";
 import { cellAt } from "../shared/document/cells.ts";
 import { countedLines, seesField, visibleLines } from "../shared/view.ts";
 import { scoringOfSheet, type Scoring, type UnitScope } from "./access.ts";
+import { authorsOf } from "./authors.ts";
 import type { Api } from "./effects.ts";
 import { figuresOf } from "./bloc-sheets.ts";
 import { scoreAnswer } from "./score-answer.ts";
@@ -50,8 +52,28 @@ export async function filledSheetAnswer(
         by: nameOf(proposal.by),
       })),
     lines: { ...visibleLines(viewer, sheet.lines) },
+    questions: await askedIn(api, { scope, scoring, version }),
     score: scoreAnswer({ sheet: scoring.sheet, lines: counted, context, words: scope.plan.words }),
   };
+}
+
+/** Everybody who sees the sheet sees its questions. */
+async function askedIn(
+  api: Api,
+  { scope, scoring, version }: { scope: UnitScope; scoring: Scoring; version: Version<FilledSheet> | null },
+): Promise<FilledSheetView["questions"]> {
+  if (version === null) return [];
+  const { stamps, body } = version;
+  const questions = questionsOf({ lines: body.lines, stamps }, scoring.sheet);
+  const authors = await authorsOf(
+    api,
+    scope,
+    questions.map(({ revision }) => revision),
+  );
+  return questions.flatMap(({ line, revision, open }) => {
+    const author = authors.get(revision);
+    return author === undefined ? [] : [{ line, ...author, open }];
+  });
 }
 
 /**

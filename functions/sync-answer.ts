@@ -2,16 +2,13 @@
 // so a repeated request gets its old answer, however many versions came since.
 import type { SyncAnswer } from "../shared/contract/sync.ts";
 import { cellAt, cellKey } from "../shared/document/cells.ts";
-import type { CellOutcome } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";
 import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
 import { hasErrors, sortFindings } from "../shared/finding.ts";
 import { countedLines, seesField, visibleLines } from "../shared/view.ts";
-import { sheetIdOf, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
+import { authorsOf } from "./authors.ts";
 import { scoreAnswer } from "./score-answer.ts";
-import { versionAt } from "./store/documents.ts";
-import { readNames } from "./store/people.ts";
 import { allFindings, mergeValid, type JudgedChange } from "./judged-cells.ts";
 import { judgeReasons, type ReasonContext } from "./reason-check.ts";
 
@@ -27,7 +24,8 @@ export async function syncAnswer(api: Api, written: Written): Promise<SyncAnswer
   const { scope, write, before, after } = written;
   const judged = judgeReasons(written.judged, before, written);
   const merge = mergeValid(judged, before, written);
-  const authors = await authorsOf(api, scope, merge.outcomes);
+  const lost = merge.outcomes.flatMap((one) => (one.kind === "conflict" ? [one.revision] : []));
+  const authors = await authorsOf(api, scope, lost);
   const merged = [...merge.outcomes];
   const outcomes = judged.map(({ findings }): SyncAnswer["outcomes"][number] => {
     if (hasErrors(findings)) return { kind: "refused", findings: [...findings] };
@@ -82,32 +80,5 @@ function elsewhere({ scope, scoring, write, before }: Written): SyncAnswer["else
       .filter(([field, revision]) => revision > write.baseRevision && seesField(viewer, field))
       .filter(([field]) => !mine.has(cellKey({ line, field })))
       .map(([field]) => ({ line, field, now: cellAt(before.body.lines, line, field) })),
-  );
-}
-
-interface Author {
-  readonly by: { readonly id: string; readonly name: string };
-  readonly at: string;
-}
-
-/** Who wrote the values that stand against ours, by revision. */
-async function authorsOf(
-  api: Api,
-  scope: UnitScope,
-  outcomes: readonly CellOutcome[],
-): Promise<ReadonlyMap<number, Author>> {
-  const revisions = new Set(outcomes.flatMap((one) => (one.kind === "conflict" ? [one.revision] : [])));
-  const id = sheetIdOf(scope);
-  const versions = await Promise.all([...revisions].map((revision) => versionAt(api.store, id, revision)));
-  const known = versions.filter((version) => version !== null);
-  const names =
-    known.length === 0
-      ? new Map<string, string>()
-      : await readNames(
-          api.store,
-          known.map(({ by }) => by),
-        );
-  return new Map(
-    known.map(({ revision, by, at }) => [revision, { by: { id: by, name: names.get(by) ?? by }, at }]),
   );
 }

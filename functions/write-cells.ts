@@ -1,5 +1,5 @@
-// Writes edited cells into a unit's sheet: the one road of the unit's entries, assigned targets, checked
-// and agreed points, typed or from a workbook. Judges each cell, merges, and says what became of each.
+// Writes edited cells into a unit's sheet: the one road of the unit's entries, assigned targets,
+// questions, checked and agreed points, typed or from a workbook. Judges each cell, merges, and says what became of each.
 import { invalid, problem, type Problem } from "../shared/contract/problems.ts";
 import type { SyncAnswer } from "../shared/contract/sync.ts";
 import { cellKey, withCells } from "../shared/document/cells.ts";

@@ -13,7 +13,7 @@ export type Found = Omit<Finding, "where">;
 
 export interface Answer {
   readonly leaf: Leaf;
-  readonly sheet: ScoreSheet;
+  readonly sheet: Pick<ScoreSheet, "decimals">;
   readonly value: CellValue;
 }
 

@@ -94,6 +94,7 @@ function checkValue(input: Value): readonly Found[] {
       return checkPoints(value, leaf.maxPoints);
     case "explanation":
     case "evidence":
+    case "question":
     case "checkReason":
     case "agreedReason":
       return checkText(value, TEXT_LIMIT[field] ?? Infinity);

@@ -21,6 +21,8 @@ export interface Line {
   readonly explanation?: string;
   readonly evidence?: string;
   readonly proposedBonus?: number;
+  /** What the bloc wants explained on this line (đề nghị giải trình); `explanation` answers it. */
+  readonly question?: string;
   readonly checkedScore?: number;
   readonly checkReason?: string;
   readonly agreedScore?: number;
@@ -31,13 +33,14 @@ export interface Line {
 export type Field = keyof Line;
 
 /** An action that writes fields. */
-export type WritingAction = "enter" | "assign" | "check" | "agree";
+export type WritingAction = "enter" | "assign" | "ask" | "check" | "agree";
 
 const WRITER: Record<Exclude<Field, "target">, WritingAction> = {
   result: "enter",
   explanation: "enter",
   evidence: "enter",
   proposedBonus: "enter",
+  question: "ask",
   checkedScore: "check",
   checkReason: "check",
   agreedScore: "agree",
@@ -51,6 +54,7 @@ export const FIELDS = ["target", ...Object.keys(WRITER)] as readonly Field[];
 export const TEXT_LIMIT: Partial<Record<Field, number>> = {
   explanation: 2000,
   evidence: 2000,
+  question: 1000,
   checkReason: 1000,
   agreedReason: 1000,
 };

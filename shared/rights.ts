@@ -63,6 +63,8 @@ export type Action =
   | "readFilledSheet"
   | "enter"
   | "assign"
+  /** Asking the unit to explain a line. */
+  | "ask"
   | "check"
   | "agree"
   | "submit"
@@ -85,6 +87,7 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   readFilledSheet: ["unit", "leader", "deputy", "board"],
   enter: ["unit"],
   assign: ["leader", "board"],
+  ask: ["leader", "deputy"],
   check: ["leader", "deputy"],
   agree: ["leader"],
   submit: ["unit"],

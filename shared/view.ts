@@ -1,5 +1,6 @@
 // What of a filled sheet a person sees, and what of it counts. A unit learns what was checked and agreed
-// once the conference has agreed it; points agreed earlier stop counting when the agreement is taken away.
+// once the conference has agreed it, and what it is asked to explain at once; points agreed earlier stop
+// counting when the agreement is taken away.
 import type { Cells, CellValue } from "./document/cells.ts";
 import { hasField, isField, writerOf, type FilledSheet } from "./filled-sheet.ts";
 import type { Role } from "./rights.ts";
@@ -41,8 +42,8 @@ export function isEntered(field: string | undefined, sheet: ScoreSheet): boolean
 }
 
 /**
- * What the unit is asked about when it hands in: cells that the current score sheet has, without those
- * that are the checker's and the conference's. A republished sheet leaves others behind, which stay stored.
+ * What the unit answers for when it hands in: cells that the current score sheet has, without those
+ * that are the leader's, the checker's and the conference's. A republished sheet leaves others behind, which stay stored.
  */
 export function answeredLines(lines: Cells, sheet: ScoreSheet): Cells {
   const leaves = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion]));
@@ -64,7 +65,7 @@ export function seesField(viewer: Viewer, field: string): boolean {
   if (viewer.stage === "agreed" || viewer.stage === "locked") return true;
   if (viewer.roles.some((role) => role !== "unit")) return true;
   const writer = writerOf(field, viewer.sheet);
-  return writer === "enter" || writer === "assign";
+  return writer === "enter" || writer === "assign" || writer === "ask";
 }
 
 interface Viewer {
@@ -85,6 +86,11 @@ export function visibleLines(viewer: Viewer, lines: Cells): Cells {
 export function countedLines(filled: FilledSheet, sheet: ScoreSheet): Cells {
   if (standingStage(filled) === "agreed") return filled.lines;
   return keepFields(filled.lines, (field) => isField(field) && writerOf(field, sheet) !== "agree");
+}
+
+/** The cells that a result is made of: a question to the unit is none of them. */
+export function resultLines(lines: Cells): Cells {
+  return keepFields(lines, (field) => field !== "question");
 }
 
 function keepFields(lines: Cells, keeps: (field: string, line: string) => boolean): Cells {

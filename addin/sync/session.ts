@@ -7,6 +7,7 @@ type Listener = (reason: Failure | null) => void;
 
 let token: string | null = null;
 const listeners = new Set<Listener>();
+const beginners = new Set<() => void>();
 
 export function accessToken(): string | null {
   return token;
@@ -14,6 +15,13 @@ export function accessToken(): string | null {
 
 export function beginSession(accessToken: string): void {
   token = accessToken;
+  for (const begun of beginners) begun();
+}
+
+/** Calls back when somebody has signed in: what was refused for want of a session may be asked again. */
+export function onSessionBegin(begun: () => void): () => void {
+  beginners.add(begun);
+  return () => void beginners.delete(begun);
 }
 
 /** Calls back when the session ends: with the problem that ended it, or null when the person signed out. */

@@ -27,7 +27,7 @@ export async function syncDocument(edits: Edits): Promise<Outcome<SyncAnswer>> {
   return await sendAs(nextRequest(), edits);
 }
 
-const ENDPOINT = { enter: "sync", assign: "assign", check: "check", agree: "agree" } as const;
+const ENDPOINT = { enter: "sync", assign: "assign", ask: "ask", check: "check", agree: "agree" } as const;
 
 async function sendAs(request: RequestId, edits: Edits): Promise<Outcome<SyncAnswer>> {
   const { plan, unit, action, sheetRevision, baseRevision, changes } = edits;

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { useLanguage } from "./language.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 
@@ -62,7 +63,7 @@ export function Ask(props: AskProps) {
       setBusy(false);
     }
     dialog.current?.close();
-    requestAnimationFrame(keepFocus);
+    keepFocus();
   }
 
   return (
@@ -103,9 +104,4 @@ export function Ask(props: AskProps) {
       </dialog>
     </>
   );
-}
-
-/** What was done may take the button away that the focus would go back to. */
-function keepFocus() {
-  if (document.activeElement === document.body) document.getElementById("content")?.focus();
 }

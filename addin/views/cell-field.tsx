@@ -18,6 +18,8 @@ export interface CellFieldProps {
   readonly typed: string;
   readonly edited: boolean;
   readonly findings: readonly Finding[];
+  /** Takes the focus as it appears. */
+  readonly focus?: boolean;
   readonly onType: (line: string, field: Field, typed: string) => void;
 }
 
@@ -44,7 +46,7 @@ export const CellField = memo(function CellField(props: CellFieldProps) {
 
 type ControlProps = CellFieldProps & { readonly describedBy: string | undefined };
 
-function Control({ leaf, field, label, typed, findings, onType, describedBy }: ControlProps) {
+function Control({ leaf, field, label, typed, findings, focus, onType, describedBy }: ControlProps) {
   const { say } = useLanguage();
   const invalid = findings.some((finding) => finding.severity === "error");
   const shared = {
@@ -77,6 +79,8 @@ function Control({ leaf, field, label, typed, findings, onType, describedBy }: C
       <textarea
         {...shared}
         rows={1}
+        // It appears because its button was pressed.
+        autoFocus={focus ?? false}
         value={typed}
         onChange={(event) => onType(leaf.id, field, event.target.value)}
       />

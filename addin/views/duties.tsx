@@ -1,8 +1,10 @@
 // What is to be done first: the deadline with its last valid day, and where the sheet stands. Saved and
-// not submitted is said strongest, because saving is taken for sending.
+// not submitted is said strongest, because saving is taken for sending. Then what waits for an explanation.
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import { formatDue, lastValidDay } from "../../shared/due.ts";
 import { dutyOf, type Plan } from "../../shared/plan.ts";
+import { openQuestions } from "../../shared/questions.ts";
+import { mayMove } from "../../shared/stage.ts";
 import type { Text } from "../../shared/text.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { daysBetween, type IsoDate } from "../../shared/vietnam-time.ts";
@@ -10,6 +12,7 @@ import { isBegun, isHandedIn } from "../../shared/view.ts";
 import { STAGES } from "../../shared/wording/screens.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { useLanguage } from "./language.tsx";
+import { LinesToSee } from "./lines-to-see.tsx";
 import { Note } from "./note.tsx";
 import { useAnswer } from "./use-answer.ts";
 
@@ -22,9 +25,11 @@ interface DutiesProps {
   readonly own: boolean;
   /** What to do where nothing is entered yet. */
   readonly begin?: Text;
+  /** Leads to a field of a criterion; without it its number only is named. */
+  readonly onGo?: (line: string, field: string) => void;
 }
 
-export function Duties({ plan, sheet, filled, today, own, begin }: DutiesProps) {
+export function Duties({ plan, sheet, filled, today, own, begin, onGo }: DutiesProps) {
   const { say } = useLanguage();
   const start = begin ?? (own ? UNIT_SCREEN.notStarted : UNIT_SCREEN.noFigures);
   const duty = dutyOf(plan, "selfScore");
@@ -41,6 +46,7 @@ export function Duties({ plan, sheet, filled, today, own, begin }: DutiesProps) 
       )}
       <div role="status" aria-live="polite">
         <Standing plan={plan} sheet={sheet} filled={filled} begin={start} />
+        <OpenQuestions plan={plan} sheet={sheet} filled={filled} own={own} {...(onGo && { onGo })} />
       </div>
       {others.length > 0 && (
         <details className="no-print">
@@ -105,6 +111,26 @@ function Standing({ plan, sheet, filled, begin }: StandingProps) {
         </Note>
       );
   }
+}
+
+/** Nobody explains any more once the result is closed. */
+function OpenQuestions({ plan, sheet, filled, own, onGo }: Omit<DutiesProps, "today" | "begin">) {
+  const { say } = useLanguage();
+  const open = openQuestions(filled.questions, sheet);
+  if (open.length === 0 || filled.stage === "locked") return null;
+  const mayExplain = mayMove("enter", filled.stage);
+  return (
+    <Note kind={own ? "warning" : "plain"}>
+      {onGo === undefined ? (
+        <p>
+          {say(UNIT_SCREEN.questionOpen(open.length))} {open.map(({ where }) => where.printed).join("; ")}
+        </p>
+      ) : (
+        <LinesToSee findings={open} onGo={(line) => onGo(line, "explanation")} />
+      )}
+      {own && <p>{say(mayExplain ? UNIT_SCREEN.explain : UNIT_SCREEN.explainOnceReturned(plan.words))}</p>}
+    </Note>
+  );
 }
 
 interface DraftNoteProps {

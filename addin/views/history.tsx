@@ -89,7 +89,7 @@ function Pages({ plan, unit, first, sheet, actions }: PagesProps) {
 }
 
 /** Versions that are made to change cells. */
-const WRITING = ["enter", "upload", "assign", "check", "agree"];
+const WRITING = ["enter", "upload", "assign", "ask", "check", "agree"];
 
 function Entry({ entry, sheet }: { readonly entry: Page["entries"][number]; readonly sheet: ScoreSheet }) {
   const { say } = useLanguage();

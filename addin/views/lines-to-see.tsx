@@ -12,6 +12,7 @@ interface LinesToSeeProps {
 }
 
 const KINDS: readonly (readonly [code: string, words: (lines: number) => Text])[] = [
+  ["questionOpen", UNIT_SCREEN.questionOpen],
   ["unanswered", UNIT_SCREEN.unanswered],
   ["targetMissing", UNIT_SCREEN.targetMissing],
   ["evidenceMissing", UNIT_SCREEN.evidenceMissing],

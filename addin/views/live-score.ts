@@ -36,7 +36,7 @@ export interface Typing {
   readonly changes: readonly CellChange[];
 }
 
-const TEXTS: readonly string[] = ["explanation", "evidence", "checkReason", "agreedReason"];
+const TEXTS: readonly string[] = ["explanation", "evidence", "question", "checkReason", "agreedReason"];
 
 /** null: nothing was typed that moves a point, so the server's points stand. */
 export function liveScore({ sheet, terms, lines, score, changes }: Typing): LiveScore | null {

@@ -15,6 +15,7 @@ export function kindOfField(leaf: Leaf, field: Field): FieldKind {
   switch (field) {
     case "explanation":
     case "evidence":
+    case "question":
     case "checkReason":
     case "agreedReason":
       return "text";

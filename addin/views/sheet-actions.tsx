@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { Plan, ScoringTerms } from "../../shared/plan.ts";
+import { openQuestions } from "../../shared/questions.ts";
 import { may } from "../../shared/rights.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { mayMove } from "../../shared/stage.ts";
@@ -39,6 +40,7 @@ export function SheetActions(props: SheetActionsProps) {
   const mayEnter = may("enter", [role.role]) && mayMove("enter", stage);
   const maySubmit = may("submit", [role.role]) && mayMove("submit", stage);
   const mayActOnBehalf = may("actOnBehalf", [role.role]) && mayMove("submit", stage);
+  const open = openQuestions(filled.questions, sheet).length;
   const begun = isBegun(filled, sheet);
   const mayReturn = may("return", [role.role]) && mayMove("return", stage);
   return (
@@ -60,7 +62,10 @@ export function SheetActions(props: SheetActionsProps) {
           <ReasonButton
             open={say(LEADER_SCREEN.return)}
             title={say(LEADER_SCREEN.returnTitle(unitName))}
-            body={say(LEADER_SCREEN.returnBody(plan.words))}
+            body={[
+              say(LEADER_SCREEN.returnBody(plan.words)),
+              ...(open === 0 ? [] : [say(LEADER_SCREEN.returnQuestions(open, plan.words))]),
+            ].join(" ")}
             act={async (reason) => {
               const outcome = await call("returnSheet", { plan: plan.id, unit, body: { revision, reason } });
               if (!outcome.ok) {

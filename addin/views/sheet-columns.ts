@@ -43,7 +43,8 @@ export function columnsOf(viewing: Viewing): Columns {
     (terms.crossCheck || (field !== "checkedScore" && field !== "checkReason"));
   const beforePoints = BEFORE_POINTS.filter(shown);
   const afterPoints = AFTER_POINTS.filter(shown);
-  const writable = [...beforePoints, ...afterPoints].filter((field) =>
+  // Questions stand with the explanations, in no column of their own.
+  const writable = [...beforePoints, ...afterPoints, "question" as const].filter((field) =>
     mayWrite(writerOf(field, sheet), role, filled),
   );
   const counted = afterPoints.some((field) => field === "checkedScore" || field === "agreedScore");

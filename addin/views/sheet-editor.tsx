@@ -17,6 +17,7 @@ import { SheetActions } from "./sheet-actions.tsx";
 import { columnsOf } from "./sheet-columns.ts";
 import { SheetFoot, SheetHead } from "./sheet-paper.tsx";
 import { SheetTable } from "./sheet-table.tsx";
+import { showLine } from "./show-line.ts";
 import { Totals } from "./totals.tsx";
 import type { SheetData } from "./use-sheet-data.ts";
 import { useSheetEditor } from "./use-sheet-editor.ts";
@@ -50,7 +51,14 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
   return (
     <>
       <div className="no-print">
-        <Duties plan={plan} sheet={sheet} filled={filled} today={me.today} own={role.role === "unit"} />
+        <Duties
+          plan={plan}
+          sheet={sheet}
+          filled={filled}
+          today={me.today}
+          own={role.role === "unit"}
+          onGo={showLine}
+        />
       </div>
       <SheetActions
         role={role}
@@ -92,6 +100,7 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
           unit={filled.unit}
           sheet={sheet}
           lines={filled.lines}
+          questions={filled.questions}
           score={filled.score}
           live={live !== null}
           counted={editor.counted}

@@ -15,6 +15,7 @@ import { toTyped } from "../sync/typed-value.ts";
 import { CellField } from "./cell-field.tsx";
 import { CellHistory } from "./cell-history.tsx";
 import { useLanguage } from "./language.tsx";
+import { Question, type Asked } from "./question.tsx";
 import type { Columns } from "./sheet-columns.ts";
 import type { Edit } from "./edits.ts";
 import type { LineFindings } from "./use-sheet-editor.ts";
@@ -40,6 +41,7 @@ interface SheetRowProps {
   readonly claimedPoints: number | null;
   readonly words: PlanWords;
   readonly columns: Columns;
+  readonly asked: Asked | undefined;
   readonly edits: Readonly<Record<string, Edit>> | undefined;
   readonly findings: LineFindings;
   readonly onType: (line: string, field: Field, typed: string) => void;
@@ -130,6 +132,7 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
   if (!columns.writable.has(field)) {
     return (
       <td role="cell" className={`cell cell-${field}`} data-label={words}>
+        {field === "explanation" && <LineQuestion {...props} />}
         <span className="value">{read}</span>
         {unit && read !== "" && <span className="unit"> {leaf.unit}</span>}
       </td>
@@ -137,6 +140,7 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
   }
   return (
     <td role="cell" className={`cell cell-${field}`} data-label={words}>
+      {field === "explanation" && <LineQuestion {...props} />}
       <div className="with-unit">
         <CellField
           leaf={leaf}
@@ -154,9 +158,24 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
   );
 }
 
+function LineQuestion({ leaf, stored, edits, asked, columns, findings, onType }: SheetRowProps) {
+  const text = stored?.question;
+  return (
+    <Question
+      leaf={leaf}
+      stored={text === undefined ? null : String(text)}
+      typed={edits?.question?.typed}
+      asked={asked}
+      mayAsk={columns.writable.has("question")}
+      findings={findings.get("question") ?? NONE}
+      onType={onType}
+    />
+  );
+}
+
 function Details({ leaf, sheet, scored, plan, unit, columns, live }: SheetRowProps) {
   const { say } = useLanguage();
-  const fields = [...columns.beforePoints, ...columns.afterPoints].filter((field) =>
+  const fields = [...columns.beforePoints, ...columns.afterPoints, "question" as const].filter((field) =>
     hasField(leaf, field, sheet),
   );
   return (

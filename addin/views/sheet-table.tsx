@@ -9,6 +9,7 @@ import { formatNumber } from "../../shared/text.ts";
 import { COLUMN_WORDS, FIELD_WORDS } from "../../shared/wording/fields.ts";
 import { useLanguage } from "./language.tsx";
 import type { ShownPoints } from "./live-score.ts";
+import type { Asked } from "./question.tsx";
 import type { Columns } from "./sheet-columns.ts";
 import { pointsWords, SheetRow } from "./sheet-row.tsx";
 import type { Edits } from "./edits.ts";
@@ -19,6 +20,7 @@ export interface SheetTableProps {
   readonly unit: string;
   readonly sheet: ScoreSheet;
   readonly lines: Cells;
+  readonly questions: readonly Asked[];
   readonly score: FilledSheetView["score"];
   /** Unsaved edits move points. */
   readonly live: boolean;
@@ -174,7 +176,8 @@ function LeafRow({
   leaf,
   ...props
 }: CriterionProps & { readonly leaf: Extract<Criterion, { rule: unknown }> }) {
-  const { plan, unit, sheet, lines, score, live, counted, claimed, words, columns, penalty } = props;
+  const { plan, unit, sheet, lines, questions, score, live, counted, claimed, words, columns, penalty } =
+    props;
   const { edits, findings, onType, depth, width } = props;
   const edited = edits[leaf.id];
   return (
@@ -193,6 +196,7 @@ function LeafRow({
       claimedPoints={claimed.leaves.get(leaf.id) ?? null}
       words={words}
       columns={columns}
+      asked={questions.find(({ line }) => line === leaf.id)}
       edits={edited}
       findings={findings.get(leaf.id) ?? NO_FINDINGS}
       onType={onType}

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { EndpointName } from "../../shared/contract/endpoints.ts";
 import { call, type Answer, type Parameters } from "../sync/api.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
+import { onSessionBegin } from "../sync/session.ts";
 
 export type Reading<T> =
   | { readonly kind: "loading" }
@@ -55,6 +56,10 @@ export function useAnswer<Name extends EndpointName>(
     // Nobody waits: the answer is put into the state when it comes.
     void reload();
   }, [reload]);
+
+  // A pane outlives its session: who signs in again, or somebody else, sees what is theirs.
+  // Nobody waits, as above.
+  useEffect(() => onSessionBegin(() => void reload()), [reload]);
 
   const current = state?.key === key ? state : null;
   return {

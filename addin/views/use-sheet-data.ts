@@ -1,5 +1,5 @@
 // The three answers that a unit's sheet is drawn from, read side by side and shown together.
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { Plan } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
@@ -31,12 +31,14 @@ export function useSheetData(planId: string, unit: string): SheetReader {
     const answer = { plan: plan.reading.answer.plan, sheet, sheetRevision, filled: filled.reading.answer };
     return { kind: "answer", answer };
   }, [plan, published, filled]);
+  const [readPlan, readPublished, readFilled] = [plan.reload, published.reload, filled.reload];
+  const reload = useCallback(async () => {
+    await Promise.all([readPlan(), readPublished(), readFilled()]);
+  }, [readPlan, readPublished, readFilled]);
   return {
     reading,
     failed: plan.failed ?? published.failed ?? filled.failed,
-    reload: async () => {
-      await Promise.all([plan.reload(), published.reload(), filled.reload()]);
-    },
+    reload,
     show: ({ filled: answer }) => filled.show(answer),
     showFilled: filled.show,
     reloadFilled: filled.reload,

@@ -1,17 +1,18 @@
-// Writing cells: the unit's entries, assigned targets, checked and agreed points. Four endpoints, one
-// function; the action decides which fields may be written and who may write them.
+// Writing cells: the unit's entries, assigned targets, questions, checked and agreed points. Five endpoints,
+// one function; the action decides which fields may be written and who may write them.
 import type { WritingAction } from "../../shared/filled-sheet.ts";
 import { openUnit } from "../access.ts";
 import type { Api } from "../effects.ts";
 import type { Call, Handler, Handlers } from "../mount.ts";
 import { writeCells } from "../write-cells.ts";
 
-type Names = "sync" | "assign" | "check" | "agree";
+type Names = "sync" | "assign" | "ask" | "check" | "agree";
 
 export function syncHandlers(api: Api): Pick<Handlers, Names> {
   return {
     sync: write(api, "enter"),
     assign: write(api, "assign"),
+    ask: write(api, "ask"),
     check: write(api, "check"),
     agree: write(api, "agree"),
   };

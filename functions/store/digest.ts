@@ -2,7 +2,7 @@
 // the one by which a changed sheet is.
 import { createHash } from "node:crypto";
 import type { FilledSheet } from "../../shared/filled-sheet.ts";
-import { standingStage } from "../../shared/view.ts";
+import { resultLines, standingStage } from "../../shared/view.ts";
 
 /**
  * SHA-256 in hex over the digest of the version before ("" for the first) and the body. Who changes
@@ -22,10 +22,11 @@ export function shortDigest(value: unknown): string {
 
 /**
  * Digest of what a result is made of: the cells, and the stage apart from the lock. By it a result is
- * found to be stale, and reopening alone makes none stale.
+ * found to be stale, and neither reopening nor a question makes
+ * one stale.
  */
 export function contentDigest(sheet: FilledSheet): string {
-  return shortDigest({ stage: standingStage(sheet), lines: sheet.lines });
+  return shortDigest({ stage: standingStage(sheet), lines: resultLines(sheet.lines) });
 }
 
 /** JSON that is the same for equal values, whatever order their properties were set in. */

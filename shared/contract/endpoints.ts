@@ -127,6 +127,14 @@ export const endpoints = {
     body: sync.syncRequestSchema,
     answer: sync.syncAnswerSchema,
   },
+  ask: {
+    method: "POST",
+    path: `${UNIT}/ask`,
+    summary: "What the unit is asked to explain, line by line; an emptied question is withdrawn",
+    query: DRY_RUN,
+    body: sync.syncRequestSchema,
+    answer: sync.syncAnswerSchema,
+  },
   check: {
     method: "POST",
     path: `${UNIT}/check`,

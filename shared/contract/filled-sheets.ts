@@ -75,6 +75,16 @@ export const filledSheetViewSchema = z.object({
     }),
   ),
   lines: cellsSchema,
+  /** What the unit is asked to explain, in the order of the score sheet; the words are in `lines`. */
+  questions: z.array(
+    z.object({
+      line: z.string(),
+      by: personSchema,
+      at: instant,
+      /** The unit has not explained since. */
+      open: z.boolean(),
+    }),
+  ),
   score,
 });
 export type FilledSheetView = z.infer<typeof filledSheetViewSchema>;

@@ -6,6 +6,9 @@ import type { Named } from "./named-criteria.ts";
 import { points, toDecimal } from "../scoring/points.ts";
 import { formatNumber } from "../text.ts";
 
+/** What a sheet says of its grades; groups are read where a condition names one. */
+export type GradedSheet = Pick<ScoreSheet, "grading" | "groups">;
+
 export interface GivenGrade {
   readonly id: string;
   readonly label: string;
@@ -21,7 +24,7 @@ export interface Graded {
 }
 
 /** One grade a unit, in the order of the input; null where the unit is not ranked or the sheet has no grades. */
-export function gradeUnits(sheet: ScoreSheet, units: readonly Graded[]): readonly (GivenGrade | null)[] {
+export function gradeUnits(sheet: GradedSheet, units: readonly Graded[]): readonly (GivenGrade | null)[] {
   const { grading } = sheet;
   if (grading === null) return units.map(() => null);
   const earned = units.map((unit) => (unit.place === null ? null : earnedGrade(sheet, grading, unit)));
@@ -49,7 +52,7 @@ interface Earned {
   readonly reasons: readonly string[];
 }
 
-function earnedGrade(sheet: ScoreSheet, grading: Grading, unit: Graded): Earned {
+function earnedGrade(sheet: GradedSheet, grading: Grading, unit: Graded): Earned {
   const { grades } = grading;
   const total = formatNumber(toDecimal(unit.score.total));
   let index = grades.findIndex((grade) => grade.from === null || unit.score.total >= points(grade.from));
@@ -77,7 +80,7 @@ function bestGradeFirst({ grades, conditions }: Grading): readonly GradeConditio
   return conditions.toSorted((a, b) => indexOf(grades, a.grade) - indexOf(grades, b.grade));
 }
 
-function meets(sheet: ScoreSheet, { needs }: GradeCondition, { named, score }: Graded): boolean {
+function meets(sheet: GradedSheet, { needs }: GradeCondition, { named, score }: Graded): boolean {
   if (needs.kind === "result") {
     const result = named.get(needs.criterion)?.result;
     return typeof result === "number" && result >= needs.atLeast;
@@ -88,7 +91,7 @@ function meets(sheet: ScoreSheet, { needs }: GradeCondition, { named, score }: G
   return share >= points(group.maxPoints) * needs.atLeastPercent;
 }
 
-function conditionText(sheet: ScoreSheet, { needs }: GradeCondition): string {
+function conditionText(sheet: GradedSheet, { needs }: GradeCondition): string {
   if (needs.kind === "result") return `Tiêu chí ${needs.criterion} chưa đạt ${formatNumber(needs.atLeast)}`;
   const label = sheet.groups.find((group) => group.id === needs.group)?.label ?? needs.group;
   return `Mục ${needs.group} (${label}) chưa đạt ${formatNumber(needs.atLeastPercent)}% điểm tối đa`;

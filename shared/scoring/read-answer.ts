@@ -7,7 +7,10 @@ import { stepOf } from "./rule-columns.ts";
 /** The number that the rule computes points from. */
 export type ReadAnswer = (result: number | string) => number | null;
 
-export function answerReader(leaf: Leaf, sheet: ScoreSheet): ReadAnswer {
+export function answerReader(
+  leaf: Pick<Leaf, "rule" | "maxPoints">,
+  sheet: Pick<ScoreSheet, "decimals">,
+): ReadAnswer {
   const { rule } = leaf;
   const max = points(leaf.maxPoints);
   const step = stepOf(rule, sheet);

@@ -10,7 +10,11 @@ import { halfThenLeader, overTarget } from "./target-rules.ts";
  * @param figures the bloc's figures for this criterion; without them a unit above its target is scored
  *   as if it led, which is why such points are provisional
  */
-export function columnRule(leaf: Leaf, sheet: ScoreSheet, figures: LeafFigures | null): ColumnRule {
+export function columnRule(
+  leaf: Pick<Leaf, "rule" | "maxPoints">,
+  sheet: Pick<ScoreSheet, "decimals">,
+  figures: LeafFigures | null,
+): ColumnRule {
   const max = points(leaf.maxPoints);
   const step = stepOf(leaf.rule, sheet);
   const { rule } = leaf;
@@ -43,7 +47,7 @@ export function columnRule(leaf: Leaf, sheet: ScoreSheet, figures: LeafFigures |
 }
 
 /** Ten-thousandths to which points of the rule are rounded. */
-export function stepOf(rule: Rule, sheet: ScoreSheet): Points {
+export function stepOf(rule: Rule, sheet: Pick<ScoreSheet, "decimals">): Points {
   return rule.shape === "ratio" ? points(rule.step) : ((10 ** (4 - sheet.decimals)) as Points);
 }
 

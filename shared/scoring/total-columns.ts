@@ -4,6 +4,9 @@ import type { ScoreSheet } from "../score-sheet.ts";
 import type { Column } from "./column.ts";
 import { points, roundedQuotient, roundFraction } from "./points.ts";
 
+/** What a sheet says of its totals. */
+export type TotalSheet = Pick<ScoreSheet, "total" | "decimals">;
+
 export interface Summands {
   readonly main: Column;
   readonly denominator: Column;
@@ -19,7 +22,7 @@ export interface TotalColumns {
 
 /** The totals before and after bonus. */
 export function totalColumns(
-  sheet: ScoreSheet,
+  sheet: TotalSheet,
   { main, denominator, penalty, bonus }: Summands,
 ): TotalColumns {
   const scaled = scaledMain(sheet, main, denominator);
@@ -29,7 +32,7 @@ export function totalColumns(
 }
 
 /** Main points as if every line had been assigned: 985 of 990 count as 994,95 of 1000. */
-function scaledMain(sheet: ScoreSheet, main: Column, denominator: Column): Column {
+function scaledMain(sheet: TotalSheet, main: Column, denominator: Column): Column {
   const full = points(sheet.total.main);
   if (denominator.every((assigned) => assigned === full)) return main;
   const step = stepOfTotals(sheet);
@@ -46,7 +49,7 @@ function scaledMain(sheet: ScoreSheet, main: Column, denominator: Column): Colum
 
 /** Within floor and ceiling, at the sheet's decimals: what is shown is what is ranked. */
 function totals(
-  sheet: ScoreSheet,
+  sheet: TotalSheet,
   { scaled, penalty, bonus }: { scaled: Column; penalty: Column; bonus: Column | null },
 ): Column {
   const floor = points(sheet.total.floor);
@@ -60,6 +63,6 @@ function totals(
   return total;
 }
 
-function stepOfTotals({ decimals }: ScoreSheet): number {
+function stepOfTotals({ decimals }: TotalSheet): number {
   return 10 ** (4 - decimals);
 }

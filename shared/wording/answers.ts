@@ -73,6 +73,7 @@ function lowerFirst(text: string): string {
 const WRITER_NAME: Record<WritingAction, Text> = {
   enter: { vi: "đơn vị tự nhập", en: "the unit itself" },
   assign: { vi: "nơi giao chỉ tiêu nhập", en: "whoever assigns targets" },
+  ask: { vi: "người đề nghị giải trình nhập", en: "whoever asks for explanations" },
   check: { vi: "người kiểm tra chéo nhập", en: "the cross-checker" },
   agree: { vi: "nhập khi thống nhất tại Hội nghị", en: "the conference" },
 };

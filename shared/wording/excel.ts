@@ -32,7 +32,10 @@ export const EXCEL = {
       `Excel không thực hiện được (${code}). Đề nghị thử lại; nếu vẫn lỗi, báo mã này cho cán bộ kỹ thuật.`,
       `Excel could not do this (${code}). Try again; if it fails again, report this code to the IT officer.`,
     ),
-  cancelled: say("Đã dừng theo yêu cầu. Chưa gửi, chưa ghi gì.", "Stopped as asked. Nothing was sent or written."),
+  cancelled: say(
+    "Đã dừng theo yêu cầu. Chưa gửi, chưa ghi gì.",
+    "Stopped as asked. Nothing was sent or written.",
+  ),
   noSheet: say(
     "Tệp này chưa có bảng tự chấm điểm của đơn vị. Đề nghị lập bảng trước.",
     "This file has no score sheet of the unit yet. Make one first.",
@@ -51,6 +54,10 @@ export const EXCEL = {
       `Tệp này thuộc ${d.file}, đang mở ${d.expected}. Chưa ghi gì; đề nghị mở tệp khác.`,
       `This file belongs to ${d.file}; open is ${d.expected}. Nothing was written; open another file.`,
     ),
+  closedOnOlder: say(
+    "Bảng này đã chốt theo bảng điểm cũ nên không lập lại được trong Excel. Đề nghị xem trên trang web.",
+    "This sheet was closed on an older score sheet and cannot be laid anew in Excel. See it on the web page.",
+  ),
   otherSheetPublished: say(
     "Bảng điểm vừa được công bố lại. Đề nghị mở lại ngăn Thi đua để lấy bảng điểm mới rồi lập lại bảng; số liệu đã nhập được giữ theo tiêu chí.",
     "The score sheet was just published again. Open the pane again to fetch it, then lay the sheet anew; what was entered follows its criteria.",
@@ -89,6 +96,11 @@ export const WORKBOOK_FINDINGS = {
       `Trang ${names.join(", ")} là bản sao của bảng; số liệu ở bản sao không được gửi.`,
       `${names.join(", ")} ${names.length === 1 ? "is a copy" : "are copies"} of the sheet; what stands there is not sent.`,
     ),
+  locked: (heading: string): Text =>
+    say(
+      `Cột "${heading}" có ô bị khóa, mất danh sách chọn và kiểm tra do dán đè. Số đã nhập vẫn được đọc; đề nghị sửa lại biểu mẫu để nhập tiếp.`,
+      `Pasting has locked cells of "${heading}" and taken their lists and checks. What was entered is still read; repair the template to go on typing.`,
+    ),
   far: (cell: string): Text =>
     say(
       `Trang tính có nội dung ở xa bảng (đến ô ${cell}), phần này không được đọc.`,
@@ -113,9 +125,14 @@ export const WORKBOOK_NOTES = {
       `${cells} ô đang nhập, chưa gửi, được giữ nguyên.`,
       `${counted(cells, "unsaved cell")} left as typed.`,
     ),
+  keptOthers: (cells: number): Text =>
+    say(
+      `${cells} ô đã có người khác sửa sau đó nên được giữ nguyên.`,
+      `${counted(cells, "cell")} changed by others since then left as ${cells === 1 ? "it is" : "they are"}.`,
+    ),
   notClosed: say(
-    "Đã nộp, nhưng chưa đóng được các ô trong bảng. Đề nghị lập lại bảng khi có mạng.",
-    "Submitted, but the cells could not be closed. Lay the sheet anew when the network is back.",
+    "Đã nộp, nhưng chưa đóng được các ô trong bảng. Đề nghị lập lại bảng sau.",
+    "Submitted, but the cells of the sheet could not be closed. Lay the sheet anew later.",
   ),
   notShown: (cells: number): Text =>
     say(

@@ -11,6 +11,7 @@ export const FIELD_WORDS: Record<Field, Text> = {
   explanation: { vi: "Giải trình của đơn vị", en: "Unit's explanation" },
   evidence: { vi: "Tài liệu minh chứng (số, ngày, cơ quan ban hành)", en: "Evidence (number, date, issuer)" },
   proposedBonus: { vi: "Điểm thưởng đề nghị", en: "Bonus proposed" },
+  question: { vi: "Đề nghị giải trình", en: "Explanation asked for" },
   checkedScore: { vi: "Điểm kiểm tra chéo", en: "Checked points" },
   checkReason: { vi: "Lý do chênh lệch", en: "Reason for the difference" },
   agreedScore: { vi: "Điểm thống nhất", en: "Agreed points" },

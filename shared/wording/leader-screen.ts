@@ -131,6 +131,11 @@ export const LEADER_SCREEN = {
     vi: `${unitHeading(words).vi} sửa được bảng và phải nộp lại. Phần đã thống nhất (nếu có) không còn hiệu lực.`,
     en: "The unit may edit again and has to submit again. What was agreed no longer holds.",
   }),
+  ask: { vi: "Đề nghị giải trình", en: "Ask for an explanation" },
+  returnQuestions: (open: number, { unit }: PlanWords): Text => ({
+    vi: `Còn ${open} đề nghị giải trình chưa được trả lời; ${unit} thấy các đề nghị này ngay tại từng tiêu chí.`,
+    en: `Explanations asked for and not given: ${open}. The unit sees each at its criterion.`,
+  }),
   reason: { vi: "Lý do", en: "Reason" },
   reasonNeeded: { vi: "Đề nghị ghi lý do.", en: "Give a reason." },
   agreeHint: {

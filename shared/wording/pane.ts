@@ -50,10 +50,6 @@ export const WORKBOOK = {
     vi: "Đề nghị mở tệp của đơn vị mình, hoặc mở một tệp trống rồi lập bảng.",
     en: "Open your own unit's workbook, or an empty one and insert the sheet.",
   },
-  workAs: (label: string): Text => ({
-    vi: `Chuyển sang ${label}`,
-    en: `Switch to ${label}`,
-  }),
   ours: (worksheet: string): Text => ({ vi: `Trang ${worksheet}`, en: `Worksheet ${worksheet}` }),
   goTo: { vi: "Đến bảng", en: "Go to the sheet" },
   repair: { vi: "Sửa lại biểu mẫu (giữ số đã nhập)", en: "Repair the template (keeps entries)" },
@@ -75,10 +71,6 @@ export const WORKBOOK = {
       ...(fields > 0 ? [counted(fields, "column")] : []),
     ].join(" and ")} of the template. Repairing it brings them back.`,
   }),
-  copies: (names: string): Text => ({
-    vi: `Trang ${names} là bản sao, không được đọc và không được gửi.`,
-    en: `${names} is a copy: it is neither read nor sent.`,
-  }),
   proposals: (cells: number): Text => ({
     vi: `Tệp đã nạp tại trang web còn ${cells} ô khác số đang lưu, chưa được chọn. Việc chọn làm tại trang web.`,
     en: `${counted(cells, "cell")} of a workbook uploaded on the web page still differ; choose there.`,
@@ -87,6 +79,7 @@ export const WORKBOOK = {
 
 /** What is done with the sheet, and how it goes on. */
 export const DOING = {
+  bar: { vi: "Thao tác với bảng", en: "Actions on the sheet" },
   check: { vi: "Kiểm tra", en: "Check" },
   sync: { vi: "Đồng bộ", en: "Sync" },
   syncWhole: { vi: "Đồng bộ: gửi phần đã sửa, nhận phần mới", en: "Sync: send changes, receive what is new" },
@@ -108,6 +101,10 @@ export const DOING = {
     vi: "Việc này chưa xong vì có lỗi ngoài dự kiến. Số liệu vẫn nằm trong tệp; đề nghị thử lại, nếu vẫn lỗi, báo cán bộ kỹ thuật.",
     en: "This did not finish because of an unexpected error. The figures are still in the workbook; try again, or report it.",
   },
+  pressEnter: {
+    vi: "Excel đang chờ. Nếu đang sửa một ô, nhấn Enter để ghi tiếp.",
+    en: "Excel is waiting. If a cell is being edited, press Enter to go on.",
+  },
   stop: { vi: "Dừng lại", en: "Stop" },
   close: { vi: "Đóng thông báo", en: "Close this notice" },
   unsent: (cells: number): Text => ({
@@ -116,8 +113,12 @@ export const DOING = {
   }),
   allSent: { vi: "Mọi ô đã được đồng bộ", en: "Everything is synced" },
   inserted: (worksheet: string): Text => ({
-    vi: `Đã lập bảng tại trang ${worksheet}. Các ô trắng là ô để nhập.`,
-    en: `The sheet stands in the worksheet ${worksheet}. White cells are for entering.`,
+    vi: `Đã lập bảng tại trang ${worksheet}. Các ô nền vàng nhạt là ô để nhập.`,
+    en: `The sheet stands in the worksheet ${worksheet}. Pale yellow cells are for entering.`,
+  }),
+  insertedClosed: (worksheet: string): Text => ({
+    vi: `Đã lập bảng tại trang ${worksheet}. Ở giai đoạn này bảng chỉ để xem.`,
+    en: `The sheet stands in the worksheet ${worksheet}. At this stage it is for reading.`,
   }),
   checkedClean: { vi: "Đã kiểm tra: không có lỗi phải sửa.", en: "Checked: nothing has to be corrected." },
   checked: (d: { errors: number; warnings: number }): Text => ({
@@ -139,8 +140,8 @@ export const DOING = {
   }),
   undo: { vi: "Hoàn tác lần đồng bộ vừa rồi", en: "Undo the last sync" },
   undoBody: (cells: number, at: string): Text => ({
-    vi: `Trả ${cells} ô về số trước lần đồng bộ lúc ${formatInstant(new Date(at))}. Ô đã được người khác sửa sau đó thì được hỏi lại.`,
-    en: `${counted(cells, "cell")} go back to what they were before the sync at ${instantInEnglish(new Date(at))}. Cells that others changed since are asked about.`,
+    vi: `Trả ${cells} ô về số trước lần đồng bộ lúc ${formatInstant(new Date(at))}. Ô đã được sửa sau lần đó thì giữ nguyên.`,
+    en: `${counted(cells, "cell")} go back to what they were before the sync at ${instantInEnglish(new Date(at))}. Cells that were changed since then stay.`,
   }),
   restore: { vi: "Khôi phục lần lưu này", en: "Restore this version" },
   restoreTitle: (revision: number): Text => ({
@@ -171,6 +172,10 @@ export const ROW = {
   },
   points: { vi: "Điểm", en: "Points" },
   ofMaximum: (max: string): Text => ({ vi: `trên ${max}`, en: `of ${max}` }),
+  wrong: {
+    vi: "Dòng này có ô phải sửa, chưa được tính. Điểm dưới đây theo số đã đồng bộ.",
+    en: "A cell of this row must be corrected and does not count. The points follow what is synced.",
+  },
   laterFromBloc: {
     vi: "Điểm của dòng này cần số liệu của cả khối, được tính khi đồng bộ.",
     en: "These points need the figures of the whole bloc and are computed at the next sync.",
@@ -186,49 +191,3 @@ export const CHECKS = {
     en: "This cell is no longer in the sheet. Repairing the template brings it back.",
   },
 } as const;
-
-/** The guide inside the pane. */
-export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
-  {
-    title: { vi: "Lập bảng", en: "Insert" },
-    text: {
-      vi: "Nhấn Lập bảng tự chấm điểm. Bảng được thêm thành trang mới; chỉ các ô trắng là ô để nhập.",
-      en: "Press Insert the score sheet. It comes as new worksheets; only white cells are for entering.",
-    },
-  },
-  {
-    title: { vi: "Nhập", en: "Enter" },
-    text: {
-      vi: "Nhập như thường lệ, số thập phân dùng dấu phẩy. Ngăn này báo ngay ô sai và điểm của dòng đang chọn.",
-      en: "Type as usual. The pane tells at once what is wrong and what points the selected row has.",
-    },
-  },
-  {
-    title: { vi: "Kiểm tra", en: "Check" },
-    text: {
-      vi: "Tìm lỗi phải sửa và điểm cần xem lại, ghi tình trạng từng dòng vào cột Tình trạng. Không gửi gì đi.",
-      en: "Finds errors and warnings and writes each row's state into its column. Nothing is sent.",
-    },
-  },
-  {
-    title: { vi: "Đồng bộ", en: "Sync" },
-    text: {
-      vi: "Gửi phần đã sửa, nhận phần người khác đã sửa. Đồng bộ là lưu, chưa phải nộp. Mất mạng thì số liệu chờ trong tệp và tự gửi sau.",
-      en: "Sends your changes and receives those of others. Syncing saves; it does not submit. Without a network the figures wait in the file.",
-    },
-  },
-  {
-    title: { vi: "Nộp", en: "Submit" },
-    text: {
-      vi: "Hỏi lại một lần, nêu rõ nơi nhận. Nộp xong có mã đối chiếu; muốn sửa thì đề nghị trả lại để bổ sung.",
-      en: "Asks once and names the recipient. You get a check code; to change it, ask for the sheet to be returned.",
-    },
-  },
-  {
-    title: { vi: "Khi bảng bị xê dịch", en: "When the sheet was moved about" },
-    text: {
-      vi: "Chèn cột, lọc, đổi tên trang đều được. Mất dòng hoặc mất quy tắc nhập thì nhấn Sửa lại biểu mẫu; số đã nhập được giữ.",
-      en: "Inserting columns, filtering and renaming are fine. If rows or rules are lost, repair the template; entries are kept.",
-    },
-  },
-];

@@ -72,6 +72,7 @@ const ACTIONS: Record<string, Text> = {
   enter: { vi: "Lưu số liệu", en: "Saved" },
   upload: { vi: "Nạp tệp Excel", en: "Uploaded a workbook" },
   assign: { vi: "Giao chỉ tiêu", en: "Assigned targets" },
+  ask: { vi: "Đề nghị giải trình", en: "Asked for explanations" },
   check: { vi: "Ghi điểm kiểm tra chéo", en: "Entered checked points" },
   agree: { vi: "Ghi điểm thống nhất", en: "Agreed points" },
   submit: { vi: "Nộp", en: "Submitted" },

@@ -1,7 +1,7 @@
 // Words of a unit's sheet on screen: what is to be done, saving, uploading, settling, submitting.
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
-import { formatDay, formatInstant, formatTime, type IsoDate } from "../vietnam-time.ts";
+import { formatDay, formatInstant, formatTime, vietnamDay, type IsoDate } from "../vietnam-time.ts";
 import { clockInEnglish, counted, instantInEnglish } from "./english.ts";
 import { unitHeading } from "./plan-words.ts";
 
@@ -143,6 +143,25 @@ export const UNIT_SCREEN = {
   explanationMissing: (lines: number): Text => ({
     vi: `${lines} tiêu chí thiếu giải trình của đơn vị.`,
     en: `Explanation missing: ${lines}.`,
+  }),
+  questionOpen: (lines: number): Text => ({
+    vi: `${lines} đề nghị giải trình chưa được trả lời.`,
+    en: `Explanations asked for and not given: ${lines}.`,
+  }),
+  questionBy: (name: string, at: string): Text => ({
+    vi: `${name}, ngày ${formatDay(vietnamDay(new Date(at)))}`,
+    en: `${name}, on ${formatDay(vietnamDay(new Date(at)))}`,
+  }),
+  notExplained: { vi: "Chưa giải trình", en: "Not explained" },
+  explained: { vi: "Đã giải trình", en: "Explained" },
+  /** What the unit does about it. */
+  explain: {
+    vi: 'Đề nghị ghi vào ô "Giải trình của đơn vị" của từng tiêu chí rồi lưu.',
+    en: 'Answer in the cell "Unit\'s explanation" of each criterion and save.',
+  },
+  explainOnceReturned: ({ leader, unit }: PlanWords): Text => ({
+    vi: `Bảng đã nộp: ${unit} ghi giải trình được sau khi ${leader} trả lại để bổ sung.`,
+    en: `The sheet is submitted: the unit can explain once the ${leader} returns it for correction.`,
   }),
   otherFindings: (lines: number): Text => ({
     vi: `${lines} tiêu chí có ô cần xem lại.`,

@@ -145,9 +145,12 @@ describe("a unit's sheet", () => {
   test("when the session is over the person signs in again and what was typed is still there", async () => {
     const page = await open("Lương Thị Lan");
     await result(page, "I.3.a").fill("5");
-    await page.evaluate(() => sessionStorage.setItem("thidua.token", "expired"));
+    await page.route("**/v1/**", (route) =>
+      route.continue({ headers: { ...route.request().headers(), authorization: "Bearer expired" } }),
+    );
     await save(page);
     await page.getByRole("alert").waitFor();
+    await page.unroute("**/v1/**");
     await page.getByRole("button", { name: "Đăng nhập" }).click();
     await page.getByRole("button", { name: "Lương Thị Lan" }).click();
     expect(await result(page, "I.3.a").inputValue()).toBe("5");

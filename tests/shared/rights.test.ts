@@ -23,6 +23,7 @@ const TABLE: Record<Action, string> = {
   readFilledSheet: "x x x x",
   enter: "x - - -",
   assign: "- x - x",
+  ask: "- x x -",
   check: "- x x -",
   agree: "- x - -",
   submit: "x - - -",

@@ -8,6 +8,7 @@ const STAGES: readonly Stage[] = ["draft", "submitted", "returned", "agreed", "l
 const TABLE: Record<StageAction, string> = {
   enter: "draft - returned - -",
   assign: "draft submitted returned - -",
+  ask: "draft submitted returned agreed -",
   submit: "submitted - submitted - -",
   receivePaper: "draft - returned - -",
   return: "- returned - returned -",

@@ -5,9 +5,11 @@ import { EMPTY_FILLED_SHEET, FIELDS, type FilledSheet } from "../../shared/fille
 import type { Role } from "../../shared/rights.ts";
 import type { Stage } from "../../shared/stage.ts";
 import {
+  answeredLines,
   countedLines,
   isBegun,
   isHandedIn,
+  resultLines,
   seesField,
   standingStage,
   visibleLines,
@@ -16,7 +18,7 @@ import { group, leaf, sheetOf } from "../fixtures/sheets.ts";
 
 const sheet = sheetOf([group("I", [leaf("I.1", 8, { shape: "direct", step: 0.5 }, { bonusMax: 3 })])]);
 
-const OWN = ["target", "result", "explanation", "evidence", "proposedBonus"];
+const OWN = ["target", "result", "explanation", "evidence", "proposedBonus", "question"];
 const OTHERS = ["checkedScore", "checkReason", "agreedScore", "agreedReason", "agreedBonus"];
 
 const LINES: Cells = {
@@ -51,6 +53,13 @@ test.each<[Role[], Stage, "all" | "own"]>([
   expect(fields).toEqual(seen === "all" ? FIELDS : FIELDS.filter((field) => OWN.includes(field)));
   const shown = visibleLines({ roles, stage, sheet }, LINES);
   expect(Object.keys(shown["I.1"] ?? {}).some((field) => OTHERS.includes(field))).toBe(seen === "all");
+});
+
+test("a question is nothing that the unit answers for, and no part of a result", () => {
+  const lines: Cells = { "I.1": { result: 7, question: "Nêu số liệu" }, "I.9": { question: "?" } };
+  expect(answeredLines(lines, sheet)).toEqual({ "I.1": { result: 7 } });
+  expect(resultLines(lines)).toEqual({ "I.1": { result: 7 } });
+  expect(isBegun({ lines: { "I.1": { question: "Nêu số liệu" } } }, sheet)).toBe(false);
 });
 
 test("a field that no sheet has is seen by nobody", () => {

@@ -16,6 +16,7 @@ test("a cell belongs to one action: the unit does not write targets, checked or 
   const world = await publishedWorld();
   for (const [field, value] of [
     ["target", 10],
+    ["question", "Vì sao?"],
     ["checkedScore", 5],
     ["agreedScore", 5],
     ["agreedBonus", 1],

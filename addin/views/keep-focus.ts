@@ -1,0 +1,9 @@
+// What was done may take the button away on which the focus was: then it goes to the content, so that who
+// works by keyboard or by ear does not start again at the top.
+
+/** To be called when the view is about to be drawn anew. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById("content")?.focus();
+  });
+}

@@ -1,0 +1,48 @@
+// The guide inside Excel's pane, read on demand.
+import type { Text } from "../text.ts";
+
+/** The work in the order in which it is done. */
+export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
+  {
+    title: { vi: "Lập bảng", en: "Insert" },
+    text: {
+      vi: "Nhấn Lập bảng tự chấm điểm. Bảng được thêm thành trang mới; chỉ các ô nền vàng nhạt là ô để nhập.",
+      en: "Press Insert the score sheet. It comes as new worksheets; only pale yellow cells are for entering.",
+    },
+  },
+  {
+    title: { vi: "Nhập", en: "Enter" },
+    text: {
+      vi: "Nhập như thường lệ, số thập phân dùng dấu phẩy. Ngăn này báo ngay ô sai và điểm của dòng đang chọn.",
+      en: "Type as usual. The pane tells at once what is wrong and what points the selected row has.",
+    },
+  },
+  {
+    title: { vi: "Kiểm tra", en: "Check" },
+    text: {
+      vi: "Tìm lỗi phải sửa và điểm cần xem lại, ghi tình trạng từng dòng vào cột Tình trạng. Không gửi gì đi.",
+      en: "Finds errors and warnings and writes each row's state into its column. Nothing is sent.",
+    },
+  },
+  {
+    title: { vi: "Đồng bộ", en: "Sync" },
+    text: {
+      vi: "Gửi phần đã sửa, nhận phần người khác đã sửa. Đồng bộ là lưu, chưa phải nộp. Mất mạng thì số liệu chờ trong tệp và tự gửi sau.",
+      en: "Sends your changes and receives those of others. Syncing saves; it does not submit. Without a network the figures wait in the file.",
+    },
+  },
+  {
+    title: { vi: "Nộp", en: "Submit" },
+    text: {
+      vi: "Hỏi lại một lần, nêu rõ nơi nhận. Nộp xong có mã đối chiếu; muốn sửa thì đề nghị trả lại để bổ sung.",
+      en: "Asks once and names the recipient. You get a check code; to change it, ask for the sheet to be returned.",
+    },
+  },
+  {
+    title: { vi: "Khi bảng bị xê dịch", en: "When the sheet was moved about" },
+    text: {
+      vi: "Chèn cột, lọc, đổi tên trang đều được. Mất dòng hoặc mất quy tắc nhập thì nhấn Sửa lại biểu mẫu; số đã nhập được giữ.",
+      en: "Inserting columns, filtering and renaming are fine. If rows or rules are lost, repair the template; entries are kept.",
+    },
+  },
+];
