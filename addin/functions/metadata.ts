@@ -6,6 +6,8 @@ import type { ExcelFunction } from "./function-table.ts";
 /** @returns the text of the file */
 export function functionMetadata(functions: readonly ExcelFunction[], language: keyof Text): string {
   const metadata = {
+    // An error among the cells comes to the function, which can say where it stands.
+    allowErrorForDataTypeAny: true,
     functions: functions.map(({ id, description, parameters, result }) => ({
       id,
       name: id,

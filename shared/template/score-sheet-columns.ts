@@ -40,6 +40,9 @@ export interface SheetColumn {
 /** Marks in the hidden column, where a row is no criterion; ids of criteria never begin so. */
 export const MARKS = { corner: "#id", heading: "#heading", total: "#total", foot: "#foot" } as const;
 
+/** On the cell in which the marks of rows and columns meet. A copied worksheet gets only a name of its own. */
+export const TABLE_NAME = "THIDUA_BANG";
+
 /** What the hidden row above the headings says of a column. */
 export function columnMark(id: ColumnId): string {
   return id === "id" ? MARKS.corner : `#${id}`;

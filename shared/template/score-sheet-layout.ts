@@ -19,15 +19,12 @@ import {
 } from "./layout.ts";
 import { layListsOf, type Lists } from "./lists-layout.ts";
 import { leftSpan, newPage, put, putSignatures, putSpan, rightSpan, type Page } from "./page-builder.ts";
-import { columnMark, MARKS, scoreSheetColumns, type ColumnId } from "./score-sheet-columns.ts";
+import { columnMark, MARKS, scoreSheetColumns, TABLE_NAME, type ColumnId } from "./score-sheet-columns.ts";
 import { putTable } from "./score-sheet-table.ts";
 import { totalLines } from "./score-sheet-totals.ts";
 import { cellName } from "./address.ts";
 import { tableRows } from "./table-rows.ts";
 import type { Sheeting, UnitWorkbook } from "./unit-workbook.ts";
-
-/** On the cell in which the marks of rows and columns meet. A copied worksheet gets only a name of its own. */
-export const TABLE_NAME = "THIDUA_BANG";
 
 export function scoreSheetLayout(input: UnitWorkbook): WorkbookLayout {
   const lists = layListsOf(input.sheet);

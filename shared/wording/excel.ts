@@ -59,18 +59,18 @@ export const EXCEL = {
     "This sheet was closed on an older score sheet and cannot be laid anew in Excel. See it on the web page.",
   ),
   otherSheetPublished: say(
-    "Bảng điểm vừa được công bố lại. Đề nghị mở lại ngăn Thi đua để lấy bảng điểm mới rồi lập lại bảng; số liệu đã nhập được giữ theo tiêu chí.",
-    "The score sheet was just published again. Open the pane again to fetch it, then lay the sheet anew; what was entered follows its criteria.",
+    "Bảng điểm vừa được công bố lại và đã được tải về ngăn này. Đề nghị sửa lại biểu mẫu để theo bảng điểm mới; số liệu đã nhập được giữ theo tiêu chí.",
+    "The score sheet was just published again, and the pane has fetched it. Repair the template to follow it; what was entered follows its criteria.",
   ),
   farContent: (cell: string): Text =>
     say(
       `Trang có nội dung ở xa bảng (đến ô ${cell}) nên chưa lập lại bảng, để không làm mất nội dung đó. Đề nghị xóa hoặc chuyển nội dung đó rồi thử lại.`,
       `There is content far from the table (down to ${cell}), so the sheet was not laid anew, lest it be lost. Delete or move it and try again.`,
     ),
-  wrongCells: (cells: number): Text =>
+  wrongCells: (errors: number): Text =>
     say(
-      `Chưa nộp. Còn ${cells} ô phải sửa trước khi nộp.`,
-      `Not submitted. ${counted(cells, "cell")} must be corrected first.`,
+      `Chưa nộp. Còn ${errors} lỗi phải sửa trước khi nộp.`,
+      `Not submitted. ${counted(errors, "error")} must be corrected first.`,
     ),
   differingCells: (cells: number): Text =>
     say(

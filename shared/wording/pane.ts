@@ -185,6 +185,10 @@ export const ROW = {
 export const CHECKS = {
   title: { vi: "Điểm cần sửa, cần xem", en: "To correct, to look at" },
   none: { vi: "Không có lỗi phải sửa trong bảng.", en: "Nothing in the sheet has to be corrected." },
+  count: (errors: number, others: number): Text => ({
+    vi: `${errors} lỗi phải sửa, ${others} điểm cần xem lại`,
+    en: `${counted(errors, "error")}, ${counted(others, "more point")} to look at`,
+  }),
   toComplete: { vi: "Trước khi nộp", en: "Before submitting" },
   noCell: {
     vi: "Ô này không còn trong bảng. Có thể sửa lại biểu mẫu để lấy lại.",

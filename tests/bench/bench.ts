@@ -3,6 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { backendRows } from "./backend.ts";
 import { bundleRows } from "./bundle.ts";
+import { excelRows } from "./excel-actions.ts";
+import { functionRows } from "./functions.ts";
 import { printTable, type Row } from "./measure.ts";
 import { scoreRankRows } from "./score-rank.ts";
 import { spreadsheetRows } from "./spreadsheet.ts";
@@ -12,6 +14,8 @@ const rows: readonly Row[] = [
   ...(await spreadsheetRows()),
   ...(await backendRows()),
   ...bundleRows(),
+  ...(await excelRows()),
+  ...(await functionRows()),
 ];
 printTable(rows);
 const file = process.argv.includes("--json") ? process.argv[process.argv.indexOf("--json") + 1] : undefined;

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { Place } from "../../../addin/excel/write-layout.ts";
 import type { WorkbookLayout } from "../../../shared/template/layout.ts";
-import { TABLE_NAME } from "../../../shared/template/score-sheet-layout.ts";
+import { TABLE_NAME } from "../../../shared/template/score-sheet-columns.ts";
 import { leavesOf } from "../../../shared/score-sheet.ts";
 import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import { hasLibreOffice } from "../../functions/workbooks/libreoffice.ts";

@@ -1,6 +1,6 @@
 // How many a percentage allows. Rounding down, and 25 % of 8 being 2: domain.md, section 1.3 (share limit).
 import { describe, expect, test } from "vitest";
-import { BadArgument } from "../../../addin/functions/bad-argument.ts";
+import { CellError } from "../../../addin/functions/cell-error.ts";
 import { soToiDa } from "../../../addin/functions/so-toi-da.ts";
 
 describe("THIDUA.SOTOIDA", () => {
@@ -14,6 +14,7 @@ describe("THIDUA.SOTOIDA", () => {
     ["decomposed letters mean the same", 28, 15, "lên".normalize("NFD"), 5],
     ["in English", 28, 15, "UP", 5],
     ["a third of 3, as written", 3, 33.33, "nearest", 1],
+    ["a number as text", "28", "12,5", null, 3],
     ["nobody", 0, 15, "lên", 0],
     ["nothing is allowed", 20, 0, "lên", 0],
     ["everybody", 7, 100, null, 7],
@@ -24,13 +25,17 @@ describe("THIDUA.SOTOIDA", () => {
   test.each([
     ["half a person", 2.5, 15, null, "số nguyên từ 0"],
     ["fewer than nobody", -1, 15, null, "số nguyên từ 0"],
-    ["a word for a number", "28", 15, null, "số nguyên từ 0"],
+    ["a word for a number", "hai", 15, null, '"hai" không phải là số'],
+    ["two cells for a number", [[28, 30]], 15, null, "chỉ lấy một ô"],
+    ["a boolean for a number", true, 15, null, '"true" không phải là số'],
+    ["a blank cell for a number", "", 15, null, "số nguyên từ 0"],
+    ["no percentage", 28, null, null, "từ 1 đến 100"],
     ["more than all", 28, 101, null, "từ 1 đến 100"],
     ["a percentage cell", 28, 0.15, null, "0,15 có phải là 15%? Đề nghị ghi 15."],
     ["an unknown way", 28, 15, "khoảng", "Cách làm tròn"],
     ["a number as the way", 28, 15, 2, "Cách làm tròn"],
   ])("refuses %s and says what to write", (_, count, percent, rounding, message) => {
-    expect(() => soToiDa(count, percent, rounding)).toThrow(BadArgument);
+    expect(() => soToiDa(count, percent, rounding)).toThrow(CellError);
     expect(() => soToiDa(count, percent, rounding)).toThrow(message);
   });
 });

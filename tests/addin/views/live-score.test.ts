@@ -37,7 +37,7 @@ describe("a sheet that a unit scores by itself", () => {
     expect(live?.sums?.total).toBe(typing([]).score.total + 1);
   });
 
-  test.each(["explanation", "evidence", "agreedReason"])("a text (%s) moves nothing", (field) => {
+  test.each(["explanation", "evidence", "question", "agreedReason"])("a text (%s) moves nothing", (field) => {
     expect(liveScore(typing([change("I.1.c", field, "Báo cáo số 5")]))).toBeNull();
   });
 });

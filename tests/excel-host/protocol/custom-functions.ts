@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 const FUNCTION_CATEGORY = 1;
 const CALL = 1000;
 const CANCEL = 1001;
-const FLAG = { cancelable: 1, streaming: 2 } as const;
+const FLAG = { cancelable: 1, streaming: 2, errors: 4 } as const;
 
 /** What a function gave: a value (or a grid), or an error as cells show it. */
 export type FunctionResult =
@@ -32,7 +32,10 @@ const ERRORS: Readonly<Record<number, string>> = {
   8: "#NULL!",
 };
 
-/** A cell calls a function; `name` without the namespace, as it was associated. */
+/**
+ * A cell calls a function; `name` without the namespace, as it was associated. Error values go as Excel sends
+ * them where the metadata allows errors (allowErrorForDataTypeAny).
+ */
 export function callFunction(
   session: Session,
   name: string,
@@ -53,9 +56,16 @@ export function callFunction(
   });
   const invocation: Invocation = { id, results, first, settle };
   session.functionCalls.set(id, invocation);
-  const flags = streaming ? FLAG.streaming | FLAG.cancelable : 0;
-  session.send([[FUNCTION_CATEGORY, CALL, "", JSON.stringify([id, name, given, "", flags, null]), id]]);
+  const flags = (streaming ? FLAG.streaming | FLAG.cancelable : 0) | FLAG.errors;
+  const sent = [id, name, given.map(asSent), "", flags, null];
+  session.send([[FUNCTION_CATEGORY, CALL, "", JSON.stringify(sent), id]]);
   return invocation;
+}
+
+function asSent(given: CellValue | null | CellValue[][]): unknown {
+  if (Array.isArray(given)) return given.map((row) => row.map(asSent));
+  const isError = typeof given === "string" && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(given);
+  return isError ? { type: "CustomFunctionError", code: given } : given;
 }
 
 /** The cell was deleted or its arguments changed. */

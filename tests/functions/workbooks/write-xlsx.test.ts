@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { writeWorkbook } from "../../../functions/workbooks/write-xlsx.ts";
 import { bloc4, cluster347, communeCouncils } from "../../../shared/examples/entries.ts";
 import { MARKS } from "../../../shared/template/score-sheet-columns.ts";
-import { TABLE_NAME } from "../../../shared/template/score-sheet-layout.ts";
+import { TABLE_NAME } from "../../../shared/template/score-sheet-columns.ts";
 import { resultLayout } from "../../../shared/template/result-layout.ts";
 import { allShapesSheet, bloc, plan } from "./all-shapes.ts";
 import { edgeScenarios } from "./edge-lines.ts";

@@ -11,7 +11,7 @@ import { readGrid } from "../../../shared/template/read-grid.ts";
 import { rowHeight } from "../../../shared/template/row-height.ts";
 import type { RowState } from "../../../shared/template/row-state.ts";
 import { MARKS } from "../../../shared/template/score-sheet-columns.ts";
-import { TABLE_NAME } from "../../../shared/template/score-sheet-layout.ts";
+import { TABLE_NAME } from "../../../shared/template/score-sheet-columns.ts";
 import { styleOf } from "../../../shared/template/styles.ts";
 import type { UnitWorkbook } from "../../../shared/template/unit-workbook.ts";
 import { FIELD_WORDS } from "../../../shared/wording/fields.ts";

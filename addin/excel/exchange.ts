@@ -1,0 +1,116 @@
+// Talks to the server on behalf of a workbook. What was sent and not answered goes first and goes as it was;
+// then what has changed since. A constant number of requests, however many cells there are.
+import { cellKey } from "../../shared/document/cells.ts";
+import { mayMove } from "../../shared/stage.ts";
+import { call } from "../sync/api.ts";
+import type { Failure } from "../sync/failure.ts";
+import { proceed, takeAnswer, takeFilled, type Course, type Sent } from "./course.ts";
+import type { Steps } from "./sheet.ts";
+
+interface Exchanging {
+  readonly steps: Steps;
+  /** Keys of the cells that may be sent; all without it. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** Sends and receives. The course says what waits, and why something was refused as a whole. */
+export async function exchange(start: Course, { steps, only }: Exchanging): Promise<Course> {
+  let course = start;
+  const { outbox } = course.opening.record;
+  const requests = outbox === null ? 1 : 2;
+  if (outbox !== null) {
+    steps.onStep("sending", 0, requests);
+    course = await send(course, outbox);
+    if (isOver(course) || steps.signal.aborted) return course;
+  }
+  steps.onStep("sending", requests - 1, requests);
+  return await sendNewer(course, only);
+}
+
+async function sendNewer(course: Course, only: Exchanging["only"]): Promise<Course> {
+  const sent = requestOf(course, only);
+  if (sent.changes.length === 0 && !mayMove("enter", course.opening.record.stage))
+    return await refresh(course);
+  const answered = await send(course, sent);
+  return answered.renamed && !course.renamed ? await sendNewer(answered, only) : answered;
+}
+
+function isOver({ problem, waits }: Course): boolean {
+  return problem !== null || waits;
+}
+
+function requestOf({ opening: { record }, open }: Course, only: Exchanging["only"]): Sent {
+  return {
+    seq: record.client.seq + 1,
+    sheetRevision: record.sheetRevision,
+    baseRevision: record.baseRevision,
+    changes: open.sheet.changes.filter((change) => only?.has(cellKey(change)) ?? true),
+    at: new Date().toISOString(),
+  };
+}
+
+async function send(course: Course, sent: Sent): Promise<Course> {
+  const { record } = course.opening;
+  const { seq, sheetRevision, baseRevision, changes } = sent;
+  const outcome = await call("sync", {
+    plan: record.plan,
+    unit: record.unit,
+    body: { clientId: record.client.id, seq, sheetRevision, baseRevision, changes, invalid: "skip" },
+  });
+  if (outcome.ok) {
+    return takeAnswer(course, { sent, answer: outcome.answer, at: new Date().toISOString() });
+  }
+  return await takeRefusal(course, { sent, problem: outcome.problem });
+}
+
+async function takeRefusal(
+  course: Course,
+  { sent, problem }: { readonly sent: Sent; readonly problem: Failure },
+): Promise<Course> {
+  const { record } = course.opening;
+  if (mayHaveArrived(problem)) {
+    const waiting = sent.changes.length > 0 || record.outbox !== null;
+    const next = proceed(course, { record: { ...record, outbox: waiting ? sent : null } });
+    // Without network work goes on; a server that fails is told of.
+    return { ...next, waits: true, problem: isUnreachable(problem) ? null : problem };
+  }
+  switch (problem.code) {
+    // A copy of the file has sent under this name. What the sheet holds is compared and sent anew.
+    case "copiedFile":
+    case "superseded": {
+      const client = { id: crypto.randomUUID(), seq: 0 };
+      return { ...proceed(course, { record: { ...record, client, outbox: null } }), renamed: true };
+    }
+    case "submitted":
+    case "locked":
+    case "wrongStage": {
+      const newest = await refresh(course);
+      return { ...newest, problem: newest.problem ?? problem };
+    }
+    // Not signed in any more: what waited goes on waiting.
+    case "notSignedIn":
+    case "sessionOver":
+      return { ...course, problem };
+    default:
+      return { ...proceed(course, { record: { ...record, outbox: null } }), problem };
+  }
+}
+
+/** No answer, or none that says that nothing was written: the very request has to go out again. */
+function mayHaveArrived({ code, status }: Failure): boolean {
+  return code === "offline" || code === "unreadable" || status >= 500;
+}
+
+function isUnreachable({ code, status }: Failure): boolean {
+  return code === "offline" || status === 503;
+}
+
+/** The sheet as it is stored now, where it takes no edits. */
+export async function refresh(course: Course): Promise<Course> {
+  const { plan, unit } = course.opening.record;
+  const outcome = await call("readFilledSheet", { plan, unit });
+  if (outcome.ok) return takeFilled(course, outcome.answer);
+  return isUnreachable(outcome.problem)
+    ? { ...course, waits: true }
+    : { ...course, problem: outcome.problem };
+}

@@ -1,0 +1,97 @@
+// Asks the server for what the sheet is laid from, and lays it: the second half of inserting, repairing and
+// handing in.
+import { EXCEL } from "../../shared/wording/excel.ts";
+import { call } from "../sync/api.ts";
+import { OFFLINE, type Failure, type Outcome, type WireFinding } from "../sync/failure.ts";
+import { cancelled } from "./begin.ts";
+import type { Course } from "./course.ts";
+import { placed, reportOf } from "./finish.ts";
+import type { WorkbookReading } from "./read-workbook.ts";
+import { failure } from "./run.ts";
+import type { Report, Sheet, Steps, Work } from "./sheet.ts";
+
+/** What lies too far away to be read would be lost by laying the sheet anew. */
+export function farContent({ open: { table } }: Course): Failure | null {
+  const { far, worksheet } = table;
+  if (far === null) return null;
+  const text = EXCEL.farContent(far);
+  return failure("farContent", text, [
+    { severity: "error", code: "outside", where: { worksheet, cell: far }, text },
+  ]);
+}
+
+/** The server knows both score sheets: which criteria are new, gone, or counted in another way. */
+export async function movedLines(work: Work, sheetRevision: number): Promise<readonly WireFinding[]> {
+  if (sheetRevision === work.sheetRevision) return [];
+  const body = { clientId: crypto.randomUUID(), seq: 1, sheetRevision, baseRevision: 0, changes: [] };
+  const asked = await call("sync", {
+    plan: work.plan.id,
+    unit: work.unit,
+    dryRun: true,
+    body: { ...body, invalid: "skip" },
+  });
+  return asked.ok ? [] : asked.problem.findings;
+}
+
+interface LayingAnew {
+  readonly reading: WorkbookReading;
+  readonly course: Course | null;
+  readonly record: Course["opening"]["record"] | null;
+  readonly moved: readonly WireFinding[];
+  readonly steps: Steps;
+  /** Nothing has been sent for good: whoever stops now changes nothing. */
+  readonly mayStop: boolean;
+}
+
+export async function layAnew(work: Work, laying: LayingAnew): Promise<Outcome<Report>> {
+  const { reading, course, record, moved, steps, mayStop } = laying;
+  const template = await call("readTemplate", { plan: work.plan.id, unit: work.unit });
+  if (!template.ok) return template;
+  const { sheetRevision } = template.answer.filled;
+  if (sheetRevision !== work.sheetRevision) {
+    const isOlder = sheetRevision < work.sheetRevision;
+    const text = isOlder ? EXCEL.closedOnOlder : EXCEL.otherSheetPublished;
+    return { ok: false, problem: failure(isOlder ? "closedOnOlder" : "otherSheetPublished", text) };
+  }
+  if (steps.signal.aborted && mayStop) return cancelled();
+  const code = await layingCode();
+  if (code === null) return { ok: false, problem: OFFLINE };
+  const { planLaying, writeLaid } = code;
+  const laid = planLaying({ work, reading, template: template.answer, old: course?.open ?? null, record });
+  if (laid === null) return { ok: false, problem: failure("noSheet", EXCEL.noSheet) };
+  const written = await writeLaid(laid, { names: reading.names, steps });
+  if (!written.ok) return written;
+  const report = course === null ? newReport(written.answer) : reportOf(course, []);
+  const sheet = written.answer;
+  return {
+    ok: true,
+    answer: {
+      ...report,
+      ...{ sheet, stage: sheet.record.stage, score: template.answer.filled.score },
+      findings: [...sheet.findings, ...placed(moved, sheet)],
+      refused: sheet.wrong.length,
+      notes: laid.notes,
+    },
+  };
+}
+
+/**
+ * Layouts are half of this folder's code, and opening the pane needs none of them. null: it could not be
+ * fetched.
+ */
+async function layingCode() {
+  try {
+    return await import("./lay-again.ts");
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function newReport(sheet: Sheet): Report {
+  return {
+    counts: { lines: 0, taken: 0, unchanged: 0, left: 0 },
+    ...{ conflicts: 0, elsewhere: 0, refused: 0, combined: [], findings: sheet.findings, notes: [] },
+    ...{ stage: sheet.record.stage, savedAt: null, queued: 0, score: null, sheet },
+  };
+}

@@ -1,0 +1,90 @@
+// What the workbook keeps beside the score sheet: which document it is and what the last sync knew. It lies as
+// JSON in cells of the hidden worksheet that also bears the identity, so it is saved, copied and closed with the
+// file, whatever program saves it, and is read in the same load as the sheet. (A custom XML part would need a
+// second one: whether it is there can't be asked and read at once.) What a person typed is not in it: the sheet
+// itself is the draft, and what is unsaved is the difference between `base` and the cells.
+import * as z from "zod/mini";
+import { cellsSchema, stageSchema } from "../../shared/contract/filled-sheets.ts";
+import { cellChangeSchema } from "../../shared/contract/sync.ts";
+import { cellValue, count, instant } from "../../shared/contract/values.ts";
+
+/** Where the record lies in the hidden worksheet: one column, below the identity. */
+export const RECORD_AREA = { row: 4, column: 0, rows: 80 } as const;
+
+const differingSchema = z.object({
+  line: z.string(),
+  field: z.string(),
+  mine: z.nullable(cellValue),
+  stored: z.nullable(cellValue),
+  /** Name of the person who wrote the stored value; null where it is not known. */
+  by: z.nullable(z.string()),
+  at: z.nullable(instant),
+});
+
+const recordSchema = z.object({
+  version: z.literal(1),
+  plan: z.string(),
+  unit: z.string(),
+  planName: z.string(),
+  unitName: z.string(),
+  /** The published score sheet that the rows follow. */
+  sheetRevision: count,
+  /** The layout that the worksheet was written by. */
+  layoutVersion: count,
+  /** The revision of the unit's sheet that `base` shows; 0 for none. */
+  baseRevision: count,
+  stage: stageSchema,
+  /** Whether the cells were laid open for entering. */
+  mayEnter: z.boolean(),
+  /** The worksheet with the guide, as it was named when it was laid; null where it is not known. */
+  guide: z.nullable(z.string()),
+  /** Stored values as far as the person may see them. */
+  base: cellsSchema,
+  /** Under which name, and how far, this workbook counts its requests. */
+  client: z.object({ id: z.string(), seq: count }),
+  /** A request that was not answered: it goes out again as it is, before anything newer. */
+  outbox: z.nullable(
+    z.object({
+      seq: count,
+      sheetRevision: count,
+      baseRevision: count,
+      changes: z.array(cellChangeSchema),
+      at: instant,
+    }),
+  ),
+  /** Cells with two values, held out of syncs until a person has settled them. */
+  differing: z.array(differingSchema),
+  /** What the last sync that wrote something has written, turned round. */
+  lastSync: z.nullable(z.object({ at: instant, revision: count, undo: z.array(cellChangeSchema) })),
+});
+
+export type SheetRecord = Readonly<z.infer<typeof recordSchema>>;
+export type Differing = SheetRecord["differing"][number];
+
+/** A cell holds 32,767 characters. */
+const PIECE = 30_000;
+
+/** The record as texts of cells, one for each row of the area; each begins with a letter, so that Excel takes it as it is. */
+export function recordCells(record: SheetRecord): readonly string[] {
+  const text = JSON.stringify(record);
+  const pieces = Array.from({ length: RECORD_AREA.rows }, (_, index) =>
+    text.slice(index * PIECE, (index + 1) * PIECE),
+  );
+  return pieces.map((piece) => (piece === "" ? "" : `r${piece}`));
+}
+
+/** null where there is none, of another version, or damaged. */
+export function recordOfCells(cells: readonly unknown[]): SheetRecord | null {
+  const text = cells.map((cell) => (typeof cell === "string" ? cell.slice(1) : "")).join("");
+  const parsed = recordSchema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

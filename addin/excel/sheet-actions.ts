@@ -1,0 +1,204 @@
+// What a unit does with its sheet in Excel, one function an action. Each reads the workbook in one
+// context.sync and writes it in another, whatever the number of rows, and talks to the server in between.
+import { cellKey, differingCells, type Cells, type CellValue } from "../../shared/document/cells.ts";
+import { leafById } from "../../shared/score-sheet.ts";
+import type { Text } from "../../shared/text.ts";
+import { isEntered } from "../../shared/view.ts";
+import { EXCEL, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
+import { call } from "../sync/api.ts";
+import type { Failure, Outcome } from "../sync/failure.ts";
+import type { Settled } from "../views/settle.tsx";
+import { begin, cancelled } from "./begin.ts";
+import { beginCourse, proceed, type CellWrite, type Course } from "./course.ts";
+import { exchange, refresh } from "./exchange.ts";
+import { anotherDocument, findSheet, readWorkbook } from "./find-sheet.ts";
+import { finish, placed, writeCourse } from "./finish.ts";
+import { farContent, layAnew, movedLines } from "./lay-anew.ts";
+import { storedValue, typedValue } from "./open-sheet.ts";
+import { failure } from "./run.ts";
+import type { Looked, Report, Sheet, Steps, Submitted, Work } from "./sheet.ts";
+
+/** What the workbook holds. Nothing is written; a workbook that the server made costs one request for its base. */
+export async function look(work: Work): Promise<Outcome<Looked>> {
+  const reading = await readWorkbook(work);
+  if (!reading.ok) return reading;
+  const found = await findSheet(work, reading.answer);
+  if (!found.ok) return found;
+  if (found.answer.kind !== "ours") return { ok: true, answer: found.answer };
+  return { ok: true, answer: { kind: "ours", sheet: found.answer.open.sheet } };
+}
+
+/** Looks, and writes how each row stands. Nothing is sent. */
+export async function checkSheet(work: Work): Promise<Outcome<Sheet>> {
+  const begun = await begin(work);
+  if (!begun.ok) return begun;
+  const written = await writeCourse(begun.answer.course);
+  if (!written.ok) return written;
+  const { sheet } = begun.answer.course.open;
+  return { ok: true, answer: { ...sheet, findings: [...sheet.findings, ...written.answer] } };
+}
+
+/** Sends what was changed and brings in what is new. Offline is no failure: the report says what waits. */
+export async function syncSheet(work: Work, steps: Steps): Promise<Outcome<Report>> {
+  const begun = await begin(work, steps);
+  if (!begun.ok) return begun;
+  return await finish(await exchange(begun.answer.course, { steps }), { steps });
+}
+
+/** Sends the chosen values; where the stored one was chosen it is written into its cell. */
+export async function settle(work: Work, settled: Settled, steps: Steps): Promise<Outcome<Report>> {
+  const begun = await begin(work, steps);
+  if (!begun.ok) return begun;
+  const { course } = begun.answer;
+  const { record } = course.open.sheet;
+  const chosen = new Map(settled.changes.map((change) => [cellKey(change), change.now]));
+  const only = new Set(settled.cells.map(cellKey));
+  const writes = settled.cells.flatMap((cell): CellWrite[] => {
+    const now = chosen.get(cellKey(cell)) ?? (chosen.has(cellKey(cell)) ? null : storedValue(record, cell));
+    const typed = typedValue(course.open, { work, ...cell });
+    return typed === now ? [] : [{ ...cell, now }];
+  });
+  const differing = record.differing.filter((cell) => !only.has(cellKey(cell)));
+  const next = proceed(course, { record: { ...record, differing }, writes });
+  const sends = settled.changes.length > 0;
+  return await finish(sends ? await exchange(next, { steps, only }) : next, { steps });
+}
+
+/**
+ * Takes back what the last sync wrote, as an ordinary edit. What was typed or what others wrote since stays and
+ * is told of.
+ */
+export async function undoLastSync(work: Work, steps: Steps): Promise<Outcome<Report>> {
+  const begun = await begin(work, steps);
+  if (!begun.ok) return begun;
+  const { course } = begun.answer;
+  const { record } = course.open.sheet;
+  if (record.lastSync === null) return { ok: false, problem: failure("nothingToUndo", EXCEL.nothingToUndo) };
+  const { undo } = record.lastSync;
+  const isStill = undo.filter((change) => storedValue(record, change) === change.was);
+  return await writeBack(course, { cells: isStill, others: undo.length - isStill.length, steps });
+}
+
+/** Brings the unit's own cells back to what they were in a revision, as an ordinary edit. */
+export async function restoreVersion(work: Work, revision: number, steps: Steps): Promise<Outcome<Report>> {
+  const begun = await begin(work, steps);
+  if (!begun.ok) return begun;
+  const { course } = begun.answer;
+  const { plan, unit, base } = course.open.sheet.record;
+  const stood = await call("readFilledSheet", { plan, unit, revision: String(revision) });
+  if (!stood.ok) return stood;
+  const cells = differingCells(ownCells(base, work), ownCells(stood.answer.lines, work));
+  return await writeBack(course, { cells, others: 0, steps });
+}
+
+function ownCells(lines: Cells, { sheet }: Work): Cells {
+  const own: Record<string, Record<string, CellValue>> = {};
+  for (const [line, fields] of Object.entries(lines)) {
+    if (leafById(sheet, line) === undefined) continue;
+    own[line] = Object.fromEntries(Object.entries(fields).filter(([field]) => isEntered(field, sheet)));
+  }
+  return own;
+}
+
+interface WritingBack {
+  readonly cells: readonly CellWrite[];
+  /** Cells that are left alone since others wrote them. */
+  readonly others: number;
+  readonly steps: Steps;
+}
+
+/** Where the server refuses, nothing is written here either. */
+async function writeBack(course: Course, { cells, others, steps }: WritingBack): Promise<Outcome<Report>> {
+  const { changes, wrong, record } = course.open.sheet;
+  const unsaved = new Set([...changes, ...wrong, ...record.differing].map(cellKey));
+  const writes = cells.filter((cell) => !unsaved.has(cellKey(cell)));
+  const only = new Set(writes.map(cellKey));
+  const next = await exchange(proceed(course, { writes }), { steps, only });
+  if (next.problem !== null) return { ok: false, problem: next.problem };
+  const kept = cells.length - writes.length;
+  const notes: readonly Text[] = [
+    ...(kept === 0 ? [] : [WORKBOOK_NOTES.keptUnsaved(kept)]),
+    ...(others === 0 ? [] : [WORKBOOK_NOTES.keptOthers(others)]),
+  ];
+  return await finish(next, { steps, notes });
+}
+
+/**
+ * Lays the unit's sheet: a new one, or the one that is there anew in its place, with everything typed kept.
+ * "otherSheetPublished": `work` is older than what the server has.
+ */
+export async function insertSheet(work: Work, steps: Steps): Promise<Outcome<Report>> {
+  steps.onStep("reading", 0, 1);
+  const reading = await readWorkbook(work);
+  if (!reading.ok) return reading;
+  const found = await findSheet(work, reading.answer);
+  if (!found.ok) return found;
+  if (found.answer.kind === "another") return { ok: false, problem: anotherDocument(found.answer, work) };
+  const course = found.answer.kind === "ours" ? beginCourse(found.answer.opening) : null;
+  const known = found.answer.kind === "worksheetGone" ? found.answer.record : null;
+  const record = course?.opening.record ?? known;
+  const far = course && farContent(course);
+  if (far !== null) return { ok: false, problem: far };
+  if (steps.signal.aborted) return cancelled();
+  steps.onStep("sending", 0, 1);
+  const moved = record === null ? [] : await movedLines(work, record.sheetRevision);
+  return await layAnew(work, { reading: reading.answer, course, record, moved, steps, mayStop: true });
+}
+
+/**
+ * Sends what is unsaved, hands in what was seen, and lays the sheet anew with closed cells. What is wrong keeps
+ * it back, by cell; so does what others wrote and nobody here has seen.
+ */
+export async function submitSheet(work: Work, steps: Steps): Promise<Outcome<Submitted>> {
+  const begun = await begin(work, steps);
+  if (!begun.ok) return begun;
+  const { reading, course: start } = begun.answer;
+  const kept = keptBack(start);
+  if (kept !== null) return { ok: false, problem: kept };
+  const { outbox } = start.opening.record;
+  const isUnsent = outbox !== null || start.open.sheet.changes.length > 0;
+  const course = isUnsent ? await exchange(start, { steps }) : start;
+  const stopped = course.problem ?? keptAfter(course);
+  if (stopped !== null) return await giveUp(course, stopped);
+  const { plan, unit, baseRevision } = course.opening.record;
+  const submitted = await call("submit", { plan, unit, body: { revision: baseRevision } });
+  if (!submitted.ok) {
+    const isNewer = ["stale", "submitted", "locked", "wrongStage"].includes(submitted.problem.code);
+    return await giveUp(isNewer ? await refresh(course) : course, submitted.problem);
+  }
+  const { submission, revision, stage } = submitted.answer;
+  if (submission === null) throw new Error("A sheet that was handed in has no receipt.");
+  const record = { ...course.opening.record, baseRevision: revision, stage };
+  const handedIn = proceed(course, { record });
+  const laid =
+    farContent(handedIn) === null
+      ? await layAnew(work, { reading, course: handedIn, record, moved: [], steps, mayStop: false })
+      : null;
+  const report =
+    laid?.ok === true ? laid : await finish(handedIn, { steps, notes: [WORKBOOK_NOTES.notClosed] });
+  if (!report.ok) return report;
+  const { at: submittedAt, checkCode, daysLate } = submission;
+  return { ok: true, answer: { report: report.answer, submittedAt, checkCode, daysLate } };
+}
+
+function keptBack({ open: { sheet } }: Course): Failure | null {
+  const { findings, record } = sheet;
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return failure("wrongCells", EXCEL.wrongCells(errors.length), errors);
+  if (record.differing.length === 0) return null;
+  const conflicts = findings.filter(({ code }) => code === "conflict");
+  return failure("differingCells", EXCEL.differingCells(record.differing.length), conflicts);
+}
+
+function keptAfter(course: Course): Failure | null {
+  if (course.waits) return failure("offline", EXCEL.offlineSubmit);
+  if (course.elsewhere > 0) return failure("stale", EXCEL.lookAgain(course.elsewhere));
+  return keptBack(course);
+}
+
+/** What was saved on the way stays saved, and is written down. */
+async function giveUp(course: Course, problem: Failure): Promise<Outcome<never>> {
+  const written = await writeCourse(course);
+  if (!written.ok) return written;
+  return { ok: false, problem: { ...problem, findings: placed(problem.findings, course.open.sheet) } };
+}

@@ -1,0 +1,195 @@
+// Handing in from Excel: what is unsaved goes first, what is wrong keeps it back, and then the cells are closed.
+import { expect, test } from "vitest";
+import { insertSheet, submitSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import { RECORD, cell, editOf, handIn, sync } from "../../functions/world.ts";
+import { WHO } from "../../functions/small-plan.ts";
+import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
+import {
+  addressOf,
+  cellShown,
+  done,
+  laidOffice,
+  lookedAt,
+  refusal,
+  SCORES,
+  shown,
+  stateOf,
+  STEPS,
+  type,
+  WORK,
+  type Office,
+} from "./office.ts";
+
+function stored({ world }: Office) {
+  return world.ask("readFilledSheet", { as: WHO.binh });
+}
+
+/** Everything a sheet needs to be handed in. */
+async function filledOffice(): Promise<Office> {
+  const office = await laidOffice();
+  for (const [line, value] of [
+    ["I.1", 7],
+    ["I.2", 95],
+    ["I.3", "Đạt"],
+    ["I.4", 9],
+  ] as const) {
+    type(office, line, value);
+  }
+  return office;
+}
+
+test("what is unsaved is sent, the sheet is handed in, and its cells are closed", async () => {
+  const office = await filledOffice();
+  office.world.at("2020-12-28T16:30");
+  const submitted = await done(submitSheet(WORK, STEPS));
+  expect(submitted).toMatchObject({
+    submittedAt: "2020-12-28T09:30:00.000Z",
+    checkCode: expect.stringMatching(/^\w{4}-\d+$/) as string,
+    daysLate: 0,
+    report: { stage: "submitted", counts: { taken: 4 } },
+  });
+  expect(await stored(office)).toMatchObject({ stage: "submitted", revision: 2 });
+  expect(() => type(office, "I.1", 8)).toThrow("is locked");
+  expect([shown(office, "I.1"), stateOf(office, "I.1"), stateOf(office, "I.4")]).toEqual([
+    7,
+    "Đã nộp",
+    "Đã nộp",
+  ]);
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, outdated: "no", record: { stage: "submitted" } });
+});
+
+test("what cannot be read or is not valid keeps the sheet back, by cell, and nothing is sent", async () => {
+  const office = await filledOffice();
+  type(office, "I.1", 9.5);
+  type(office, "I.2", "chín mươi");
+  const problem = await refusal(submitSheet(WORK, STEPS));
+  expect(problem).toMatchObject({
+    code: "wrongCells",
+    text: { vi: "Chưa nộp. Còn 2 lỗi phải sửa trước khi nộp." },
+  });
+  expect(problem.findings.map(({ where }) => where.cell)).toEqual(
+    ["I.1", "I.2"].map((line) => addressOf(office, line).split("!")[1]),
+  );
+  expect(await stored(office)).toMatchObject({ revision: 0, stage: "draft" });
+});
+
+test("a row that is there twice keeps the sheet back: neither of its answers was read", async () => {
+  const office = await filledOffice();
+  const { cells } = worksheetNamed(office.session, SCORES);
+  for (const known of cells.values()) if (known.value === "I.2") known.value = "I.1";
+  const { code, findings } = await refusal(submitSheet(WORK, STEPS));
+  expect([code, findings.map((finding) => finding.code)]).toEqual(["wrongCells", ["repeatedRow"]]);
+});
+
+test("stopped while the server takes the sheet in, it is handed in and closed all the same", async () => {
+  const office = await filledOffice();
+  await done(syncSheet(WORK, STEPS));
+  const stop = new AbortController();
+  const path = `/v1/plans/${WORK.plan.id}/units/so-b/filled-sheet/submit`;
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address: unknown, init) => {
+    if (address === path) stop.abort();
+    return await fetch(String(address), init);
+  };
+  const { report } = await done(submitSheet(WORK, { ...STEPS, signal: stop.signal }));
+  expect(report.notes).toEqual([]);
+  expect(() => type(office, "I.1", 8)).toThrow("is locked");
+});
+
+test("a cell with two values keeps the sheet back until one is chosen", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 1, "proposedBonus");
+  await sync(office.world, { changes: [cell("I.1", 3, { field: "proposedBonus" })] });
+  const problem = await refusal(submitSheet(WORK, STEPS));
+  expect(problem.code).toBe("differingCells");
+  expect(problem.findings.map(({ where }) => where.cell)).toEqual([
+    addressOf(office, "I.1", { field: "proposedBonus" }).split("!")[1],
+  ]);
+});
+
+test("what others wrote meanwhile is brought in and looked at before the sheet is handed in", async () => {
+  const office = await filledOffice();
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.1", "có hồ sơ", { field: "evidence" })] });
+  const problem = await refusal(submitSheet(WORK, STEPS));
+  expect(problem).toMatchObject({
+    code: "stale",
+    text: { vi: "Chưa nộp. Vừa nhận 1 ô do người khác sửa; đề nghị xem lại rồi nộp." },
+  });
+  expect(shown(office, "I.1", "evidence")).toBe("có hồ sơ");
+  expect(await stored(office)).toMatchObject({ stage: "draft", lines: { "I.1": { result: 7 } } });
+  expect((await done(submitSheet(WORK, STEPS))).report.stage).toBe("submitted");
+});
+
+test("a newer version that nobody here has seen is not handed in: it is brought in first", async () => {
+  const office = await filledOffice();
+  await done(syncSheet(WORK, STEPS));
+  await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.1", 6, { was: 7 })] });
+  expect(await refusal(submitSheet(WORK, STEPS))).toMatchObject({ code: "stale", status: 409 });
+  expect(shown(office, "I.1")).toBe(6);
+  await done(submitSheet(WORK, STEPS));
+});
+
+test("without a network nothing is handed in, and it is said that it was not", async () => {
+  const office = await filledOffice();
+  office.trouble = "offline";
+  const problem = await refusal(submitSheet(WORK, STEPS));
+  expect(problem).toMatchObject({ code: "offline" });
+  expect(problem.text.vi).toContain("chưa nộp");
+  office.trouble = null;
+  await done(submitSheet(WORK, STEPS));
+  expect(await stored(office)).toMatchObject({ stage: "submitted" });
+});
+
+test("content too far away to be read stays where it is: the sheet is handed in, its cells are not closed yet", async () => {
+  const office = await filledOffice();
+  const worksheet = worksheetNamed(office.session, SCORES);
+  const { protection } = worksheet;
+  worksheet.protection = null;
+  typeInto(office.session, `'${SCORES}'!B5000`, "xa");
+  worksheet.protection = protection;
+  const { report } = await done(submitSheet(WORK, STEPS));
+  expect(report.notes.map(({ vi }) => vi)).toEqual([
+    "Đã nộp, nhưng chưa đóng được các ô trong bảng. Đề nghị lập lại bảng sau.",
+  ]);
+  expect([cellShown(office, `'${SCORES}'!B5000`), stateOf(office, "I.1")]).toEqual(["xa", "Đã nộp"]);
+  expect(await lookedAt()).toMatchObject({ outdated: "layout", record: { stage: "submitted" } });
+});
+
+test("handed in by another officer meanwhile: what was typed stays, unsent, and the sheet can be closed", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  await handIn(office.world, { as: WHO.mai, unit: "so-b", changes: [cell("I.2", 95)] });
+  expect(await refusal(syncSheet(WORK, STEPS))).toMatchObject({ code: "submitted", status: 409 });
+  expect([stateOf(office, "I.1"), stateOf(office, "I.2"), shown(office, "I.2")]).toEqual([
+    "Chờ gửi",
+    "Đã nộp",
+    95,
+  ]);
+  const sheet = await lookedAt();
+  expect(sheet).toMatchObject({ unsaved: 1, outdated: "layout", record: { stage: "submitted" } });
+  // Returned by the leader, it goes on where it was.
+  const body = { revision: 2, reason: "Bổ sung minh chứng" };
+  await office.world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ counts: { taken: 1 }, stage: "returned" });
+});
+
+test("locked by the closing of the bloc: a sync without edits shows it, and the agreed points come with the new layout", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  const agreed = [
+    cell("I.1", 6.5, { field: "agreedScore" }),
+    cell("I.1", "Thiếu minh chứng", { field: "agreedReason" }),
+  ];
+  const { world } = office;
+  await world.ask("agree", editOf({ as: WHO.leader, base: 2, changes: agreed }));
+  await world.ask("recordConference", { as: WHO.leader, body: RECORD });
+  await world.ask("close", { as: WHO.leader, body: { revision: 1 } });
+  const report = await done(syncSheet(WORK, STEPS));
+  expect(report).toMatchObject({ stage: "locked", elsewhere: 2 });
+  expect(report.notes.map(({ vi }) => vi)).toEqual([
+    "2 ô vừa nhận chưa có chỗ trong bảng. Đề nghị cập nhật bảng để xem.",
+  ]);
+  expect(stateOf(office, "I.1")).toBe("Đã khóa");
+  await done(insertSheet(WORK, STEPS));
+  expect([shown(office, "I.1", "agreedScore"), stateOf(office, "I.1")]).toEqual([6.5, "Đã khóa"]);
+});

@@ -1,0 +1,148 @@
+// The unit's sheet in Excel and the server: what is sent, what comes back, and how the rows then stand.
+import { expect, test } from "vitest";
+import { checkSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import { WHO } from "../../functions/small-plan.ts";
+import { cell, sync } from "../../functions/world.ts";
+import { addressOf, done, laidOffice, lookedAt, shown, stateOf, STEPS, type, WORK } from "./office.ts";
+
+test("a new sheet is empty, ours and saved; what is typed is unsaved until it is synced", async () => {
+  const office = await laidOffice();
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, findings: [], outdated: "no", copies: [] });
+  type(office, "I.1", 7.5);
+  type(office, "I.3", "Đạt");
+  const typed = await lookedAt();
+  expect(typed.changes).toEqual([cell("I.1", 7.5), cell("I.3", "pass")]);
+  const report = await done(syncSheet(WORK, STEPS));
+  expect(report).toMatchObject({ counts: { lines: 2, taken: 2, left: 0 }, conflicts: 0, queued: 0 });
+  expect([stateOf(office, "I.1"), stateOf(office, "I.2"), stateOf(office, "I.3")]).toEqual([
+    "Đã lưu",
+    "",
+    "Đã lưu",
+  ]);
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, record: { baseRevision: 1, client: { seq: 1 } } });
+  const view = await office.world.ask("readFilledSheet", { as: WHO.binh });
+  expect(view.lines).toEqual({ "I.1": { result: 7.5 }, "I.3": { result: "pass" } });
+});
+
+test("what others wrote elsewhere stands in its cell after the next sync", async () => {
+  const office = await laidOffice();
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.3", "pass"), cell("I.2", 80)] });
+  type(office, "I.1", 7);
+  const report = await done(syncSheet(WORK, STEPS));
+  expect(report).toMatchObject({ elsewhere: 2, counts: { taken: 1 } });
+  expect([shown(office, "I.2"), shown(office, "I.3")]).toEqual([80, "Đạt"]);
+  expect(await lookedAt()).toMatchObject({ unsaved: 0 });
+});
+
+test("of two who change one cell the second chooses: the stored value is the base, mine stays in the cell", async () => {
+  const office = await laidOffice();
+  office.world.at("2020-12-02T09:12");
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.1", 8)] });
+  type(office, "I.1", 7.5);
+  type(office, "I.2", 92);
+  const report = await done(syncSheet(WORK, STEPS));
+  expect(report).toMatchObject({ conflicts: 1, counts: { lines: 2, taken: 1, left: 1 } });
+  expect([shown(office, "I.1"), stateOf(office, "I.1"), stateOf(office, "I.2")]).toEqual([
+    7.5,
+    "Số liệu khác nhau",
+    "Đã lưu",
+  ]);
+  const sheet = await lookedAt();
+  expect(sheet.record.differing).toEqual([
+    {
+      line: "I.1",
+      field: "result",
+      mine: 7.5,
+      stored: 8,
+      by: "Võ Thị Mai",
+      at: "2020-12-02T02:12:00.000Z",
+    },
+  ]);
+  expect(sheet.record.base["I.1"]).toEqual({ result: 8 });
+  expect(sheet).toMatchObject({ changes: [], unsaved: 1 });
+  expect(sheet.findings).toMatchObject([
+    {
+      code: "conflict",
+      where: { criterion: "I.1", cell: expect.stringMatching(/^[A-Z]\d+$/) as string },
+      text: { vi: "Võ Thị Mai đã sửa ô này thành 8 lúc 09 giờ 12; số đang nhập là 7,5." },
+    },
+  ]);
+  // It is held out of every sync until it is settled.
+  await done(syncSheet(WORK, STEPS));
+  expect((await office.world.ask("readFilledSheet", { as: WHO.binh })).lines["I.1"]).toEqual({ result: 8 });
+  // Typing what is stored settles it as theirs.
+  type(office, "I.1", 8);
+  await done(syncSheet(WORK, STEPS));
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, record: { differing: [] } });
+  expect(stateOf(office, "I.1")).toBe("Đã lưu");
+});
+
+test("what others write is never put over something unsaved, whatever keeps that from being sent", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", "bảy phẩy năm");
+  type(office, "I.2", 70);
+  await done(syncSheet(WORK, STEPS));
+  await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.1", 6), cell("I.2", 75, { was: 70 })] });
+  const report = await done(syncSheet(WORK, STEPS));
+  expect(report).toMatchObject({ elsewhere: 2, refused: 1 });
+  expect([shown(office, "I.1"), shown(office, "I.2")]).toEqual(["bảy phẩy năm", 75]);
+  // Corrected, the cell meets what the other wrote meanwhile.
+  type(office, "I.1", 7.5);
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 1 });
+  expect((await lookedAt()).record.differing).toMatchObject([{ mine: 7.5, stored: 6, by: "Võ Thị Mai" }]);
+});
+
+test("cells that are not valid or not readable stay in the sheet, unsaved and told of; the others are saved", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 9.5);
+  type(office, "I.2", "khoảng chín mươi");
+  type(office, "I.3", "Đạt");
+  const report = await done(syncSheet(WORK, STEPS));
+  expect(report).toMatchObject({ counts: { lines: 3, taken: 1, left: 2 }, refused: 2, queued: 0 });
+  expect(report.findings.map(({ code, where }) => [code, where.criterion, where.cell])).toEqual([
+    ["aboveMaximum", "I.1", addressOf(office, "I.1").split("!")[1]],
+    ["notANumber", "I.2", addressOf(office, "I.2").split("!")[1]],
+  ]);
+  expect(["I.1", "I.2", "I.3"].map((line) => [shown(office, line), stateOf(office, line)])).toEqual([
+    [9.5, "Sai"],
+    ["khoảng chín mươi", "Sai"],
+    ["Đạt", "Đã lưu"],
+  ]);
+  expect(await lookedAt()).toMatchObject({ unsaved: 2, changes: [] });
+});
+
+test("an emptied cell is emptied on the server, too", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  type(office, "I.1", "có hồ sơ", "evidence");
+  await done(syncSheet(WORK, STEPS));
+  type(office, "I.1", "", "evidence");
+  await done(syncSheet(WORK, STEPS));
+  expect((await office.world.ask("readFilledSheet", { as: WHO.binh })).lines).toEqual({
+    "I.1": { result: 7 },
+  });
+});
+
+test("texts that Excel would take for something else come in as texts", async () => {
+  const office = await laidOffice();
+  const texts = { "I.1": "=1+1 là hai", "I.2": "'trong ngoặc'", "I.3": "15/12", "I.4": "- Quyết định số 5" };
+  const changes = Object.entries(texts).map(([line, text]) => cell(line, text, { field: "explanation" }));
+  await sync(office.world, { as: WHO.mai, changes });
+  await done(syncSheet(WORK, STEPS));
+  for (const [line, text] of Object.entries(texts)) expect(shown(office, line, "explanation")).toBe(text);
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, findings: [] });
+});
+
+test("checking writes how the rows stand and sends nothing", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  type(office, "I.2", 101);
+  const from = office.requests.length;
+  expect(await done(checkSheet(WORK))).toMatchObject({ unsaved: 2 });
+  expect([stateOf(office, "I.1"), stateOf(office, "I.2"), stateOf(office, "I.3")]).toEqual([
+    "Chờ gửi",
+    "Sai",
+    "",
+  ]);
+  expect(office.requests.slice(from)).toEqual([]);
+});
