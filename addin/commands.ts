@@ -1,7 +1,7 @@
 // Buttons of the ribbon: each shows the pane and hands its command to whoever listens there.
-export type Command = "newSheet" | "check" | "sync" | "submit" | "help";
+export const COMMANDS = ["newSheet", "check", "sync", "submit", "help"] as const;
 
-export const COMMANDS: readonly Command[] = ["newSheet", "check", "sync", "submit", "help"];
+export type Command = (typeof COMMANDS)[number];
 
 type Listener = (command: Command) => void;
 
@@ -24,14 +24,26 @@ export function onCommand(listen: Listener): () => void {
 
 /** For each button's action. Excel waits for completed(), whatever happens. */
 async function runCommand(command: Command, event: Office.AddinCommands.Event): Promise<void> {
-  if (listener === null) waiting = command;
-  else listener(command);
+  tell(command);
   try {
     await Office.addin.showAsTaskpane();
   } catch {
     // The pane stays closed; its button opens it, and the command is there.
   } finally {
     event.completed();
+  }
+}
+
+/** A listener that fails is reported as a page reports its own errors; the button is done all the same. */
+function tell(command: Command): void {
+  if (listener === null) {
+    waiting = command;
+    return;
+  }
+  try {
+    listener(command);
+  } catch (error) {
+    reportError(error);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Band, Rule } from "../../shared/score-sheet.ts";
 import { DIEM } from "../../shared/wording/functions/diem.ts";
 import { CellError } from "./cell-error.ts";
-import { isBlank, numberIn, numbersIn, type Grid } from "./read-cells.ts";
+import { isBlank, meaningOf, numberIn, numbersIn, type Grid } from "./read-cells.ts";
 
 export interface Terms {
   readonly rule: Rule;
@@ -60,56 +60,79 @@ function decimalsOf(step: number | undefined): number {
 }
 
 function bandsIn(terms: Grid): Rule {
-  const rows = tableIn(terms);
-  const bands = rows.flatMap(({ bound, points }): Band[] => (bound === null ? [] : [{ ...bound, points }]));
+  const { bounded, rest } = tableIn(terms);
   return {
     shape: "bands",
-    bands: bands.toSorted((a, b) => b.from - a.from || Number(b.exclusive ?? 0) - Number(a.exclusive ?? 0)),
-    below: restOf(rows),
+    bands: bounded
+      .map(({ bound, points }): Band => ({ ...bound, points }))
+      .toSorted((a, b) => b.from - a.from || Number(b.exclusive ?? 0) - Number(a.exclusive ?? 0)),
+    below: rest ?? 0,
   };
 }
 
 function latenessIn(terms: Grid): Rule {
-  const rows = tableIn(terms);
-  const bands = rows.flatMap(({ bound, points }) => (bound === null ? [] : [{ toDays: bound.from, points }]));
-  if (bands.length === 0 || rows.some(({ bound }) => bound?.exclusive))
-    throw new CellError("#VALUE!", DIEM.badTable(1));
+  const { bounded, rest } = lastAsRest(tableIn(terms));
+  const wrong = bounded.find(({ bound }) => bound.exclusive);
+  if (wrong !== undefined || bounded.length === 0)
+    throw new CellError("#VALUE!", DIEM.badTable(wrong?.row ?? 1));
+  const rows = bounded.toSorted((a, b) => a.bound.from - b.bound.from);
+  const rising = rows.find(({ points }, index) => points < (rows[index + 1]?.points ?? rest ?? 0));
+  if (rising !== undefined) throw new CellError("#VALUE!", DIEM.risingLateness(rising.bound.from));
   return {
     shape: "lateness",
-    bands: bands.toSorted((a, b) => a.toDays - b.toDays),
-    beyond: restOf(rows),
+    bands: rows.map(({ bound, points }) => ({ toDays: bound.from, points })),
+    beyond: rest ?? 0,
   };
 }
 
-interface TableRow {
-  /** null: all the rest. */
-  readonly bound: Omit<Band, "points"> | null;
+interface Row {
+  /** From 1, as the range counts. */
+  readonly row: number;
+  readonly bound: Omit<Band, "points">;
   readonly points: number;
 }
 
-function tableIn(terms: Grid): readonly TableRow[] {
-  const rows = terms.filter((row) => !row.every(isBlank));
-  if (rows.length === 0) throw new CellError("#VALUE!", DIEM.noTable);
-  return rows.map((row, index) => {
-    const [bound, given, ...more] = row;
-    const points = numberIn(given);
-    const from = boundIn(bound);
-    if (typeof points !== "number" || from instanceof CellError || !more.every(isBlank))
-      throw new CellError("#VALUE!", DIEM.badTable(index + 1));
-    return { bound: from, points };
-  });
+interface Table {
+  readonly bounded: readonly Row[];
+  /** Points of what no other row bounds; null where no row says so, which is 0 points. */
+  readonly rest: number | null;
 }
 
-/** ">95" and "trên 95" leave 95 itself out; "≥95" and "từ 95" say what a bare 95 says. */
-function boundIn(cell: unknown): TableRow["bound"] | CellError {
+/** A last bound of 0 with fewer points than the row before it is a blank cell that Excel handed over as 0. */
+function lastAsRest(table: Table): Table {
+  const [before, last] = table.bounded.slice(-2);
+  const isRest = before !== undefined && last?.bound.from === 0 && last.points < before.points;
+  return isRest && table.rest === null ? { bounded: table.bounded.slice(0, -1), rest: last.points } : table;
+}
+
+function tableIn(terms: Grid): Table {
+  // Rows left over at the end say nothing, whether their blank cells come as blank or as 0.
+  const end = terms.findLastIndex((row) => !row.every((cell) => isBlank(cell) || cell === 0));
+  if (end < 0) throw new CellError("#VALUE!", DIEM.noTable);
+  const bounded: Row[] = [];
+  let rest: number | null = null;
+  for (const [index, cells] of terms.slice(0, end + 1).entries()) {
+    if (cells.every(isBlank)) continue;
+    const row = index + 1;
+    const [first, given, ...more] = cells;
+    const points = numberIn(given);
+    const bound = boundIn(first);
+    if (typeof points !== "number" || bound === "unreadable" || !more.every(isBlank))
+      throw new CellError("#VALUE!", DIEM.badTable(row));
+    if (bound !== null) bounded.push({ row, bound, points });
+    else if (rest === null) rest = points;
+    else throw new CellError("#VALUE!", DIEM.secondRest(row));
+  }
+  return { bounded, rest };
+}
+
+/** ">95" and "trên 95" leave 95 itself out; "≥95" and "từ 95" say what a bare 95 says. null: all the rest. */
+function boundIn(cell: unknown): Row["bound"] | null | "unreadable" {
+  if (typeof cell === "string" && meaningOf(DIEM.rest, cell) === true) return null;
   const [, sign = "", rest] =
     typeof cell === "string" ? (/^\s*(>=|≥|>|trên|từ)(.*)$/iu.exec(cell.normalize("NFC")) ?? []) : [];
   const number = numberIn(rest ?? cell);
-  if (number === null) return rest === undefined ? null : new CellError("#VALUE!", DIEM.badTable(1));
-  if (number instanceof CellError) return number;
+  if (number === null) return rest === undefined ? null : "unreadable";
+  if (number instanceof CellError) return "unreadable";
   return sign === ">" || /^trên$/iu.test(sign) ? { from: number, exclusive: true } : { from: number };
-}
-
-function restOf(rows: readonly TableRow[]): number {
-  return rows.find(({ bound }) => bound === null)?.points ?? 0;
 }

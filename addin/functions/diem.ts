@@ -34,8 +34,8 @@ const NEEDS_TARGET: readonly Shape[] = ["ratio", "halfThenLeader", "overTarget"]
  * | shape | result | target | terms | leader |
  * |---|---|---|---|---|
  * | "tỷ lệ" | quantity | yes | [step 0,01] | |
- * | "khoảng" | quantity | | table: from, points; ">95" leaves 95 out; a blank from is what is below | |
- * | "trễ hạn" | days late | | table: to how many days, points; a blank one is later still | |
+ * | "khoảng" | quantity | | table: from, points; ">95" leaves 95 out; "còn lại" or a blank from is what is below | |
+ * | "trễ hạn" | days late | | table: to how many days, points; "còn lại" or a blank one is later still | |
  * | "mỗi việc" | count | | points for each | |
  * | "trừ mỗi lần" | count | | points for each; [floor 0] | |
  * | "vượt chỉ tiêu" | quantity | yes | points on target; points for each percent above; [step 0,01] | |
@@ -59,8 +59,7 @@ export function diem(
   const maxPoints = oneNumber(max);
   if (maxPoints === null || maxPoints <= 0) throw new CellError("#VALUE!", DIEM.badMax);
   const { rule, decimals } = readTerms(kind, gridOf(terms));
-  if ([maxPoints, ...pointsIn(rule)].some((each) => Math.abs(each) > LARGEST))
-    throw new CellError("#NUM!", DIEM.tooLarge);
+  if ([maxPoints, ...pointsIn(rule)].some((each) => Math.abs(each) > LARGEST)) throw new CellError("#NUM!");
   const leaf: Leaf = { ...BARE_LEAF, maxPoints, rule };
   refuseAll(checkRule(leaf));
   const [answer = null] = gridOf(result).flat();
@@ -74,7 +73,7 @@ export function diem(
   const figures = figuresOf(rule, { ...given, goal, leader: numbersIn(gridOf(leader)) });
   const quantities = [given.result, goal, figures?.best, figures?.leader?.result, figures?.leader?.target];
   if (quantities.some((each) => typeof each === "number" && Math.abs(each) > LARGEST_QUANTITY))
-    throw new CellError("#NUM!", DIEM.tooLarge);
+    throw new CellError("#NUM!");
   const into = new Float64Array(1);
   const read = answerReader(leaf, given)(given.result);
   columnRule(
@@ -117,8 +116,8 @@ interface Given {
 }
 
 /**
- * A unit above its target is not said to lead because nobody said who does. A leader with 0 is a blank cell
- * that Excel handed over as 0.
+ * A unit above its target is not said to lead because nobody said who does. A leader with 0, and a leader's
+ * target of 0, is a blank cell that Excel handed over as 0.
  */
 function figuresOf(rule: Rule, { result, goal, leader }: Given): LeafFigures | null {
   const [led = null, target = null] = leader;
@@ -131,6 +130,6 @@ function figuresOf(rule: Rule, { result, goal, leader }: Given): LeafFigures | n
     if (Number(result) > goal) throw new CellError("#N/A", DIEM.leaderNeeded);
     return null;
   }
-  if (target !== null && target <= 0) throw new CellError("#VALUE!", DIEM.badTarget);
-  return { best: null, leader: { result: led, target: target ?? goal } };
+  if (target !== null && target < 0) throw new CellError("#VALUE!", DIEM.badLeaderTarget);
+  return { best: null, leader: { result: led, target: target === null || target === 0 ? goal : target } };
 }

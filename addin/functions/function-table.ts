@@ -24,8 +24,6 @@ export interface FunctionParameter {
   /** As Excel shows it while the formula is typed. */
   readonly name: Text;
   readonly description: Text;
-  /** "any": Excel would make numbers of texts and booleans, and refuse what the function can explain. */
-  readonly type: "any";
   readonly isGrid?: boolean;
   /** May be left out: the function is then given null. */
   readonly optional?: boolean;
@@ -127,7 +125,7 @@ export const EXCEL_FUNCTIONS: readonly ExcelFunction[] = [
 ];
 
 function one({ name, description }: Words): FunctionParameter {
-  return { name, description, type: "any" };
+  return { name, description };
 }
 
 function range(words: Words): FunctionParameter {

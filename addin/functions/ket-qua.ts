@@ -3,12 +3,13 @@ import type { Ranking, Standing } from "../../shared/contract/blocs.ts";
 import { KET_QUA, type Figure } from "../../shared/wording/functions/ket-qua.ts";
 import { askRanking } from "./ask-rankings.ts";
 import { CellError } from "./cell-error.ts";
-import { meaningOf, oneText, wordKey } from "./read-cells.ts";
+import { named } from "./named.ts";
+import { meaningOf, oneText } from "./read-cells.ts";
 
 /**
  * With a unit one figure; without, one row a unit: name, total, place, grade, or name and the figure asked
  * for. Units that have not handed in stand at the end with that said instead of their place.
- * @throws CellError; #N/A where the server or the bloc has no answer
+ * @throws CellError; #N/A where the server or the bloc has no answer, #VALUE! where several may be meant
  */
 export async function ketQua(
   plan: unknown,
@@ -33,13 +34,13 @@ export async function ketQua(
   ];
 }
 
-function findUnit({ rows, missing }: Ranking, name: string): Standing {
-  const key = wordKey(name);
-  const isMeant = (each: { readonly unit: string; readonly name: string }) =>
-    wordKey(each.unit) === key || wordKey(each.name) === key;
-  const found = rows.find(isMeant);
-  if (found !== undefined) return found;
-  throw new CellError("#N/A", missing.some(isMeant) ? KET_QUA.notHandedIn : KET_QUA.noUnit(name));
+/** Looked for among all units of the bloc: one that has not handed in must not be taken for another. */
+function findUnit({ rows, missing }: Ranking, typed: string): Standing {
+  const units = [...rows, ...missing].map(({ unit, name }) => ({ id: unit, name }));
+  const { id, name } = named(units, typed, { none: KET_QUA.noUnit, many: KET_QUA.manyUnits });
+  const found = rows.find(({ unit }) => unit === id);
+  if (found === undefined) throw new CellError("#N/A", KET_QUA.nothingOf(name));
+  return found;
 }
 
 /** Texts where there is no number: a unit that the bloc does not rank has neither place nor grade. */

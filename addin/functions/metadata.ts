@@ -15,7 +15,8 @@ export function functionMetadata(functions: readonly ExcelFunction[], language: 
       parameters: parameters.map((parameter) => ({
         name: parameter.name[language],
         description: parameter.description[language],
-        type: parameter.type,
+        // Excel would make numbers of texts and booleans, and refuse what the function can explain.
+        type: "any",
         dimensionality: dimensionality(parameter.isGrid),
         optional: parameter.optional ?? false,
       })),

@@ -1,7 +1,7 @@
 // Places of units whose points stand in a range: the first column ranks, further columns part ties. Shared
 // by every function that asks for an order.
 import { placesOf } from "../../shared/ranking/rank.ts";
-import { RANGES } from "../../shared/wording/functions/ranges.ts";
+import { RANGES, type Direction } from "../../shared/wording/functions/ranges.ts";
 import { CellError } from "./cell-error.ts";
 import { gridOf, meaningOf, numberIn, oneText, type Grid } from "./read-cells.ts";
 
@@ -16,21 +16,6 @@ export interface RankedRows {
   /** The units stand side by side, so the answer does. */
   readonly isRow: boolean;
 }
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  "": -1,
-  "0": -1,
-  giảm: -1,
-  "giảm dần": -1,
-  descending: -1,
-  "1": 1,
-  tăng: 1,
-  "tăng dần": 1,
-  ascending: 1,
-};
-
-/** -1: the highest is first. */
-type Direction = -1 | 1;
 
 /**
  * A blank further cell counts as 0, as in the ranking of a bloc.
@@ -74,7 +59,7 @@ export function spill(values: readonly unknown[], { isRow }: Pick<RankedRows, "i
 function directionsOf(order: unknown, width: number): readonly Direction[] {
   const words = oneText(order).split(/[;,]/u);
   const directions = words.map((word) => {
-    const direction = meaningOf(DIRECTIONS, word);
+    const direction = meaningOf(RANGES.directions, word);
     if (direction === undefined) throw new CellError("#VALUE!", RANGES.badOrder);
     return direction;
   });

@@ -48,7 +48,7 @@ export function numbersIn(grid: Grid): readonly (number | null)[] {
     cells.map((cell, column) => {
       const number = numberIn(cell);
       if (number instanceof CellError)
-        throw new CellError(number.code, CELLS.at(row + 1, column + 1, number.message));
+        throw new CellError("#VALUE!", CELLS.at(row + 1, column + 1, number.message));
       return number;
     }),
   );

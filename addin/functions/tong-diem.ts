@@ -14,7 +14,7 @@ import { gridOf, LARGEST, numbersIn, oneNumber } from "./read-cells.ts";
  * Text, booleans and numbers below 0 are refused, not passed over: a total that lacks a line is wrong.
  * @param penalty what is taken off, written without a minus sign
  * @param floor 0 when left out
- * @param decimals 2 when left out
+ * @param decimals 1 to 4, 2 when left out; 0 is a blank cell that Excel handed over as 0, and is refused
  * @returns "" where no cell of the main range holds a number
  * @throws CellError
  */
@@ -37,7 +37,7 @@ export function tongDiem(
   const most = { bonus: capOf(bonusMax), penalty: capOf(penaltyMax) };
   const [lowest, highest, places] = [bound(floor) ?? 0, bound(ceiling), oneNumber(decimals) ?? 2];
   if (highest !== null && highest <= lowest) throw new CellError("#VALUE!", TONG_DIEM.ceilingBelowFloor);
-  if (![0, 1, 2, 3, 4].includes(places)) throw new CellError("#VALUE!", TONG_DIEM.badDecimals);
+  if (![1, 2, 3, 4].includes(places)) throw new CellError("#VALUE!", TONG_DIEM.badDecimals);
   if (scored.every((cell) => cell === null)) return "";
   capAt(most.bonus, sums.bonus);
   capAt(most.penalty, sums.penalty);
@@ -56,7 +56,7 @@ function sumOf(cells: readonly (number | null)[]): Float64Array {
     if (cell < 0) throw new CellError("#VALUE!", CELLS.notPoints(formatNumber(cell)));
     sum += nearestPoints(cell);
   }
-  if (sum > nearestPoints(LARGEST)) throw new CellError("#NUM!", TONG_DIEM.tooLarge);
+  if (sum > nearestPoints(LARGEST)) throw new CellError("#NUM!");
   return Float64Array.of(sum);
 }
 
@@ -69,6 +69,6 @@ function capOf(given: unknown): number {
 
 function bound(given: unknown): number | null {
   const number = oneNumber(given);
-  if (number !== null && Math.abs(number) > LARGEST) throw new CellError("#NUM!", TONG_DIEM.tooLarge);
+  if (number !== null && Math.abs(number) > LARGEST) throw new CellError("#NUM!");
   return number === null ? null : toDecimal(nearestPoints(number));
 }

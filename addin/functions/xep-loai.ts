@@ -22,7 +22,7 @@ export function xepLoai(points: unknown, grades: unknown, percent: unknown, roun
   const grading = gradingOf(grades, percent, rounding);
   const lowest = grading.grades.at(-1)?.from ?? null;
   const totals = ranked.totals.map((total) => (typeof total === "number" ? total : 0));
-  if (totals.some((total) => Math.abs(total) > LARGEST)) throw new CellError("#NUM!", XEP_LOAI.tooLarge);
+  if (totals.some((total) => Math.abs(total) > LARGEST)) throw new CellError("#NUM!");
   const given = gradeUnits(
     { grading, groups: [] },
     ranked.places.map((place, unit) => ({
@@ -54,9 +54,9 @@ function gradingOf(given: unknown, percent: unknown, rounding: unknown): Grading
   }
   const [best, next] = grades;
   if (isBlank(oneOf(percent))) return { grades, conditions: [], blocks: [], shareLimit: null };
-  const share = shareOf(percent, rounding);
-  if (share.maxPercent === 0 || best === undefined || next === undefined)
+  if (oneOf(percent) === 0 || best === undefined || next === undefined)
     throw new CellError("#VALUE!", XEP_LOAI.noShare);
+  const share = shareOf(percent, rounding);
   return {
     grades,
     conditions: [],

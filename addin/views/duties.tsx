@@ -1,14 +1,14 @@
 // What is to be done first: the deadline with its last valid day, and where the sheet stands. Saved and
 // not submitted is said strongest, because saving is taken for sending. Then what waits for an explanation.
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
-import { formatDue, lastValidDay } from "../../shared/due.ts";
+import { daysLate, formatDue, lastValidDay, type Due } from "../../shared/due.ts";
 import { dutyOf, type Plan } from "../../shared/plan.ts";
 import { openQuestions } from "../../shared/questions.ts";
 import { mayMove } from "../../shared/stage.ts";
 import type { Text } from "../../shared/text.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { daysBetween, type IsoDate } from "../../shared/vietnam-time.ts";
-import { isBegun, isHandedIn } from "../../shared/view.ts";
+import { fillingOf, isHandedIn } from "../../shared/view.ts";
 import { STAGES } from "../../shared/wording/screens.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { useLanguage } from "./language.tsx";
@@ -41,7 +41,7 @@ export function Duties({ plan, sheet, filled, today, own, begin, onGo }: DutiesP
         <p>
           {say(UNIT_SCREEN.deadline)}: <strong>{say(formatDue(duty.due))}</strong>
           {". "}
-          <span className="tag">{say(dueState(filled, lastValidDay(duty.due), today))}</span>
+          <span className="tag">{say(dueState(filled, duty.due, today))}</span>
         </p>
       )}
       <div role="status" aria-live="polite">
@@ -90,7 +90,7 @@ function Standing({ plan, sheet, filled, begin }: StandingProps) {
           {stage === "returned" ? (
             <ReturnedShout plan={plan} filled={filled} />
           ) : (
-            <DraftNote leader={leader} begun={isBegun(filled, sheet)} filled={filled} begin={begin} />
+            <DraftNote leader={leader} begun={fillingOf(filled, sheet).begun} filled={filled} begin={begin} />
           )}
         </>
       );
@@ -141,13 +141,13 @@ interface DraftNoteProps {
   readonly filled: FilledSheetView;
 }
 
-/** Of a draft the unit's paper may have come already, before its figures or instead of handing in. */
-function DraftNote({ leader, begun, begin, filled: { savedAt, submission } }: DraftNoteProps) {
+/** Of a draft the unit's paper may have come already, before its figures. */
+function DraftNote({ leader, begun, begin, filled: { savedAt, receipt } }: DraftNoteProps) {
   const { say } = useLanguage();
   if (!begun || savedAt === null) {
     return (
-      <Note kind={submission === null ? "plain" : "warning"}>
-        {submission !== null && <p>{say(UNIT_SCREEN.paperReceived(submission.receivedOn))}</p>}
+      <Note kind={receipt === null ? "plain" : "warning"}>
+        {receipt !== null && <p>{say(UNIT_SCREEN.paperReceived(receipt.on))}</p>}
         <p>{say(begin)}</p>
       </Note>
     );
@@ -155,7 +155,7 @@ function DraftNote({ leader, begun, begin, filled: { savedAt, submission } }: Dr
   return (
     <Note kind="shout">
       <p>{say(UNIT_SCREEN.savedNotSubmitted(savedAt, leader))}</p>
-      {submission !== null && <p>{say(UNIT_SCREEN.paperReceived(submission.receivedOn))}</p>}
+      {receipt !== null && <p>{say(UNIT_SCREEN.paperReceived(receipt.on))}</p>}
     </Note>
   );
 }
@@ -173,13 +173,17 @@ function ReturnedShout({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
   );
 }
 
-function dueState(filled: FilledSheetView, last: IsoDate | null, today: IsoDate): Text {
-  const { submission, stage } = filled;
-  if (submission !== null && (isHandedIn(filled) || stage === "draft")) {
-    return submission.daysLate > 0 ? UNIT_SCREEN.lateBy(submission.daysLate) : UNIT_SCREEN.onTime;
-  }
+function dueState(filled: FilledSheetView, due: Due, today: IsoDate): Text {
+  const { submission, receipt, stage } = filled;
+  if (submission !== null && isHandedIn(filled)) return cameBy(submission.daysLate);
+  if (receipt !== null && stage === "draft") return cameBy(daysLate(due, receipt.on));
+  const last = lastValidDay(due);
   if (last === null || stage === "locked") return stage === "locked" ? UNIT_SCREEN.notSent : STAGES[stage];
   const days = daysBetween(today, last);
   if (days > 0) return UNIT_SCREEN.notDue(days);
   return days === 0 ? UNIT_SCREEN.dueToday : UNIT_SCREEN.overdue(-days);
+}
+
+function cameBy(late: number): Text {
+  return late > 0 ? UNIT_SCREEN.lateBy(late) : UNIT_SCREEN.onTime;
 }

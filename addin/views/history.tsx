@@ -88,6 +88,8 @@ function Pages({ plan, unit, first, sheet, actions }: PagesProps) {
   );
 }
 
+/** Versions whose note says what was received; that of others is a reason. */
+const RECEIVING = ["submitOnBehalf", "receivePaper"];
 /** Versions that are made to change cells. */
 const WRITING = ["enter", "upload", "assign", "ask", "check", "agree"];
 
@@ -106,7 +108,7 @@ function Entry({ entry, sheet }: { readonly entry: Page["entries"][number]; read
         <span className="muted">{say(HISTORY.by(entry.by.name, entry.at))}</span>
       </p>
       {entry.note !== null && (
-        <p>{entry.action === "submitOnBehalf" ? entry.note : say(HISTORY.reason(entry.note))}</p>
+        <p>{RECEIVING.includes(entry.action) ? entry.note : say(HISTORY.reason(entry.note))}</p>
       )}
       {entry.changes.length === 0 && WRITING.includes(entry.action) && (
         <p className="muted">{say(HISTORY.nothingShown)}</p>

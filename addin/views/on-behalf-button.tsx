@@ -1,5 +1,5 @@
 // The leader hands in for a unit what is stored for it, from a file or a paper, with the day it came; where
-// the unit has entered nothing, a paper is recorded as received.
+// no figures are entered yet, a paper is recorded as received.
 import { useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { PlanWords } from "../../shared/plan.ts";
@@ -17,8 +17,8 @@ interface OnBehalfButtonProps {
   readonly unit: string;
   readonly unitName: string;
   readonly revision: number;
-  /** The unit has entered something. */
-  readonly begun: boolean;
+  /** There are figures to hand in. */
+  readonly hasResults: boolean;
   readonly today: IsoDate;
   readonly words: PlanWords;
   readonly size?: "small" | "medium";
@@ -31,16 +31,17 @@ const WAYS = ["paper", "workbook"] as const;
 
 export function OnBehalfButton(props: OnBehalfButtonProps) {
   const { say } = useLanguage();
-  const { plan, unit, unitName, revision, begun, today, words, size, onStale, onDone } = props;
+  const { plan, unit, unitName, revision, hasResults, today, words, size, onStale, onDone } = props;
   const [typedDay, setTypedDay] = useState(formatDay(today));
-  const [chosen, setChosen] = useState<(typeof WAYS)[number]>("paper");
-  const how = begun ? chosen : "paper";
-  const ask = begun ? LEADER_SCREEN.handInFor : LEADER_SCREEN.receivePaper;
+  const [how, setHow] = useState<(typeof WAYS)[number]>("paper");
+  const ask = hasResults ? LEADER_SCREEN.handInFor : LEADER_SCREEN.receivePaper;
   const { day: receivedOn, wrong } = readReceivedDay(typedDay, today);
 
   async function submit(): Promise<Failure | null> {
     if (receivedOn === null) return { code: "badDay", status: 0, text: wrong, findings: [] };
-    const outcome = await call("submitOnBehalf", { plan, unit, body: { revision, receivedOn, how } });
+    const outcome = hasResults
+      ? await call("submitOnBehalf", { plan, unit, body: { revision, receivedOn, how } })
+      : await call("receivePaper", { plan, unit, body: { revision, receivedOn } });
     if (!outcome.ok) {
       if (outcome.problem.code === "stale") await onStale();
       return outcome.problem;
@@ -59,19 +60,14 @@ export function OnBehalfButton(props: OnBehalfButtonProps) {
       act={submit}
     >
       <p>{say(ask.body(words))}</p>
-      {!begun && <p className="muted">{say(LEADER_SCREEN.paperHint)}</p>}
+      {!hasResults && <p className="muted">{say(LEADER_SCREEN.paperHint)}</p>}
       <TextField required label={say(LEADER_SCREEN.receivedOn)} value={typedDay} onChange={setTypedDay} />
-      {begun && (
+      {hasResults && (
         <fieldset className="choices">
           <legend>{say(LEADER_SCREEN.howReceived)}</legend>
           {WAYS.map((way) => (
             <label key={way}>
-              <input
-                type="radio"
-                name={`how-${unit}`}
-                checked={how === way}
-                onChange={() => setChosen(way)}
-              />{" "}
+              <input type="radio" name={`how-${unit}`} checked={how === way} onChange={() => setHow(way)} />{" "}
               {say(LEADER_SCREEN[way])}
             </label>
           ))}

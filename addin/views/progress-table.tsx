@@ -13,6 +13,7 @@ import { useLanguage } from "./language.tsx";
 import { OnBehalfButton } from "./on-behalf-button.tsx";
 import { ReasonButton } from "./reason-button.tsx";
 import type { WorkRole } from "./where.ts";
+import { WithdrawReceiptButton } from "./withdraw-receipt-button.tsx";
 
 type Row = Progress["rows"][number];
 
@@ -84,7 +85,9 @@ interface UnitRowProps extends Omit<ProgressTableProps, "rows" | "state"> {
 
 function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChanged }: UnitRowProps) {
   const { say } = useLanguage();
-  const { submission } = row;
+  const { submission, receipt } = row;
+  const receivedOn = submission?.receivedOn ?? receipt?.on;
+  const how = submission?.how ?? receipt?.how;
   return (
     <tr>
       <td className="number">{number}</td>
@@ -98,17 +101,19 @@ function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChange
         )}
       </td>
       <td>
-        {submission !== null && formatDay(submission.receivedOn)}
+        {receivedOn !== undefined && formatDay(receivedOn)}
         {row.daysLate > 0 && (
           <div className="late">
             {say(
-              submission === null ? LEADER_SCREEN.overdue(row.daysLate) : LEADER_SCREEN.late(row.daysLate),
+              receivedOn === undefined
+                ? LEADER_SCREEN.overdue(row.daysLate)
+                : LEADER_SCREEN.late(row.daysLate),
             )}
           </div>
         )}
       </td>
       <td>
-        {submission !== null && say(HOW[submission.how])}
+        {how !== undefined && say(HOW[how])}
         {submission?.onBehalf === true && <span className="tag">{say(LEADER_SCREEN.onBehalf)}</span>}
       </td>
       <td className="number">
@@ -133,24 +138,28 @@ function RowAction({
   onChanged,
 }: Omit<UnitRowProps, "number" | "acts" | "sheetOf">) {
   const { say } = useLanguage();
-  const { unit, name, revision, status } = row;
+  const { unit, name, revision, status, receipt, hasResults } = row;
   if (!isOpen) return null;
-  if (status === "onPaper") return <small className="muted">{say(LEADER_SCREEN.paperHint)}</small>;
-  if (status === "notStarted" || status === "saved" || status === "returned") {
+  if (status === "notStarted" || status === "onPaper" || status === "saved" || status === "returned") {
+    const around = {
+      plan: role.plan,
+      unit,
+      unitName: name,
+      revision,
+      size: "small",
+      onStale: onChanged,
+      // Nobody waits: the table redraws itself when the answer comes.
+      onDone: () => void onChanged(),
+    } as const;
     return (
-      <OnBehalfButton
-        plan={role.plan}
-        unit={unit}
-        unitName={name}
-        revision={revision}
-        begun={status !== "notStarted"}
-        today={me.today}
-        words={words}
-        size="small"
-        onStale={onChanged}
-        // Nobody waits: the table redraws itself when the answer comes.
-        onDone={() => void onChanged()}
-      />
+      <>
+        {hasResults || receipt === null ? (
+          <OnBehalfButton {...around} hasResults={hasResults} today={me.today} words={words} />
+        ) : (
+          <small className="muted">{say(LEADER_SCREEN.paperHint)}</small>
+        )}
+        {receipt !== null && <WithdrawReceiptButton {...around} receipt={receipt} />}
+      </>
     );
   }
   if (status === "submitted" || status === "agreed") {

@@ -62,7 +62,8 @@ export function Settle(props: SettleProps) {
   useEffect(() => {
     if (attend === null) return;
     title.current?.scrollIntoView({ block: "center" });
-    title.current?.focus({ preventScroll: true });
+    // Who types in Excel beside the pane keeps the keyboard.
+    if (document.hasFocus()) title.current?.focus({ preventScroll: true });
   }, [attend]);
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const all = differences.map((difference) => {

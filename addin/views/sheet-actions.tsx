@@ -8,7 +8,7 @@ import { may } from "../../shared/rights.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { mayMove } from "../../shared/stage.ts";
 import type { IsoDate } from "../../shared/vietnam-time.ts";
-import { isBegun } from "../../shared/view.ts";
+import { fillingOf } from "../../shared/view.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { call } from "../sync/api.ts";
@@ -19,6 +19,7 @@ import { ReasonButton } from "./reason-button.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { UploadOwn } from "./upload-own.tsx";
 import type { WorkRole } from "./where.ts";
+import { WithdrawReceiptButton } from "./withdraw-receipt-button.tsx";
 
 interface SheetActionsProps {
   readonly role: WorkRole;
@@ -36,12 +37,12 @@ export function SheetActions(props: SheetActionsProps) {
   const { say } = useLanguage();
   const { role, plan, sheet, terms, filled, today, unsaved, showFilled, reloadFilled } = props;
   const [uploading, setUploading] = useState(false);
-  const { unit, unitName, stage, revision } = filled;
+  const { unit, unitName, stage, revision, receipt } = filled;
   const mayEnter = may("enter", [role.role]) && mayMove("enter", stage);
   const maySubmit = may("submit", [role.role]) && mayMove("submit", stage);
   const mayActOnBehalf = may("actOnBehalf", [role.role]) && mayMove("submit", stage);
   const open = openQuestions(filled.questions, sheet).length;
-  const begun = isBegun(filled, sheet);
+  const { hasResults } = fillingOf(filled, sheet);
   const mayReturn = may("return", [role.role]) && mayMove("return", stage);
   return (
     <section className="actions no-print" aria-label={say(LEADER_SCREEN.actions)}>
@@ -77,15 +78,26 @@ export function SheetActions(props: SheetActionsProps) {
             }}
           />
         )}
-        {mayActOnBehalf && (
+        {mayActOnBehalf && (hasResults || receipt === null) && (
           <OnBehalfButton
-            begun={begun}
+            hasResults={hasResults}
             plan={plan.id}
             unit={unit}
             unitName={unitName}
             revision={revision}
             today={today}
             words={plan.words}
+            onStale={reloadFilled}
+            onDone={showFilled}
+          />
+        )}
+        {mayActOnBehalf && receipt !== null && (
+          <WithdrawReceiptButton
+            plan={plan.id}
+            unit={unit}
+            unitName={unitName}
+            revision={revision}
+            receipt={receipt}
             onStale={reloadFilled}
             onDone={showFilled}
           />
@@ -102,7 +114,7 @@ export function SheetActions(props: SheetActionsProps) {
           />
         )}
       </div>
-      {mayActOnBehalf && !begun && <p className="muted">{say(LEADER_SCREEN.paperHint)}</p>}
+      {mayActOnBehalf && !hasResults && <p className="muted">{say(LEADER_SCREEN.paperHint)}</p>}
       {unsaved > 0 && (
         <p className="muted">{say(maySubmit ? UNIT_SCREEN.saveBeforeSubmit : UNIT_SCREEN.saveBeforePrint)}</p>
       )}

@@ -7,6 +7,7 @@ import type { PlanWords } from "../plan.ts";
 import type { Role } from "../rights.ts";
 import { formatNumber, type Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
+import { counted } from "./english.ts";
 
 /** What a person works as, e.g. "Khối trưởng Khối thi đua số 4". */
 export function roleLabel(role: Role, names: { words: PlanWords; bloc: string; unit: string }): string {
@@ -144,14 +145,15 @@ export function movedLine(criterion: string, change: "removed" | "changed" | "ad
 /** Stored cells that have no criterion in the sheet just published, or are not valid there. */
 export function carriedCells(kind: "lost" | "invalid", of: { cells: number; units: number }): Finding {
   const [cells, units] = [formatNumber(of.cells), formatNumber(of.units)];
+  const savedCells = `${counted(of.cells, "saved cell")} of ${counted(of.units, "unit")}`;
   const text: Record<typeof kind, Text> = {
     lost: {
       vi: `${cells} ô đã lưu của ${units} đơn vị không còn tiêu chí trong bảng điểm mới: vẫn giữ trong lịch sử, không tính điểm.`,
-      en: `${cells} saved cells of ${units} units have no criterion in the new score sheet: kept in the history, not scored.`,
+      en: `${savedCells} ${of.cells === 1 ? "has" : "have"} no criterion in the new score sheet: kept in the history, not scored.`,
     },
     invalid: {
       vi: `${cells} ô đã lưu của ${units} đơn vị không hợp lệ theo bảng điểm mới. Đề nghị báo đơn vị xem lại.`,
-      en: `${cells} saved cells of ${units} units are not valid in the new score sheet. Ask the units to look again.`,
+      en: `${savedCells} ${of.cells === 1 ? "is" : "are"} not valid in the new score sheet. Ask the ${of.units === 1 ? "unit" : "units"} to look again.`,
     },
   };
   const code = kind === "lost" ? "cellsWithoutLine" : "cellsNowInvalid";
@@ -172,7 +174,7 @@ export const WHAT = {
       ? CONTENT
       : {
           vi: `Bảng tự chấm điểm (dài nhất là tiêu chí ${criteria.join(", ")})`,
-          en: `the filled sheet (longest in criteria ${criteria.join(", ")})`,
+          en: `the filled sheet (longest in ${criteria.length === 1 ? "criterion" : "criteria"} ${criteria.join(", ")})`,
         },
 } as const;
 
@@ -180,6 +182,6 @@ export const WHAT = {
 export const NOTE = {
   onBehalf: (receivedOn: IsoDate, how: "workbook" | "paper"): string =>
     `Nộp thay từ ${how === "paper" ? "bản giấy" : "tệp Excel"}, nhận ngày ${formatDay(receivedOn)}`,
-  paperAlone: (receivedOn: IsoDate): string =>
-    `Nộp thay từ bản giấy, nhận ngày ${formatDay(receivedOn)}, chưa nhập số liệu`,
+  paperReceived: (receivedOn: IsoDate, hasResults: boolean): string =>
+    `Đã nhận bản giấy ngày ${formatDay(receivedOn)}${hasResults ? "" : ", chưa có số liệu"}`,
 } as const;

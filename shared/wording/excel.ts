@@ -8,12 +8,12 @@ export const EXCEL = {
     "A cell is being edited. Press Enter to finish and try again.",
   ),
   accessDenied: say(
-    "Excel không cho ghi vào tệp này (tệp chỉ đọc, hoặc trang tính được bảo vệ bằng mật khẩu riêng). Chưa ghi gì; đề nghị mở bản được sửa hoặc bỏ mật khẩu rồi thử lại.",
-    "Excel does not let this file be written (read-only, or protected with a password of its own). Nothing was written; open an editable copy or take the password off and try again.",
+    "Excel không cho ghi vào tệp này (tệp chỉ đọc, hoặc trang tính được bảo vệ bằng mật khẩu riêng). Đề nghị mở bản được sửa hoặc bỏ mật khẩu rồi thử lại.",
+    "Excel does not let this file be written (read-only, or protected with a password of its own). Open an editable copy or take the password off and try again.",
   ),
   tooLarge: say(
-    "Trang tính có quá nhiều nội dung nên Excel không chuyển được. Chưa ghi gì; đề nghị chuyển nội dung ngoài bảng sang trang khác rồi thử lại.",
-    "The worksheet holds too much for Excel to hand over. Nothing was written; move what lies outside the table to another worksheet and try again.",
+    "Trang tính có quá nhiều nội dung nên Excel không chuyển được. Đề nghị chuyển nội dung ngoài bảng sang trang khác rồi thử lại.",
+    "The worksheet holds too much for Excel to hand over. Move what lies outside the table to another worksheet and try again.",
   ),
   sessionLost: say(
     "Excel đã ngắt phiên làm việc với tệp này. Đề nghị tải lại trang rồi mở lại ngăn Thi đua; số liệu trong bảng vẫn còn.",
@@ -26,6 +26,14 @@ export const EXCEL = {
   changedMeanwhile: say(
     "Trang tính vừa bị xóa hoặc đổi trong lúc thực hiện. Đề nghị thử lại.",
     "The worksheet was deleted or changed meanwhile. Try again.",
+  ),
+  layingStopped: say(
+    "Chưa lập xong bảng. Những gì đã nhập vẫn được giữ trong tệp này; đề nghị lập lại bảng.",
+    "The sheet is not laid completely. All that was entered is kept in this file; make the sheet again.",
+  ),
+  typedMeanwhile: say(
+    "Trong lúc đồng bộ có ô vừa được nhập hoặc dòng, cột vừa bị dời, nên bảng được giữ nguyên như đang nhập. Đề nghị đồng bộ lại.",
+    "A cell was typed into, or rows or columns moved, while syncing, so the sheet was left as typed. Sync again.",
   ),
   refused: (code: string): Text =>
     say(

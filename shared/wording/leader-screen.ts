@@ -102,8 +102,19 @@ export const LEADER_SCREEN = {
       en: `Record the paper of ${unit}`,
     }),
     body: (words: PlanWords): Text => ({
-      vi: `Phần mềm ghi ai nhận bản giấy, nhận ngày nào; ngày này được tính là ngày nộp. ${unitHeading(words).vi} chưa được xếp hạng khi chưa có số liệu.`,
-      en: "Who received the paper and on which day are recorded; that day counts as the day of submission. The unit is not ranked until its figures are entered.",
+      vi: `Phần mềm ghi ai nhận bản giấy, nhận ngày nào; ngày này được tính là ngày nộp khi nộp số liệu. ${unitHeading(words).vi} chưa được xếp hạng khi chưa có số liệu.`,
+      en: "Who received the paper and on which day are recorded; that day counts once the figures are submitted. The unit is not ranked until then.",
+    }),
+  },
+  withdrawReceipt: {
+    open: { vi: "Hủy ngày nhận", en: "Take the receipt back" },
+    title: (unit: string): Text => ({
+      vi: `Hủy ngày nhận đã ghi của ${unit}`,
+      en: `Take back the receipt recorded for ${unit}`,
+    }),
+    body: (day: IsoDate, how: "workbook" | "paper"): Text => ({
+      vi: `Đang ghi: nhận ${HOW[how].vi} ngày ${formatDay(day)}. Sau khi hủy, ngày này không được tính là ngày nộp; lịch sử vẫn giữ ngày đã ghi và lý do hủy.`,
+      en: `Recorded: ${HOW[how].en} received on ${formatDay(day)}. That day will no longer count; the history keeps it with the reason.`,
     }),
   },
   receivedOn: { vi: "Ngày nhận (ngày/tháng/năm)", en: "Received on (day/month/year)" },

@@ -1,5 +1,7 @@
 // What the terminal says when the product runs on one machine: where to open it, and the five minutes in
 // which it shows what it is for.
+import { formatDay, type IsoDate } from "../vietnam-time.ts";
+
 export const LOCAL = {
   starting: "Thi Đua đang khởi động trên máy này...",
   settingUp: "Đang lập số liệu ví dụ (chỉ lần đầu, chưa đến một phút)...",
@@ -34,6 +36,16 @@ export const LOCAL = {
       `Chứng thư ${file} đã hết hạn. Đề nghị tạo lại (README, mục Excel).`,
       `The certificate ${file} has expired. Make a new one (README, Excel).`,
     ].join("\n"),
+  certificateTooEarly: (file: string, from: IsoDate): string =>
+    [
+      `Chứng thư ${file} chỉ dùng được từ ngày ${formatDay(from)}. Đề nghị kiểm tra ngày giờ của máy hoặc tạo lại (README, mục Excel).`,
+      `The certificate ${file} is valid from ${formatDay(from)} on. Check this machine's clock, or make a new one (README, Excel).`,
+    ].join("\n"),
+  httpsMissing: [
+    "Có --cert hoặc --key mà không có --https nên chưa chạy https.",
+    "Đề nghị chạy: npm start -- --https --cert TỆP.crt --key TỆP.key, hoặc bỏ --cert, --key.",
+    "--cert and --key need --https: npm start -- --https --cert FILE --key FILE, or leave them out.",
+  ].join("\n"),
   running: (address: string): string =>
     [
       "",

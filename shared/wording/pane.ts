@@ -138,6 +138,10 @@ export const DOING = {
     vi: `Còn ${cells} ô chưa đồng bộ. Các ô này được gửi trước, sau đó bảng được nộp.`,
     en: `${counted(cells, "cell")} not synced: they are sent first, then the sheet is submitted.`,
   }),
+  notToSubmit: (stage: Text): Text => ({
+    vi: `Chưa nộp: bảng đang ở trạng thái "${stage.vi}".`,
+    en: `Not submitted: the sheet is "${stage.en}".`,
+  }),
   undo: { vi: "Hoàn tác lần đồng bộ vừa rồi", en: "Undo the last sync" },
   undoBody: (cells: number, at: string): Text => ({
     vi: `Trả ${cells} ô về số trước lần đồng bộ lúc ${formatInstant(new Date(at))}. Ô đã được sửa sau lần đó thì giữ nguyên.`,

@@ -3,7 +3,7 @@ import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, formatInstant, type IsoDate } from "../vietnam-time.ts";
 import type { MissingState } from "../view.ts";
-import { instantInEnglish } from "./english.ts";
+import { counted, instantInEnglish } from "./english.ts";
 
 export const SCORE_TABLE = {
   title: { vi: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG", en: "SCORE TABLE AND RANKING" },
@@ -105,7 +105,7 @@ export const WHAT_IF = {
   unchanged: { vi: "Chưa có ô nào thay đổi.", en: "Nothing has changed." },
   notTaken: (cells: number): Text => ({
     vi: `${cells} ô chưa nhận vì có người vừa ghi số khác. Đề nghị xem lại rồi thực hiện lại.`,
-    en: `${cells} cells were not taken because somebody just wrote another value. Look again and repeat.`,
+    en: `${counted(cells, "cell")} ${cells === 1 ? "was" : "were"} not taken because somebody just wrote another value. Look again and repeat.`,
   }),
 } as const;
 

@@ -77,6 +77,8 @@ const ACTIONS: Record<string, Text> = {
   agree: { vi: "Ghi điểm thống nhất", en: "Agreed points" },
   submit: { vi: "Nộp", en: "Submitted" },
   submitOnBehalf: { vi: "Nộp thay", en: "Submitted on behalf" },
+  receivePaper: { vi: "Ghi nhận bản giấy", en: "Recorded a paper" },
+  withdrawReceipt: { vi: "Hủy ngày nhận đã ghi", en: "Took a receipt back" },
   return: { vi: "Trả lại để bổ sung", en: "Returned" },
   discardProposals: { vi: "Bỏ số chưa nhận của tệp", en: "Let go of values of a file" },
   lock: { vi: "Khóa khi chốt kết quả", en: "Locked at closing" },

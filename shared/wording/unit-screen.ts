@@ -50,8 +50,8 @@ export const UNIT_SCREEN = {
   /** For those who do not enter them. */
   noFigures: { vi: "Chưa nhập số liệu nào.", en: "Nothing is entered yet." },
   paperReceived: (day: IsoDate): Text => ({
-    vi: `Đã nhận bản giấy ngày ${formatDay(day)} (nộp thay); ngày này được tính là ngày nộp.`,
-    en: `The paper was received on ${formatDay(day)} (on behalf); that day counts as the day of submission.`,
+    vi: `Đã nhận bản giấy ngày ${formatDay(day)}; ngày này được tính là ngày nộp khi nộp số liệu.`,
+    en: `The paper was received on ${formatDay(day)}; that day counts once the figures are submitted.`,
   }),
   savedNotSubmitted: (at: string, leader: string): Text => ({
     vi: `Đã lưu lúc ${formatInstant(new Date(at))}. CHƯA NỘP cho ${leader}.`,

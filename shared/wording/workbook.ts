@@ -248,6 +248,8 @@ export const READING = {
 export const RESULT_TABLE = {
   placeBefore: say("Xếp hạng trước điểm thưởng", "Rank before bonus"),
   note: say("Ghi chú", "Note"),
+  /** Head of a column beside the table, for the reader's own words. */
+  own: say("Ghi thêm (không in)", "Own notes (not printed)"),
 } as const;
 
 /** A number without thousands, so that it can't be misread. */

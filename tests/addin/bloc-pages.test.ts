@@ -20,6 +20,27 @@ const tile = (page: Page, words: string) =>
 const row = (page: Page, unit: string) =>
   page.getByRole("row", { name: new RegExp(`(^| )${unit}( |$)`) }).first();
 
+async function recordPaper(page: Page, unit: string, day: string): Promise<void> {
+  await row(page, unit).getByRole("button", { name: "Ghi nhận bản giấy" }).click();
+  const dialog = page.getByRole("dialog", { name: `Ghi nhận bản giấy của ${unit}` });
+  await dialog.getByLabel("Ngày nhận (ngày/tháng/năm)").fill(day);
+  expect(await dialog.getByRole("radio").count()).toBe(0);
+  await expectSound(page);
+  await dialog.getByRole("button", { name: `Ghi nhận bản giấy của ${unit}` }).click();
+  await row(page, unit).getByText("Đã nhận bản giấy, chưa nhập số liệu").waitFor();
+}
+
+/** In the dialog: never without a reason. */
+async function withdraw(page: Page, unit: string, reason: string): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: `Hủy ngày nhận đã ghi của ${unit}` });
+  await dialog.getByRole("button", { name: "Hủy ngày nhận" }).click();
+  await dialog.getByText("Đề nghị ghi lý do.").waitFor();
+  await expectSound(page);
+  await dialog.getByLabel("Lý do").fill(reason);
+  await dialog.getByRole("button", { name: "Hủy ngày nhận" }).click();
+  await dialog.waitFor({ state: "hidden" });
+}
+
 describe("progress", () => {
   test.each([1280, 390])("is sound at %i px and counts saved apart from submitted", async (width) => {
     const page = await openLeader(width);
@@ -49,15 +70,10 @@ describe("progress", () => {
 
   test("a paper of a unit that entered nothing is recorded with its day, its figures still to come", async () => {
     const page = await openLeader();
-    await row(page, "Sở M").getByRole("button", { name: "Ghi nhận bản giấy" }).click();
-    const dialog = page.getByRole("dialog", { name: "Ghi nhận bản giấy của Sở M" });
-    await dialog.getByLabel("Ngày nhận (ngày/tháng/năm)").fill("30/12/2020");
-    expect(await dialog.getByRole("radio").count()).toBe(0);
+    await recordPaper(page, "Sở M", "30/12/2020");
     await expectSound(page);
-    await dialog.getByRole("button", { name: "Ghi nhận bản giấy của Sở M" }).click();
-    await row(page, "Sở M").getByText("Đã nhận bản giấy, chưa nhập số liệu").waitFor();
     expect(await row(page, "Sở M").locator("td").allTextContents()).toEqual(
-      expect.arrayContaining(["30/12/2020", "bản giấynộp thay", "–"]),
+      expect.arrayContaining(["30/12/2020", "bản giấy", "–"]),
     );
     expect(await tile(page, "Đã nộp")).toBe("10/12");
     expect(await tile(page, "Đã nhận bản giấy, chưa nhập số liệu")).toBe("1");
@@ -65,15 +81,38 @@ describe("progress", () => {
     expect(await page.getByRole("textbox", { name: "Lời nhắc" }).inputValue()).toContain(
       "Đã nhận bản giấy, chưa có số liệu trên phần mềm: Sở M.",
     );
-    await expectSound(page);
     await page.getByRole("link", { name: "Sở M" }).click();
-    await page.getByText("Đã nhận bản giấy ngày 30/12/2020 (nộp thay)").waitFor();
+    await page
+      .getByText("Đã nhận bản giấy ngày 30/12/2020; ngày này được tính là ngày nộp khi nộp số liệu.")
+      .waitFor();
     await page.getByText("Chưa nhập số liệu nào.").waitFor();
     await page.getByText("Đã gửi đúng hạn").waitFor();
+    expect(await page.getByRole("button", { name: "Ghi nhận bản giấy" }).count()).toBe(0);
+    await expectSound(page);
     await page.getByRole("link", { name: "Lịch sử chỉnh sửa" }).click();
-    await page
-      .getByText("Nộp thay từ bản giấy, nhận ngày 30/12/2020, chưa nhập số liệu", { exact: true })
-      .waitFor();
+    await page.getByText("Đã nhận bản giấy ngày 30/12/2020, chưa có số liệu", { exact: true }).waitFor();
+    expect(await page.getByText("Nộp thay").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("a paper recorded for the wrong unit is taken back with a reason, from the table or the sheet", async () => {
+    const page = await openLeader();
+    await row(page, "Sở M").getByRole("button", { name: "Hủy ngày nhận" }).click();
+    await withdraw(page, "Sở M", "Bản giấy của Sở L, ghi nhầm");
+    await row(page, "Sở M").getByText("Chưa lập").waitFor();
+    expect(await row(page, "Sở M").locator("td").allTextContents()).not.toContain("30/12/2020");
+    await recordPaper(page, "Sở M", "29/12/2020");
+    await page.getByRole("link", { name: "Sở M" }).click();
+    await page.getByRole("button", { name: "Hủy ngày nhận" }).click();
+    await withdraw(page, "Sở M", "Ghi sai ngày");
+    await page.getByRole("button", { name: "Ghi nhận bản giấy" }).waitFor();
+    expect(await page.getByText("Đã nhận bản giấy ngày").count()).toBe(0);
+    await page.getByRole("link", { name: "Lịch sử chỉnh sửa" }).click();
+    await page.getByText("Lý do: Ghi sai ngày").waitFor();
+    await page.getByText("Lý do: Bản giấy của Sở L, ghi nhầm").waitFor();
+    await page.getByText("Đã nhận bản giấy ngày 29/12/2020, chưa có số liệu").waitFor();
+    await page.getByRole("link", { name: "Về bảng tiến độ" }).click();
+    await recordPaper(page, "Sở M", "30/12/2020");
     await page.context().close();
   });
 

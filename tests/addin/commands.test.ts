@@ -52,6 +52,20 @@ test("the newest listener hears; one that has stopped does not silence it", asyn
   expect(heard).toEqual(["new submit"]);
 });
 
+test("Excel is told that the command is done also when the listener fails, and the failure is reported", async () => {
+  const reported: unknown[] = [];
+  vi.stubGlobal("reportError", (error: unknown) => reported.push(error));
+  let shown = 0;
+  showsPane = () => Promise.resolve(void (shown += 1));
+  const failure = new Error("listener");
+  const stop = onCommand(() => {
+    throw failure;
+  });
+  await press("sync");
+  stop();
+  expect([reported, shown]).toEqual([[failure], 1]);
+});
+
 test("Excel is told that the command is done also when the pane cannot be shown", async () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => void unhandled.push(reason);

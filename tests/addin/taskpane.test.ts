@@ -69,7 +69,7 @@ describe("where Excel is new enough", () => {
     });
     const refused = await callFunction(session, "SOTOIDA", { given: [28, 0.15, null] }).first;
     expect(refused).toMatchObject({ kind: "error", code: "#VALUE!" });
-    expect(refused.kind === "error" && refused.text).toContain("Đề nghị ghi 15");
+    expect(refused.kind === "error" && refused.text).toContain('Đề nghị ghi "15%"');
   });
 
   test.each(COMMANDS)("the button %s shows the pane and lets Excel go on", async (command) => {

@@ -1,4 +1,5 @@
 // Words of THIDUA.DANDAU.
+import { counted } from "../english.ts";
 
 export const DAN_DAU = {
   description: {
@@ -21,7 +22,7 @@ export const DAN_DAU = {
   },
   badUpTo: "Hạng cuối là số nguyên từ 1. The last place is a whole number from 1.",
   nameCount: ({ names, units }: { names: number; units: number }): string =>
-    `Vùng tên có ${names} ô, vùng điểm có ${units} đơn vị. ${names} names for ${units} units.`,
+    `Vùng tên có ${names} ô, vùng điểm có ${units} đơn vị. ${counted(names, "name")} for ${counted(units, "unit")}.`,
   noPoints: "Chưa có điểm nào để xếp hạng. There are no points to rank.",
   nameless: (row: number): string => `Dòng ${row}`,
   wrongRow: (row: number, why: string): string => `Đơn vị thứ ${row} của vùng: ${why} (Unit ${row}.)`,

@@ -28,8 +28,8 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 export const KET_QUA = {
   figures: FIGURES,
   description: {
-    vi: "Kết quả trên máy chủ của một đơn vị hoặc cả khối. Cần đăng nhập tại ngăn Thi đua; Ctrl+Alt+F9 để lấy lại.",
-    en: "The server's result of a unit or a whole bloc. Sign in in the Emulation pane; Ctrl+Alt+F9 asks again.",
+    vi: "Kết quả trên máy chủ của một đơn vị hoặc cả khối. Cần đăng nhập tại ngăn Thi đua; sau nửa phút, Ctrl+Alt+F9 để lấy lại.",
+    en: "The server's result of a unit or a whole bloc. Sign in in the Emulation pane; Ctrl+Alt+F9 asks again after half a minute.",
   },
   plan: {
     name: { vi: "kế_hoạch", en: "plan" },
@@ -62,16 +62,24 @@ export const KET_QUA = {
   notSignedIn:
     "Chưa đăng nhập. Đề nghị mở ngăn Thi đua, đăng nhập, rồi bấm Ctrl+Alt+F9. Not signed in: sign in in the Emulation pane, then press Ctrl+Alt+F9.",
   offline:
-    "Chưa kết nối được với máy chủ. Đề nghị kiểm tra mạng rồi bấm Ctrl+Alt+F9. The server cannot be reached.",
-  noAnswer: "Máy chủ chưa trả lời. Đề nghị bấm Ctrl+Alt+F9 sau ít phút. The server has not answered in time.",
+    "Chưa kết nối được với máy chủ. Đề nghị kiểm tra mạng rồi bấm Ctrl+Alt+F9. The server cannot be reached; check the network, then press Ctrl+Alt+F9.",
+  noAnswer:
+    "Máy chủ chưa trả lời. Đề nghị bấm Ctrl+Alt+F9 sau ít phút. The server has not answered in time; press Ctrl+Alt+F9 in a few minutes.",
   tooMany: (most: number): string =>
-    `Có quá ${most} khối được hỏi cùng lúc. Đề nghị chia ra nhiều lần. More than ${most} blocs at once.`,
+    `Có quá ${most} kế hoạch, khối được hỏi cùng lúc. Đề nghị bấm Ctrl+Alt+F9 sau ít phút. More than ${most} plans and blocs at once; press Ctrl+Alt+F9 in a few minutes.`,
   noPlan: (given: string): string =>
-    `Không tìm thấy kế hoạch "${given}" trong các kế hoạch đồng chí được xem. No plan "${given}".`,
-  manyPlans: (given: string): string =>
-    `"${given}" là của nhiều kế hoạch. Đề nghị ghi số kế hoạch. More than one plan is "${given}".`,
+    `Không tìm thấy kế hoạch "${given}" trong các kế hoạch tài khoản này được xem. No plan "${given}".`,
+  manyPlans: (given: string, plans: string): string =>
+    `"${given}" có thể là nhiều kế hoạch: ${plans}. Đề nghị ghi đúng số hoặc mã. More than one plan may be meant; write its number or id.`,
   noBloc: (given: string): string => `Không tìm thấy khối "${given}" trong kế hoạch. No bloc "${given}".`,
+  manyBlocs: (given: string, blocs: string): string =>
+    `"${given}" có thể là nhiều khối: ${blocs}. Đề nghị ghi đúng tên có dấu hoặc mã. More than one bloc may be meant; write its exact name or id.`,
   noUnit: (given: string): string => `Không tìm thấy đơn vị "${given}" trong khối. No unit "${given}".`,
+  manyUnits: (given: string, units: string): string =>
+    `"${given}" có thể là nhiều đơn vị: ${units}. Đề nghị ghi đúng tên có dấu hoặc mã. More than one unit may be meant; write its exact name or id.`,
+  nothingOf: (unit: string): string =>
+    `${unit} chưa nộp bảng tự chấm điểm nên chưa có kết quả. Đề nghị bấm Ctrl+Alt+F9 sau khi đơn vị nộp. ${unit} has not submitted its sheet; press Ctrl+Alt+F9 when it has.`,
+  /** In a cell of the whole bloc, instead of a place. */
   notHandedIn: "Chưa nộp",
   notRanked: "Không xếp hạng",
 } as const;

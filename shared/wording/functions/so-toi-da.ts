@@ -1,7 +1,19 @@
 // Words of THIDUA.SOTOIDA: what Excel shows while the formula is typed, and why it gives an error.
+import type { ShareLimit } from "../../score-sheet.ts";
 import { formatNumber } from "../../text.ts";
 
+const ROUNDINGS: Readonly<Record<string, ShareLimit["rounding"]>> = {
+  "": "down",
+  down: "down",
+  xuống: "down",
+  nearest: "nearest",
+  "gần nhất": "nearest",
+  up: "up",
+  lên: "up",
+};
+
 export const SO_TOI_DA = {
+  roundings: ROUNDINGS,
   description: {
     vi: "Số lượng tối đa theo một tỷ lệ: 15% của 28 người, làm tròn xuống, là 4.",
     en: "How many a percentage allows: 15% of 28 people, rounded down, is 4.",
@@ -16,8 +28,8 @@ export const SO_TOI_DA = {
   percent: {
     name: { vi: "tỷ_lệ", en: "percent" },
     description: {
-      vi: "Tỷ lệ tối đa, ghi 15 cho 15%: từ 1 đến 100.",
-      en: "The highest percentage, 15 for 15%: from 1 to 100.",
+      vi: 'Tỷ lệ tối đa, ghi 15 hoặc "15%": lớn hơn 0, nhiều nhất 100.',
+      en: 'The highest percentage, 15 or "15%": above 0, at most 100.',
     },
   },
   rounding: {
@@ -28,10 +40,11 @@ export const SO_TOI_DA = {
     },
   },
   badCount: "Tổng số phải là số nguyên từ 0. A whole number is needed.",
-  badPercent: "Tỷ lệ phải là số từ 1 đến 100. The percentage must be from 1 to 100.",
+  badPercent: "Tỷ lệ phải lớn hơn 0 và nhiều nhất là 100. The percentage must be above 0 and at most 100.",
   percentSuspected: (given: number): string => {
     const percent = formatNumber(Math.round(given * 1e6) / 1e4);
-    return `${formatNumber(given)} có phải là ${percent}%? Đề nghị ghi ${percent}. Write ${percent} for ${percent}%.`;
+    const [meant, asWritten] = [`${percent}%`, `${formatNumber(given)}%`];
+    return `${formatNumber(given)} là ${meant} hay ${asWritten}? Đề nghị ghi "${meant}" hoặc "${asWritten}". Write "${meant}" or "${asWritten}".`;
   },
   badRounding: 'Cách làm tròn là "xuống", "gần nhất" hoặc "lên". Rounding is "down", "nearest" or "up".',
 } as const;

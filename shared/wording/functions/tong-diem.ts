@@ -47,11 +47,11 @@ export const TONG_DIEM = {
   },
   decimals: {
     name: { vi: "số_lẻ", en: "decimals" },
-    description: { vi: "Số chữ số lẻ, 0 đến 4; bỏ qua là 2.", en: "Decimals, 0 to 4; 2 when left out." },
+    description: { vi: "Số chữ số lẻ, 1 đến 4; bỏ qua là 2.", en: "Decimals, 1 to 4; 2 when left out." },
   },
   badCap:
     "Mức tối đa phải lớn hơn 0; không giới hạn thì bỏ qua tham số. A cap must be above 0; leave it out for none.",
   ceilingBelowFloor: "Tổng cao nhất phải lớn hơn tổng thấp nhất. The ceiling must be above the floor.",
-  badDecimals: "Số lẻ là số nguyên từ 0 đến 4. Decimals are a whole number from 0 to 4.",
-  tooLarge: "Số quá lớn. The number is too large.",
+  badDecimals:
+    "Số lẻ là số nguyên từ 1 đến 4; lấy điểm tròn thì ghi 4 rồi dùng ROUND(…; 0). Decimals are a whole number from 1 to 4; for whole points write 4 and use ROUND(…, 0).",
 } as const;

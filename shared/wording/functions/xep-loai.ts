@@ -15,8 +15,8 @@ export const XEP_LOAI = {
   percent: {
     name: { vi: "tỷ_lệ_tối_đa", en: "percent" },
     description: {
-      vi: "Tỷ lệ tối đa của loại cao nhất, ghi 25 cho 25%; số vượt xuống loại kế tiếp. Bỏ qua: không giới hạn.",
-      en: "The highest share of the best grade, 25 for 25%; the rest falls to the next. Left out: no limit.",
+      vi: 'Tỷ lệ tối đa của loại cao nhất, ghi 25 hoặc "25%"; số vượt xuống loại kế tiếp. Bỏ qua: không giới hạn.',
+      en: 'The highest share of the best grade, 25 or "25%"; the rest falls to the next. Left out: no limit.',
     },
   },
   noGrades: "Bảng mức đang trống. The table of grades is empty.",
@@ -25,7 +25,6 @@ export const XEP_LOAI = {
   wrongThreshold: (label: string): string =>
     `Điểm của loại "${label}" phải thấp hơn loại đứng trước. The threshold of "${label}" must be below the one before it.`,
   noShare:
-    "Tỷ lệ tối đa phải lớn hơn 0 và cần ít nhất hai loại; không giới hạn thì bỏ qua tham số. The share must be above 0 and needs two grades.",
+    "Tỷ lệ tối đa phải lớn hơn 0 và cần ít nhất hai loại; không giới hạn thì bỏ qua tham số. The share must be above 0 and needs two grades; leave it out for no limit.",
   belowLowest: "Thấp hơn mức của loại cuối. Below the lowest grade.",
-  tooLarge: "Số quá lớn. The number is too large.",
 } as const;

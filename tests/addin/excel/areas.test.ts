@@ -48,9 +48,17 @@ test("addresses stay under 8,192 characters and name every area", () => {
 
 test.each([
   ["F14>8", "R[0]C[0]>8"],
-  ['AND(G14<>"F14",$G$2=F$1)', 'AND(R[0]C[1]<>"F14",$G$2=F$1)'],
+  ['AND(G14<>"F14",$G$2=F$1)', 'AND(R[0]C[1]<>"F14",$G$2=R1C[0])'],
+  ["$F14>$F15", "R[0]CF>R[1]CF"],
+  ["Bảng!$A5+A$12", "Bảng!R[-9]CA+R12C[-5]"],
   ["SUMPRODUCT(--(_danhmuc!$A$2:$A$5=F14))>0", "SUMPRODUCT(--(_danhmuc!$A$2:$A$5=R[0]C[0]))>0"],
   ["LOG10(F13)+'F14 cũ'!B2", "LOG10(R[-1]C[0])+'F14 cũ'!R[-12]C[-4]"],
 ])("%s as F14 sees it", (formula, seen) => {
   expect(relativeTo({ row: 13, column: 5 }, formula)).toBe(seen);
+});
+
+test("a row's own column that stays is not the same formula in the next row", () => {
+  expect(relativeTo({ row: 4, column: 5 }, "$A5>1")).toBe(relativeTo({ row: 5, column: 5 }, "$A6>1"));
+  expect(relativeTo({ row: 4, column: 5 }, "$A5>1")).not.toBe(relativeTo({ row: 5, column: 5 }, "$A5>1"));
+  expect(relativeTo({ row: 4, column: 5 }, "A$5>1")).not.toBe(relativeTo({ row: 4, column: 6 }, "A$5>1"));
 });

@@ -211,6 +211,17 @@ test("what waited for the network outlives its worksheet", async () => {
   expect(await stored(office)).toMatchObject({ revision: 1, lines: { "I.1": { result: 7 } } });
 });
 
+test("a choice that was not made yet outlives its worksheet", async () => {
+  const office = await laidOffice();
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.1", 8)] });
+  type(office, "I.1", 7.5);
+  await done(syncSheet(WORK, STEPS));
+  deleteScores(office);
+  await done(insertSheet(WORK, STEPS));
+  expect([shown(office, "I.1"), stateOf(office, "I.1")]).toEqual([7.5, "Số liệu khác nhau"]);
+  expect((await lookedAt()).record.differing).toMatchObject([{ mine: 7.5, stored: 8, by: "Võ Thị Mai" }]);
+});
+
 test("an empty workbook has no sheet yet", async () => {
   await openOffice();
   expect(await done(look(WORK))).toEqual({ kind: "none" });

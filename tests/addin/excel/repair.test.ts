@@ -1,10 +1,14 @@
 // Laying the sheet anew in its place: everything typed stays, what was damaged is whole again, and what is not
 // ours is kept.
 import { expect, test } from "vitest";
-import { insertSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
-import type { Work } from "../../../addin/excel/sheet.ts";
+import { insertSheet, look, syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import type { Steps, Work } from "../../../addin/excel/sheet.ts";
+import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import { sheet, WHO } from "../../functions/small-plan.ts";
 import { cell, sync, type World } from "../../functions/world.ts";
+import { excelInNode } from "../../excel-host/in-node.ts";
+import { EXCEL_2019 } from "../../excel-host/protocol/requirement-sets.ts";
+import { openSession } from "../../excel-host/protocol/session.ts";
 import {
   deleteRow,
   insertColumns,
@@ -20,7 +24,9 @@ import {
   done,
   laidOffice,
   lookedAt,
+  openWorkbook,
   refusal,
+  saved,
   SCORES,
   shown,
   stateOf,
@@ -119,6 +125,122 @@ test("a queue that waits for the network outlives a repair", async () => {
   expect((await lookedAt()).record.outbox).toMatchObject({ seq: 1 });
   expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 0 });
   expect(await lookedAt()).toMatchObject({ unsaved: 0, record: { outbox: null } });
+});
+
+test("what was sent, not answered and then taken back in its cell stays taken back", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  type(office, "I.2", 90);
+  office.trouble = "answerLost";
+  await done(syncSheet(WORK, STEPS));
+  office.trouble = null;
+  type(office, "I.1", "");
+  unprotected(office, () => deleteRow(office.session, SCORES, rowOf(office, "I.2")));
+  await done(insertSheet(WORK, STEPS));
+  expect([shown(office, "I.1"), shown(office, "I.2")]).toEqual(["", 90]);
+  await done(syncSheet(WORK, STEPS));
+  expect((await office.world.ask("readFilledSheet", { as: WHO.binh })).lines).toEqual({
+    "I.2": { result: 90 },
+  });
+});
+
+test("what others wrote under something unsaved comes in when that is taken back after a repair", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  type(office, "I.2", "chín mươi");
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.1", 6), cell("I.2", 80)] });
+  await done(insertSheet(WORK, STEPS));
+  expect([shown(office, "I.1"), shown(office, "I.2")]).toEqual([7, "chín mươi"]);
+  type(office, "I.1", "");
+  type(office, "I.2", "");
+  await done(syncSheet(WORK, STEPS));
+  expect([shown(office, "I.1"), shown(office, "I.2")]).toEqual([6, 80]);
+});
+
+test("a text that begins like a formula and is not valid goes back letter by letter", async () => {
+  const office = await laidOffice();
+  const text = `='${"á".repeat(2_001)}`;
+  typeInto(office.session, addressOf(office, "I.1", { field: "explanation" }), `'${text}`);
+  await done(insertSheet(WORK, STEPS));
+  expect(shown(office, "I.1", "explanation")).toBe(text);
+});
+
+/** An Excel that does not know all that layouts are made of stops in the middle of a batch. */
+function withExcel2019(office: Office): void {
+  office.session = openSession({ workbook: office.session.workbook, sets: EXCEL_2019 });
+  globalThis.Excel = excelInNode(office.session);
+}
+
+test("Excel stops after the sheet was cleared: all that was typed comes back the next time", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  await done(syncSheet(WORK, STEPS));
+  type(office, "I.1", "bảy phẩy năm");
+  type(office, "I.3", "Đạt");
+  type(office, "I.3", "'=đủ hồ sơ", "evidence");
+  unprotected(office, () => {
+    typeInto(office.session, `'${SCORES}'!B60`, "nhớ hỏi lại");
+    typeInto(office.session, `'${SCORES}'!B1`, "Số: 12/BC-SB");
+  });
+  const { id } = worksheetNamed(office.session, SCORES);
+  withExcel2019(office);
+  const { code, text } = await refusal(insertSheet(WORK, STEPS));
+  expect([code, text.vi]).toEqual([
+    "layingStopped",
+    expect.stringContaining("Những gì đã nhập vẫn được giữ trong tệp này"),
+  ]);
+  expect(worksheetNamed(office.session, SCORES).cells.size).toBeLessThan(50);
+  // Nor does another try on the same Excel lose it.
+  expect(await refusal(insertSheet(WORK, STEPS))).toMatchObject({ code: "layingStopped" });
+  openWorkbook(office, saved(office));
+  renameWorksheet(office.session, SCORES, "Tự chấm");
+  expect(await done(look(WORK))).toMatchObject({ kind: "worksheetGone" });
+  const problem = await refusal(syncSheet(WORK, STEPS));
+  expect([problem.code, problem.text.vi]).toEqual([
+    "worksheetGone",
+    expect.stringContaining("Chưa lập xong"),
+  ]);
+  await done(insertSheet(WORK, STEPS));
+  expect(worksheetNamed(office.session, "Tự chấm").id).toBe(id);
+  renameWorksheet(office.session, "Tự chấm", SCORES);
+  expect([shown(office, "I.1"), shown(office, "I.3")]).toEqual(["bảy phẩy năm", "Đạt"]);
+  expect(await lookedAt()).toMatchObject({
+    changes: [cell("I.3", "pass"), cell("I.3", "=đủ hồ sơ", { field: "evidence" })],
+    unsaved: 3,
+    record: { baseRevision: 1, laying: null },
+  });
+  const values = (name: string) =>
+    [...worksheetNamed(office.session, name).cells.values()].map(({ value }) => value);
+  expect(values(SCORES)).toContain("Số: 12/BC-SB");
+  expect(values("Ghi chú")).toContain("nhớ hỏi lại");
+});
+
+test("a worksheet of ours with a password of its own: refused before anything is cleared", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  const { protection } = worksheetNamed(office.session, WORKSHEETS.guide);
+  if (protection === null) throw new Error("The guide is not protected.");
+  protection.password = "mật khẩu";
+  expect(await refusal(insertSheet(WORK, STEPS))).toMatchObject({ code: "layingStopped" });
+  expect(shown(office, "I.1")).toBe(7);
+  protection.password = undefined;
+  expect(await lookedAt()).toMatchObject({ changes: [cell("I.1", 7)] });
+});
+
+test("what is typed while the server is asked stays, as what was typed before", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  const steps: Steps = {
+    ...STEPS,
+    onStep: (step) => {
+      if (step === "sending") type(office, "I.2", 92);
+    },
+  };
+  const report = await done(insertSheet(WORK, steps));
+  expect([shown(office, "I.1"), shown(office, "I.2")]).toEqual([7, 92]);
+  expect(report.sheet.changes).toEqual([cell("I.1", 7), cell("I.2", 92)]);
+  expect(await lookedAt()).toMatchObject({ unsaved: 2, findings: [], record: { laying: null } });
+  expect(worksheetNamed(office.session, SCORES).protection).not.toBeNull();
 });
 
 test("number, place and date, and names around the table stay where they were written", async () => {

@@ -78,6 +78,15 @@ test("somebody who was quicker again is met again", async () => {
   expect(record.differing.find(({ line }) => line === "I.1")).toMatchObject({ mine: 7.5, stored: 6 });
 });
 
+test("what was chosen against a value that is not the stored one any more is to be chosen again", async () => {
+  await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.1", 6, { was: 8 })] });
+  await done(syncSheet(WORK, STEPS));
+  await done(settle(WORK, { changes: [{ ...I1, was: 8, now: 7.5 }], cells: [I1] }, STEPS));
+  expect((await stored()).lines["I.1"]).toEqual({ result: 6 });
+  const { record } = await lookedAt();
+  expect(record.differing.find(({ line }) => line === "I.1")).toMatchObject({ mine: 7.5, stored: 6 });
+});
+
 test("a third value that is typed into the cell is mine from then on", async () => {
   type(office, "I.1", 7.25);
   await done(syncSheet(WORK, STEPS));

@@ -1,16 +1,21 @@
 // Handing in from Excel: what is unsaved goes first, what is wrong keeps it back, and then the cells are closed.
 import { expect, test } from "vitest";
-import { insertSheet, submitSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import { insertSheet, look, submitSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
 import { RECORD, cell, editOf, handIn, sync } from "../../functions/world.ts";
 import { WHO } from "../../functions/small-plan.ts";
+import { excelInNode } from "../../excel-host/in-node.ts";
 import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
+import { EXCEL_2019 } from "../../excel-host/protocol/requirement-sets.ts";
+import { openSession } from "../../excel-host/protocol/session.ts";
 import {
   addressOf,
   cellShown,
   done,
   laidOffice,
   lookedAt,
+  openWorkbook,
   refusal,
+  saved,
   SCORES,
   shown,
   stateOf,
@@ -104,6 +109,46 @@ test("a cell with two values keeps the sheet back until one is chosen", async ()
   expect(problem.code).toBe("differingCells");
   expect(problem.findings.map(({ where }) => where.cell)).toEqual([
     addressOf(office, "I.1", { field: "proposedBonus" }).split("!")[1],
+  ]);
+});
+
+test("what the server refuses keeps the sheet back, too: nothing is left out unsaid", async () => {
+  const office = await filledOffice();
+  // The pane holds a sheet that takes more than the server's.
+  const [main] = WORK.sheet.groups;
+  if (main === undefined) throw new Error("The sheet has no group.");
+  const criteria = main.criteria.map((one) => (one.id === "I.1" ? { ...one, maxPoints: 50 } : one));
+  const work = { ...WORK, sheet: { ...WORK.sheet, groups: [{ ...main, criteria }] } };
+  type(office, "I.1", 45);
+  const problem = await refusal(submitSheet(work, STEPS));
+  expect([problem.code, problem.findings.map(({ code, where }) => [code, where.criterion])]).toEqual([
+    "wrongCells",
+    [["aboveMaximum", "I.1"]],
+  ]);
+  expect(await stored(office)).toMatchObject({ stage: "draft" });
+});
+
+test("Excel stops while the cells are closed: the receipt is told, and the sheet is laid again", async () => {
+  const office = await filledOffice();
+  typeInto(office.session, addressOf(office, "I.1", { field: "evidence" }), "có hồ sơ");
+  // An Excel that does not know all that layouts are made of.
+  office.session = openSession({ workbook: office.session.workbook, sets: EXCEL_2019 });
+  globalThis.Excel = excelInNode(office.session);
+  const { report, checkCode } = await done(submitSheet(WORK, STEPS));
+  expect(checkCode).toMatch(/^\w{4}-\d+$/);
+  expect(report).toMatchObject({ stage: "submitted", counts: { taken: 4 } });
+  expect(report.notes.map(({ vi }) => vi)).toEqual([
+    "Đã nộp, nhưng chưa đóng được các ô trong bảng. Đề nghị lập lại bảng sau.",
+  ]);
+  openWorkbook(office, saved(office));
+  const looked = await done(look(WORK));
+  expect(looked).toMatchObject({ kind: "worksheetGone", record: { stage: "submitted" } });
+  await done(insertSheet(WORK, STEPS));
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, outdated: "no", record: { stage: "submitted" } });
+  expect([shown(office, "I.1"), shown(office, "I.1", "evidence"), stateOf(office, "I.4")]).toEqual([
+    7,
+    "có hồ sơ",
+    "Đã nộp",
   ]);
 });
 

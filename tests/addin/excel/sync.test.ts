@@ -3,7 +3,23 @@ import { expect, test } from "vitest";
 import { checkSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
 import { WHO } from "../../functions/small-plan.ts";
 import { cell, sync } from "../../functions/world.ts";
-import { addressOf, done, laidOffice, lookedAt, shown, stateOf, STEPS, type, WORK } from "./office.ts";
+import type { Steps } from "../../../addin/excel/sheet.ts";
+import { parseAddress } from "../../excel-host/model/area.ts";
+import { deleteRow, worksheetNamed } from "../../excel-host/people.ts";
+import {
+  addressOf,
+  done,
+  laidOffice,
+  lookedAt,
+  refusal,
+  SCORES,
+  shown,
+  stateOf,
+  STEPS,
+  type,
+  WORK,
+  type Office,
+} from "./office.ts";
 
 test("a new sheet is empty, ours and saved; what is typed is unsaved until it is synced", async () => {
   const office = await laidOffice();
@@ -146,3 +162,98 @@ test("checking writes how the rows stand and sends nothing", async () => {
   ]);
   expect(office.requests.slice(from)).toEqual([]);
 });
+
+test("what others wrote under something unsaved comes in when that is taken back", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", "bảy phẩy năm");
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.1", 6)] });
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ elsewhere: 1, refused: 1 });
+  type(office, "I.1", "");
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ elsewhere: 1, refused: 0 });
+  expect(shown(office, "I.1")).toBe(6);
+  expect(await lookedAt()).toMatchObject({
+    unsaved: 0,
+    record: { base: { "I.1": { result: 6 } }, unseen: [] },
+  });
+});
+
+test("of what others wrote under something unsaved the newest counts, also where it is what was there before", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", "bảy phẩy năm");
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.1", 6)] });
+  await done(syncSheet(WORK, STEPS));
+  await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.1", null, { was: 6 })] });
+  await done(syncSheet(WORK, STEPS));
+  type(office, "I.1", "");
+  await done(syncSheet(WORK, STEPS));
+  expect([shown(office, "I.1"), (await lookedAt()).unsaved]).toEqual(["", 0]);
+});
+
+test("a cell that is typed into while the server is asked is not written over", async () => {
+  const office = await laidOffice();
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.2", 80), cell("I.3", "pass")] });
+  type(office, "I.1", 7);
+  const steps: Steps = {
+    ...STEPS,
+    onStep: (step) => {
+      if (step === "sending") type(office, "I.2", 92);
+    },
+  };
+  expect(await refusal(syncSheet(WORK, steps))).toMatchObject({ code: "typedMeanwhile" });
+  expect(["I.1", "I.2", "I.3"].map((line) => shown(office, line))).toEqual([7, 92, ""]);
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 1 });
+  expect(["I.1", "I.2", "I.3"].map((line) => shown(office, line))).toEqual([7, 92, "Đạt"]);
+  expect((await lookedAt()).record.differing).toMatchObject([{ line: "I.2", mine: 92, stored: 80 }]);
+});
+
+test("rows that move while the server is asked: nothing is written where it does not belong", async () => {
+  const office = await laidOffice();
+  type(office, "I.3", "quyết định số 5", "evidence");
+  await sync(office.world, {
+    as: WHO.mai,
+    changes: [cell("I.2", 80), cell("I.2", "=tăng", { field: "evidence" })],
+  });
+  const worksheet = worksheetNamed(office.session, SCORES);
+  const steps: Steps = {
+    ...STEPS,
+    onStep: (step) => {
+      if (step !== "sending") return;
+      const { protection } = worksheet;
+      worksheet.protection = null;
+      deleteRow(office.session, SCORES, 2);
+      worksheet.protection = protection;
+    },
+  };
+  expect(await refusal(syncSheet(WORK, steps))).toMatchObject({ code: "typedMeanwhile" });
+  expect(shown(office, "I.3", "evidence")).toBe("quyết định số 5");
+  expect(["I.1", "I.2", "I.3"].map((line) => shown(office, line))).toEqual(["", "", ""]);
+  expect(worksheet.protection).not.toBeNull();
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 0 });
+  expect([shown(office, "I.2"), shown(office, "I.2", "evidence"), stateOf(office, "I.2")]).toEqual([
+    80,
+    "=tăng",
+    "Đã lưu",
+  ]);
+});
+
+test("a number of somebody else's in a cell that wears a percent sign is that number", async () => {
+  const office = await laidOffice();
+  const address = addressOf(office, "I.2");
+  type(office, "I.2", 0.9);
+  setFormat(office, address, "0%");
+  await done(syncSheet(WORK, STEPS));
+  await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.2", 80, { was: 90 })] });
+  await done(syncSheet(WORK, STEPS));
+  expect([shown(office, "I.2"), (await lookedAt()).unsaved]).toEqual([80, 0]);
+});
+
+/** As Excel itself does where "90%" is typed. */
+function setFormat(office: Office, address: string, format: string): void {
+  const parsed = parseAddress(address);
+  if (parsed?.worksheet == null) throw new Error(`${address} is no address.`);
+  const { cells } = worksheetNamed(office.session, parsed.worksheet);
+  const key = `${parsed.area.row},${parsed.area.column}`;
+  const known = cells.get(key);
+  if (known === undefined) throw new Error(`${address} is empty.`);
+  cells.set(key, { ...known, style: { ...known.style, numberFormat: format } });
+}

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { gridValue, shownGridValue } from "../../../addin/excel/grid-value.ts";
 import { recordCells, recordOfCells, RECORD_AREA, type SheetRecord } from "../../../addin/excel/record.ts";
 import { selectCell } from "../../../addin/excel/select-cell.ts";
-import { insertSheet, submitSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import { insertSheet, look, submitSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
 import { watch } from "../../../addin/excel/watch.ts";
 import { WHO } from "../../functions/small-plan.ts";
 import { exportXlsx } from "../../excel-host/export/write-xlsx.ts";
@@ -12,7 +12,7 @@ import { excelInNode } from "../../excel-host/in-node.ts";
 import { activeWorksheet } from "../../excel-host/model/new-workbook.ts";
 import { copyWorksheet, select, type as typeInto, typeRemotely } from "../../excel-host/people.ts";
 import { EXCEL_2021 } from "../../excel-host/protocol/requirement-sets.ts";
-import { openSession } from "../../excel-host/protocol/session.ts";
+import { openSession, syncCount } from "../../excel-host/protocol/session.ts";
 import {
   addressOf,
   done,
@@ -31,7 +31,8 @@ const RECORD: SheetRecord = {
   ...{ version: 1, plan: "p", unit: "u", planName: "Kế hoạch <1> & 'hai'", unitName: "Sở B" },
   ...{ sheetRevision: 2, layoutVersion: 1, baseRevision: 3, stage: "draft", mayEnter: true, guide: null },
   base: { "I.1": { result: 7.5, explanation: "Dòng một\nDòng hai \"ngoặc\" 'đơn' =1+1" } },
-  ...{ client: { id: "a-client-id", seq: 4 }, outbox: null, differing: [], lastSync: null },
+  ...{ client: { id: "a-client-id", seq: 4 }, outbox: null, differing: [], unseen: [], lastSync: null },
+  laying: null,
 };
 
 test("the record lies in cells and comes back letter by letter, however long it is", () => {
@@ -46,6 +47,22 @@ test("the record lies in cells and comes back letter by letter, however long it 
     expect(cells.every((text) => text.length < 32_767 && /^(?:r|$)/.test(text))).toBe(true);
     expect(recordOfCells(cells)).toEqual(record);
   }
+});
+
+test("letters of two halves are never cut in two", () => {
+  const base = { "I.1": { explanation: "👍".repeat(40_000) } };
+  for (const shift of ["", "x"]) {
+    const record = { ...RECORD, unitName: `Sở B${shift}`, base };
+    const cells = recordCells(record);
+    expect(cells.every((text) => /^[^\ud800-\udfff]*$/.test(text))).toBe(true);
+    expect(recordOfCells(cells)).toEqual(record);
+  }
+});
+
+test("a record too long for its cells goes without what can be spared, never cut off", () => {
+  const undo = [{ line: "I.1", field: "explanation", was: "a".repeat(5_000_000), now: null }];
+  const record = { ...RECORD, lastSync: { at: "2020-12-01T00:00:00.000Z", revision: 1, undo } };
+  expect(recordOfCells(recordCells(record))).toEqual({ ...record, lastSync: null });
 });
 
 test("a record that is damaged, empty or of another version is none", () => {
@@ -116,6 +133,33 @@ test("the row and the column of a cell lead back to criterion and field", async 
   const [, letters = "", digits = ""] = /!([A-Z])(\d+)$/.exec(addressOf(office, "I.3")) ?? [];
   expect([lineAt(Number(digits) - 1), fieldAt(letters.charCodeAt(0) - 65)]).toEqual(["I.3", "result"]);
   expect([lineAt(0), fieldAt(0)]).toEqual([null, null]);
+});
+
+test("an Excel that refuses what hangs on something that is not there is asked step by step", async () => {
+  const office = await openOffice();
+  const { run } = globalThis.Excel;
+  // The first batch of each reading hangs on a name and a worksheet.
+  const refusing = (refused: () => boolean) => {
+    globalThis.Excel = Object.assign(Object.create(globalThis.Excel) as typeof Excel, {
+      run: async (act: never) => {
+        if (refused())
+          throw Object.assign(new Error("no such item"), { code: "ItemNotFound", debugInfo: {} });
+        return await (run as (act: never) => Promise<unknown>)(act);
+      },
+    });
+  };
+  let calls = 0;
+  refusing(() => calls++ === 0);
+  expect(await done(look(WORK))).toEqual({ kind: "none" });
+  await done(insertSheet(WORK, STEPS));
+  type(office, "I.1", 7);
+  calls = 0;
+  const from = office.session.requests.length;
+  expect(await lookedAt()).toMatchObject({ changes: [{ line: "I.1", now: 7 }], findings: [] });
+  expect(syncCount(office.session, from)).toBe(3);
+  office.session.workbook.names.length = 0;
+  calls = 0;
+  expect(await done(look(WORK))).toMatchObject({ kind: "worksheetGone" });
 });
 
 test("Excel 2021 does all of it", async () => {

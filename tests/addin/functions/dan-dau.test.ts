@@ -47,6 +47,7 @@ describe("THIDUA.DANDAU", () => {
       [column([90, 95]), column(["Sở A"])],
       "#VALUE! Vùng tên có 1 ô, vùng điểm có 2",
     ],
+    ["one name for two units, in English", [column([90, 95]), column(["Sở A"])], "1 name for 2 units."],
     ["place 0", [column([90]), null, 0], "#VALUE! Hạng cuối là số nguyên từ 1"],
     ["half a place", [column([90]), null, 1.5], "#VALUE! Hạng cuối là số nguyên từ 1"],
   ])("refuses %s", (_, given, message) => {

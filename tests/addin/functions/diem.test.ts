@@ -22,6 +22,15 @@ const LATENESS = [
   [10, 0.5],
 ];
 
+/** Up to 5 days late, up to 10, and what is later still. */
+function withRest(bound: unknown): unknown[][] {
+  return [
+    [5, 10],
+    [10, 5],
+    [bound, 2],
+  ];
+}
+
 type Given = readonly [
   shape: unknown,
   max: unknown,
@@ -58,6 +67,35 @@ describe("THIDUA.DIEM", () => {
     ["on time", ["trễ hạn", 2, 0, null, LATENESS], 2],
     ["3 days late (Sở Tư pháp)", ["trễ hạn", 2, 3, null, LATENESS], 1],
     ["11 days late", ["trễ hạn", 2, 11, null, LATENESS], 0],
+    ["later than all bounds", ["trễ hạn", 10, 11, null, withRest("còn lại")], 2],
+    ["in time where a row says the rest", ["trễ hạn", 10, 0, null, withRest("con lai")], 10],
+    ["the rest in English", ["trễ hạn", 10, 11, null, withRest("Rest")], 2],
+    ["the rest by a blank cell", ["trễ hạn", 10, 11, null, withRest("")], 2],
+    ["a blank rest that comes as 0: later", ["trễ hạn", 10, 11, null, withRest(0)], 2],
+    ["a blank rest that comes as 0: in time", ["trễ hạn", 10, 0, null, withRest(0)], 10],
+    ["one after a row for those in time", ["trễ hạn", 2, 0, null, [...LATENESS, [0, 0.25]]], 2],
+    ["and later than all of it", ["trễ hạn", 2, 11, null, [...LATENESS, [0, 0.25]]], 0.25],
+    ["spare rows that come as 0: in time", ["trễ hạn", 2, 0, null, [...LATENESS, [0, 0], [0, 0]]], 2],
+    [
+      "spare rows after a table without 0",
+      [
+        "trễ hạn",
+        10,
+        0,
+        null,
+        [
+          [5, 10],
+          [10, 5],
+          [0, 0],
+        ],
+      ],
+      10,
+    ],
+    ["spare rows after the rest", ["trễ hạn", 10, 11, null, [...withRest(0), [0, 0]]], 2],
+    ["the longest delay first", ["trễ hạn", 2, 0, null, LATENESS.toReversed()], 2],
+    ["the longest delay first, 3 days late", ["trễ hạn", 2, 3, null, LATENESS.toReversed()], 1],
+    ["the rest of bands as a word", ["khoảng", 2, 10, null, [...BANDS, ["còn lại", 0.25]]], 0.25],
+    ["bands with spare rows that come as 0", ["khoảng", 2, 10, null, [...BANDS, [0, 0.25], [0, 0]]], 0.25],
     ["2,5 for each model, at most 5 (Thanh Hóa)", ["mỗi việc", 5, 3, null, 2.5], 5],
     ["one model", ["mỗi việc", 5, 1, null, 2.5], 2.5],
     ["0,5 off for each event, never below 0", ["trừ mỗi lần", 2, 3, null, 0.5], 0.5],
@@ -73,6 +111,7 @@ describe("THIDUA.DIEM", () => {
     ["Cụm 347: 20 of 10 leads", ["nửa và dẫn đầu", 5, 20, 10, null, 20], 5],
     ["Cụm 347: 15 against the leader's 20", ["nửa và dẫn đầu", 5, 15, 10, null, 20], 3.75],
     ["a leader with a target of its own", ["nửa và dẫn đầu", 5, 15, 10, null, [[100, 50]]], 3.75],
+    ["a leader's blank target that comes as 0", ["nửa và dẫn đầu", 5, 15, 10, null, [[20, 0]]], 3.75],
     ["4/3 ties with a leader of 100/75", ["nửa và dẫn đầu", 10, 4, 3, null, [[100, 75]]], 10],
     // Real results of Cụm 347: maximum 20, target 5, leader 10.
     ["66,67 % of excess against 100 %", ["nửa và dẫn đầu", 20, 166.67, 100, null, [[200, 100]]], 16.67],
@@ -108,6 +147,94 @@ describe("THIDUA.DIEM", () => {
     ["an error", ["tỷ lệ", 10, "#DIV/0!", 2], "#VALUE! Dòng 1, cột 1 của vùng đang báo lỗi"],
     ["no bands", ["khoảng", 2, 85], "#VALUE! Cách chấm này cần bảng hai cột"],
     ["a band without points", ["khoảng", 2, 85, null, [[85, ""]]], "#VALUE! Dòng 1 của bảng tham số"],
+    [
+      "the second band without points, by its place in the range",
+      [
+        "khoảng",
+        2,
+        85,
+        null,
+        [
+          [85, 2],
+          ["", ""],
+          ["từ", 1],
+        ],
+      ],
+      "#VALUE! Dòng 3 của bảng tham số",
+    ],
+    [
+      "a bound that lateness does not take",
+      [
+        "trễ hạn",
+        2,
+        1,
+        null,
+        [
+          [1, 2],
+          [">2", 1],
+        ],
+      ],
+      "#VALUE! Dòng 2 của bảng",
+    ],
+    [
+      "two rows for the rest",
+      ["trễ hạn", 10, 1, null, [...withRest(""), ["còn lại", 1]]],
+      "#VALUE! Dòng 4 của bảng tham số là dòng",
+    ],
+    [
+      "two rows below all bands",
+      ["khoảng", 2, 1, null, [["", 1], ...BANDS, ["", 0.25]]],
+      "#VALUE! Dòng 5 của bảng tham số là dòng",
+    ],
+    [
+      "a rest that comes as 0 before the others",
+      [
+        "trễ hạn",
+        10,
+        0,
+        null,
+        [
+          [0, 2],
+          [5, 10],
+          [10, 5],
+        ],
+      ],
+      "#VALUE! Trễ quá 0 ngày",
+    ],
+    [
+      "more points for the rest",
+      [
+        "trễ hạn",
+        10,
+        0,
+        null,
+        [
+          [5, 5],
+          ["còn lại", 10],
+        ],
+      ],
+      "#VALUE! Trễ quá 5 ngày",
+    ],
+    [
+      "a table of blank cells that come as 0",
+      [
+        "trễ hạn",
+        10,
+        0,
+        null,
+        [
+          [0, 0],
+          [0, 0],
+        ],
+      ],
+      "#VALUE! Cách chấm này cần bảng hai cột",
+    ],
+    [
+      "a leader's target below 0",
+      ["nửa và dẫn đầu", 5, 15, 10, null, [[20, -1]]],
+      "#VALUE! Chỉ tiêu của đơn vị dẫn đầu",
+    ],
+    ["one number, in both languages", ["mỗi việc", 5, 1], "takes 1 number as its terms"],
     ["bands of three columns", ["khoảng", 2, 85, null, [[85, 90, 2]]], "#VALUE! Dòng 1 của bảng tham số"],
     [
       "bands above the maximum",

@@ -73,6 +73,43 @@ async function refusal(answer: Promise<unknown>): Promise<string> {
   return `${error.code} ${error.message}`;
 }
 
+/** Changes what the server says at an address that ends so. */
+function retell(end: RegExp, tell: (body: Told) => unknown): void {
+  const real = network;
+  network = async (address, init) => {
+    const answer = await real(address, init);
+    return end.test(address) ? Response.json(tell((await answer.json()) as Told)) : answer;
+  };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+interface Row {
+  readonly unit: string;
+}
+/** What the tests retell of plans, of one plan and of a ranking. */
+interface Told {
+  readonly plans: readonly object[];
+  readonly plan: { readonly blocs: readonly Named[] };
+  readonly rows: readonly Row[];
+  readonly missing: readonly Row[];
+}
+
+/** As if the plan had these blocs, with the ranking of Khối 4 each. */
+function tellBlocs(blocs: readonly Named[]): void {
+  const real = network;
+  network = (address, init) => real(address.replace(/blocs\/[^/]+/, "blocs/khoi-4"), init);
+  retell(/\/v1\/plans\/[^/]+$/, (body) => ({
+    ...body,
+    plan: { ...body.plan, blocs: blocs.map((each) => ({ ...body.plan.blocs[0], ...each })) },
+  }));
+}
+
+const manyBlocs = (count: number): readonly Named[] =>
+  Array.from({ length: count }, (_, n) => ({ id: `khoi-${n}`, name: `Khối ${n}` }));
+
 const rankings = () => asked.filter((address) => address.endsWith("/ranking"));
 
 describe("THIDUA.KETQUA", () => {
@@ -112,7 +149,12 @@ describe("THIDUA.KETQUA", () => {
     ["no such plan", ["1/KH"], '#N/A Không tìm thấy kế hoạch "1/KH"'],
     ["no such bloc", [undefined, "Khối 9"], '#N/A Không tìm thấy khối "Khối 9"'],
     ["no such unit", [undefined, undefined, "Sở Q"], '#N/A Không tìm thấy đơn vị "Sở Q"'],
-    ["a unit that has not handed in", [undefined, undefined, "Sở C"], "#N/A Chưa nộp"],
+    [
+      "a unit that has not handed in",
+      [undefined, undefined, "Sở C"],
+      "#N/A Sở C chưa nộp bảng tự chấm điểm nên chưa có kết quả. Đề nghị bấm Ctrl+Alt+F9 sau khi đơn vị nộp. Sở C has not submitted",
+    ],
+    ["a plan that the account may not see", ["2/KH"], "trong các kế hoạch tài khoản này được xem"],
     ["no plan", [""], "#VALUE! Cần kế hoạch và khối"],
     ["no bloc", [undefined, ""], "#VALUE! Cần kế hoạch và khối"],
     ["an unknown figure", [undefined, undefined, "Sở B", "điểm cao"], "#VALUE! Không có mục này"],
@@ -165,27 +207,82 @@ describe("few requests for many cells", () => {
     expect(await refusal(ask(undefined, undefined, "Sở B"))).toContain("#N/A Không tìm thấy");
   });
 
-  test("at most four blocs are asked for at once", async () => {
-    // Blocs that do not exist in the plan would be refused here; so the plan is told to have twelve.
-    const real = network;
+  test("one bloc called by its id and its name, with marks and without, is asked for once", async () => {
+    const names = ["khoi-4", "Khối thi đua số 4", "khoi thi dua so 4", " KHỐI thi đua  số 4 "];
+    const plans = ["277/KH-KTĐ4", "277-KH-KTD4", "2020"];
+    const cells = plans.flatMap((plan) => names.map((bloc) => ask(plan, bloc, "Sở B")));
+    expect(await Promise.all(cells)).toEqual(Array(12).fill([[8]]));
+    expect(rankings()).toHaveLength(1);
+  });
+
+  test("at most four requests are in the air, also when cells are calculated again meanwhile", async () => {
+    tellBlocs(manyBlocs(24));
+    const quick = network;
     network = async (address, init) => {
-      const answer = await real(address.replace(/blocs\/khoi-\d+/, "blocs/khoi-4"), init);
-      if (!/\/v1\/plans\/[^/]+$/.test(address)) return answer;
-      const body = (await answer.json()) as { plan: { blocs: { id: string; name: string }[] } };
-      const [first] = body.plan.blocs;
-      const blocs = Array.from({ length: 12 }, (_, n) => ({ ...first, id: `khoi-${n}`, name: `Khối ${n}` }));
-      return Response.json({ ...body, plan: { ...body.plan, blocs } });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return quick(address, init);
     };
-    const all = Array.from({ length: 12 }, (_, n) => ask(undefined, `Khối ${n}`, "Sở B"));
-    expect(await Promise.all(all)).toEqual(Array(12).fill([[8]]));
-    expect(rankings()).toHaveLength(12);
-    expect(most).toBeLessThanOrEqual(4);
+    const burst = (from: number) =>
+      Array.from({ length: 12 }, (_, n) => ask(undefined, `Khối ${from + n}`, "Sở B"));
+    const first = burst(0);
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(await Promise.all([...first, ...burst(12)])).toEqual(Array(24).fill([[8]]));
+    expect(rankings()).toHaveLength(24);
+    expect(most).toBe(4);
   });
 
   test("more blocs than a province has are refused at once, the others are answered", async () => {
-    const answers = Array.from({ length: 201 }, (_, n) => refusal(ask(undefined, `Khối ${n} bis`)));
-    expect(await answers[200]).toContain("#N/A Có quá 200 khối được hỏi cùng lúc");
-    expect(await answers[199]).toContain('#N/A Không tìm thấy khối "Khối 199 bis"');
+    tellBlocs(manyBlocs(210));
+    const answers = await Promise.all(
+      Array.from({ length: 210 }, (_, n) => ask(undefined, `Khối ${n}`, "Sở B").catch(String)),
+    );
+    const refused = answers.filter((answer) => typeof answer === "string");
+    expect(refused).toHaveLength(6);
+    expect(refused[0]).toContain("Có quá 200 kế hoạch, khối được hỏi cùng lúc");
+    expect(rankings()).toHaveLength(204);
+  });
+});
+
+describe("names that differ by their marks alone", () => {
+  const NAMES: Record<string, string> = { "so-b": "Xã Hùng Lộc", "so-c": "Xã Hưng Lộc" };
+  const renamed = (rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, ...(NAMES[row.unit] && { name: NAMES[row.unit] }) }));
+
+  test("each unit has its own result, and none has that of another", async () => {
+    retell(/\/ranking$/, (body) => ({
+      ...body,
+      rows: renamed(body.rows),
+      missing: renamed(body.missing),
+    }));
+    expect(await ask(undefined, undefined, "Xã Hùng Lộc")).toEqual([[8]]);
+    expect(await ask(undefined, undefined, "Xã Hùng Lộc".normalize("NFD"))).toEqual([[8]]);
+    expect(await refusal(ask(undefined, undefined, "Xã Hưng Lộc"))).toContain("#N/A Xã Hưng Lộc chưa nộp");
+    for (const typed of ["xa hung loc", "xã hùng lộc"])
+      expect(await refusal(ask(undefined, undefined, typed))).toContain(
+        `#VALUE! "${typed}" có thể là nhiều đơn vị: Xã Hùng Lộc (so-b), Xã Hưng Lộc (so-c).`,
+      );
+    expect(await ask(undefined, undefined, "so a")).toEqual([[6]]);
+  });
+
+  test("each bloc has its own result, and none has that of another", async () => {
+    tellBlocs([
+      { id: "khoi-1", name: "Cụm Hưng Lộc" },
+      { id: "khoi-2", name: "Cụm Hùng Lộc" },
+    ]);
+    await Promise.all([ask(undefined, "Cụm Hưng Lộc"), ask(undefined, "Cụm Hùng Lộc")]);
+    expect(rankings().map((address) => /khoi-\d/.exec(address)?.[0])).toEqual(["khoi-1", "khoi-2"]);
+    expect(await refusal(ask(undefined, "cum hung loc"))).toContain(
+      '#VALUE! "cum hung loc" có thể là nhiều khối: Cụm Hưng Lộc (khoi-1), Cụm Hùng Lộc (khoi-2).',
+    );
+  });
+
+  test("a year with many plans names some of them", async () => {
+    retell(/\/v1\/plans$/, ({ plans }) => ({
+      plans: Array.from({ length: 7 }, (_, n) => ({ ...plans[0], id: `kh-${n}`, number: `${n}/KH` })),
+    }));
+    expect(await refusal(ask(2020))).toContain(
+      '#VALUE! "2020" có thể là nhiều kế hoạch: 0/KH (kh-0), 1/KH (kh-1), 2/KH (kh-2), 3/KH (kh-3), 4/KH (kh-4), ….',
+    );
   });
 });
 

@@ -52,6 +52,11 @@ describe("THIDUA.TONGDIEM", () => {
       "#VALUE! Tổng cao nhất phải",
     ],
     ["a ceiling below the floor", [90, null, null, null, null, 10, 5], "#VALUE! Tổng cao nhất phải"],
+    [
+      "no decimals, which may be a blank cell",
+      [90.25, null, null, null, null, null, null, 0],
+      "#VALUE! Số lẻ là số nguyên từ 1 đến 4; lấy điểm tròn thì ghi 4 rồi dùng ROUND",
+    ],
     ["half a decimal", [90, null, null, null, null, null, null, 1.5], "#VALUE! Số lẻ là số nguyên"],
     ["two cells as a cap", [90, 5, null, [[1, 2]]], "#VALUE! Tham số này chỉ lấy một ô"],
     ["a number beyond all points", [1e10], "#NUM! "],

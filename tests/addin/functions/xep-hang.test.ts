@@ -154,6 +154,7 @@ describe("THIDUA.XEPHANG", () => {
       "giảm; tăng; giảm",
       "Vùng có 2 cột",
     ],
+    ["two orders for one column, in English", [[1], [2]], "giảm; tăng", "1 column but 2 orders."],
     ["a range as the order", [[1]], [["giảm"], ["tăng"]], "chỉ lấy một ô"],
     ["a boolean as the order", [[1]], true, "là chữ"],
   ])("refuses %s", (_, points, order, message) => {

@@ -121,7 +121,7 @@ describe("THIDUA.XEPLOAI", () => {
       null,
       '#VALUE! Điểm của loại "B"',
     ],
-    ["a percentage cell", GRADES, 0.25, null, "#VALUE! 0,25 có phải là 25%?"],
+    ["a percentage cell", GRADES, 0.25, null, "#VALUE! 0,25 là 25% hay 0,25%?"],
     ["a share of 0", GRADES, 0, null, "#VALUE! Tỷ lệ tối đa phải lớn hơn 0"],
     [
       "a share with one grade",

@@ -1,0 +1,134 @@
+// What an action came to, in the sentences of a receipt: lines counted, what differs, what waits, and after
+// each save that saving is not handing in.
+import { Button } from "@fluentui/react-components";
+import type { Report, Sheet } from "../excel/sheet.ts";
+import type { Plan } from "../../shared/plan.ts";
+import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
+import type { Text } from "../../shared/text.ts";
+import { mayMove } from "../../shared/stage.ts";
+import { DOING } from "../../shared/wording/pane.ts";
+import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { useLanguage } from "../views/language.tsx";
+import { Note } from "../views/note.tsx";
+import { ProblemNote } from "../views/problem-note.tsx";
+import { FindingLinks, type Go } from "./finding-links.tsx";
+import type { Action, Came } from "./use-doing.ts";
+
+interface CameNoteProps {
+  readonly came: Came | null;
+  readonly plan: Plan;
+  readonly sheet: ScoreSheet;
+  readonly onGo: Go;
+  readonly onDismiss: () => void;
+}
+
+export function CameNote({ came, onDismiss, ...rest }: CameNoteProps) {
+  const { say } = useLanguage();
+  if (came === null) return null;
+  return (
+    <div className="came">
+      <What came={came} {...rest} />
+      <Button size="small" appearance="subtle" onClick={onDismiss}>
+        {say(DOING.close)}
+      </Button>
+    </div>
+  );
+}
+
+type WhatProps = Omit<CameNoteProps, "came" | "onDismiss"> & { readonly came: Came };
+
+function What({ came, plan, sheet, onGo }: WhatProps) {
+  const { say } = useLanguage();
+  switch (came.kind) {
+    case "problem":
+      return <Refusal came={came} onGo={onGo} />;
+    case "checked":
+      return <Checked sheet={came.sheet} />;
+    case "submitted":
+      return (
+        <Note kind="good">
+          <p>
+            <strong>
+              {say(UNIT_SCREEN.submittedAt(came.submitted.submittedAt, came.submitted.checkCode))}
+            </strong>
+          </p>
+          {came.submitted.daysLate > 0 && <p>{say(UNIT_SCREEN.lateBy(came.submitted.daysLate))}</p>}
+        </Note>
+      );
+    case "report":
+      return <Reported action={came.action} report={came.report} plan={plan} sheet={sheet} onGo={onGo} />;
+  }
+}
+
+function Refusal({ came, onGo }: { readonly came: Extract<Came, { kind: "problem" }>; readonly onGo: Go }) {
+  const { findings } = came.problem;
+  return (
+    <ProblemNote problem={{ ...came.problem, findings: [] }}>
+      <FindingLinks findings={findings} onGo={onGo} />
+    </ProblemNote>
+  );
+}
+
+function Checked({ sheet }: { readonly sheet: Sheet }) {
+  const { say } = useLanguage();
+  const errors = sheet.findings.filter(({ severity }) => severity === "error").length;
+  const warnings = sheet.findings.filter(({ severity }) => severity === "warning").length;
+  return (
+    <Note kind={errors > 0 ? "warning" : "good"}>
+      <p>{say(errors + warnings === 0 ? DOING.checkedClean : DOING.checked({ errors, warnings }))}</p>
+    </Note>
+  );
+}
+
+interface ReportedProps {
+  readonly action: Action;
+  readonly report: Report;
+  readonly plan: Plan;
+  readonly sheet: ScoreSheet;
+  readonly onGo: Go;
+}
+
+function Reported({ action, report, plan, sheet, onGo }: ReportedProps) {
+  const { say } = useLanguage();
+  const { counts, conflicts, elsewhere, combined, findings, stage, savedAt, queued, notes } = report;
+  const codes = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion.code]));
+  const toSubmit = mayMove("submit", stage);
+  const saved = savedAt !== null && counts.taken + counts.unchanged > 0;
+  const sentences = [
+    ...(action === "insert" ? [inserted(report.sheet)] : []),
+    ...(counts.lines > 0 && queued === 0 ? [UNIT_SCREEN.outcome(counts)] : []),
+    ...(queued > 0 ? [DOING.queued(queued)] : []),
+    ...(combined.length > 0
+      ? [UNIT_SCREEN.combined(combined.map((id) => codes.get(id) ?? id).join("; "))]
+      : []),
+    ...(elsewhere > 0 ? [UNIT_SCREEN.elsewhere(elsewhere)] : []),
+    ...(conflicts > 0 ? [DOING.conflicts(conflicts)] : []),
+    ...notes,
+  ];
+  const quiet = sentences.length === 0 && !saved;
+  const kind = conflicts + queued + counts.left > 0 ? "warning" : saved && toSubmit ? "shout" : "good";
+  return (
+    <Note kind={kind}>
+      {sentences.map((sentence) => (
+        <p key={sentence.vi}>{say(sentence)}</p>
+      ))}
+      {quiet && <p>{say(DOING.nothingNew)}</p>}
+      {saved && (
+        <p>
+          <strong>
+            {say(
+              toSubmit
+                ? UNIT_SCREEN.savedNow(new Date(savedAt), plan.words.leader)
+                : UNIT_SCREEN.savedAgreed(new Date(savedAt)),
+            )}
+          </strong>
+        </p>
+      )}
+      <FindingLinks findings={findings.filter(({ severity }) => severity === "error")} onGo={onGo} />
+    </Note>
+  );
+}
+
+function inserted({ worksheet, record }: Sheet): Text {
+  return record.mayEnter ? DOING.inserted(worksheet) : DOING.insertedClosed(worksheet);
+}

@@ -1,0 +1,82 @@
+// The unit's sheet as the workbook holds it, read anew a moment after somebody typed here, and the cell
+// that is selected. Reading never writes, so it takes no part in Excel's undo.
+import { useCallback, useEffect, useRef, useState } from "react";
+import { look } from "../excel/sheet-actions.ts";
+import type { Looked, Sheet, Work } from "../excel/sheet.ts";
+import { watch } from "../excel/watch.ts";
+import type { Failure } from "../sync/failure.ts";
+
+/** A typist's pause; each edit starts it anew. */
+const PAUSE_MS = 400;
+/** Excel refuses to be read while a cell is being edited: then a moment later. */
+const AGAIN_MS = 1500;
+
+export interface Selected {
+  readonly worksheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Workbook {
+  /** null: not read yet. */
+  readonly looked: Looked | null;
+  /** Why the last reading failed, for as long as no other succeeded. */
+  readonly problem: Failure | null;
+  readonly selected: Selected | null;
+  readonly lookAgain: () => Promise<void>;
+  /** Shows the sheet as an action left it. */
+  readonly show: (sheet: Sheet) => void;
+}
+
+interface State {
+  readonly looked: Looked | null;
+  readonly problem: Failure | null;
+}
+
+export function useWorkbook(work: Work): Workbook {
+  const [state, setState] = useState<State>({ looked: null, problem: null });
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const last = useRef(0);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const lookLater = useRef<(ms: number) => void>(() => undefined);
+  const lookAgain = useCallback(async () => {
+    const number = (last.current += 1);
+    const outcome = await look(work);
+    // Something newer is shown or on its way.
+    if (number !== last.current) return;
+    if (outcome.ok) setState({ looked: outcome.answer, problem: null });
+    else if (outcome.problem.code === "cellEditing") lookLater.current(AGAIN_MS);
+    else setState(({ looked }) => ({ looked, problem: outcome.problem }));
+  }, [work]);
+  const show = useCallback((sheet: Sheet) => {
+    last.current += 1;
+    setState({ looked: { kind: "ours", sheet }, problem: null });
+  }, []);
+
+  useEffect(() => {
+    const later = (ms: number) => {
+      clearTimeout(pause.current);
+      // Nobody waits: the view redraws itself when the sheet is read.
+      pause.current = setTimeout(() => void lookAgain(), ms);
+    };
+    lookLater.current = later;
+    let gone = false;
+    let stop: (() => Promise<void>) | null = null;
+    void watch({ onEdited: () => later(PAUSE_MS), onSelected: setSelected }).then((outcome) => {
+      if (!outcome.ok) return;
+      // Nobody waits for Excel to let go of a listener.
+      if (gone) void outcome.answer();
+      else stop = outcome.answer;
+    });
+    later(0);
+    return () => {
+      gone = true;
+      clearTimeout(pause.current);
+      // Nobody waits, as above.
+      void stop?.();
+    };
+  }, [lookAgain]);
+
+  return { ...state, selected, lookAgain, show };
+}

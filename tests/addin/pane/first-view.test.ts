@@ -1,0 +1,36 @@
+// What a person waits for: the bytes of JavaScript until the first view stands, and nothing asked of the
+// server beyond what it shows.
+import { expect, test } from "vitest";
+import { startSite } from "../start-site.ts";
+import { openPane, signIn } from "./open-pane.ts";
+
+const { server, browser } = await startSite();
+
+test("the first view, signed in and with its duties, loads less than 200 KB of JavaScript", async () => {
+  const opened = await openPane(browser, { address: server.address });
+  await opened.pane.getByRole("button", { name: "Đăng nhập" }).waitFor();
+  await signIn(opened, "Mai Xuân Mạnh");
+  await opened.pane.getByRole("button", { name: "Lập bảng tự chấm điểm" }).waitFor();
+  const { asked, scripts } = opened.line;
+  const total = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(50_000);
+  expect(total).toBeLessThan(200 * 1024);
+  expect(asked.toSorted()).toEqual(
+    [
+      "GET /v1/me",
+      "GET /v1/plans/khoi-4-2020",
+      "GET /v1/plans/khoi-4-2020/score-sheet",
+      "GET /v1/plans/khoi-4-2020/units/so-m/filled-sheet",
+      // The pane and its sign-in window.
+      "GET /v1/sign-in.json",
+      "GET /v1/sign-in.json",
+    ].toSorted(),
+  );
+  // The pane stays open for days: what comes on demand is fetched while there is a network.
+  const fetched = (part: string) => [...scripts.keys()].some((path) => path.startsWith(`/assets/${part}-`));
+  expect(["lay-again", "pane-history", "help"].map(fetched)).toEqual([false, false, false]);
+  await expect
+    .poll(() => ["lay-again", "pane-history", "help"].map(fetched), { timeout: 30_000 })
+    .toEqual([true, true, true]);
+  await opened.context.close();
+});
