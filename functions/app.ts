@@ -60,6 +60,7 @@ function handlersOf(api: Api): Handlers {
     downloadWorkbooks: async (call) => (await load()).downloadWorkbooks(call),
     uploadReceivedWorkbook: async (call) => (await load()).uploadReceivedWorkbook(call),
     downloadRanking: async (call) => (await load()).downloadRanking(call),
+    downloadResults: async (call) => (await load()).downloadResults(call),
   };
   return {
     ...serviceHandlers(api),

@@ -1,4 +1,6 @@
 // Who wrote some versions of a unit's sheet, and when.
+import type { Version } from "../shared/document/version.ts";
+import type { FilledSheet } from "../shared/filled-sheet.ts";
 import { sheetIdOf, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
 import { versionAt } from "./store/documents.ts";
@@ -9,15 +11,20 @@ export interface Author {
   readonly at: string;
 }
 
-/** By revision; reads one version for each different one. */
+/** By revision. @param inHand a version that need not be read again */
 export async function authorsOf(
   api: Api,
   scope: UnitScope,
-  revisions: readonly number[],
+  {
+    revisions,
+    inHand,
+  }: { readonly revisions: readonly number[]; readonly inHand: Version<FilledSheet> | null },
 ): Promise<ReadonlyMap<number, Author>> {
   const id = sheetIdOf(scope);
   const versions = await Promise.all(
-    [...new Set(revisions)].map((revision) => versionAt(api.store, id, revision)),
+    [...new Set(revisions)].map(async (revision) =>
+      revision === inHand?.revision ? inHand : versionAt(api.store, id, revision),
+    ),
   );
   const known = versions.filter((version) => version !== null);
   const ids = known.map(({ by }) => by);

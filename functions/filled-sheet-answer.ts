@@ -8,8 +8,7 @@ import type { Role } from "../shared/rights.ts";
 import type { BlocFigures } from "../shared/scoring/bloc-figures.ts";
 import { cellAt } from "../shared/document/cells.ts";
 import { countedLines, seesField, visibleLines } from "../shared/view.ts";
-import { scoringOfSheet, type Scoring, type UnitScope } from "./access.ts";
-import { authorsOf } from "./authors.ts";
+import { scoringAt, scoringOfSheet, type Scoring, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
 import { figuresOf } from "./bloc-sheets.ts";
 import { scoreAnswer } from "./score-answer.ts";
@@ -17,20 +16,76 @@ import { conferenceId } from "./store/document-ids.ts";
 import { newestVersion } from "./store/documents.ts";
 import { readNames } from "./store/people.ts";
 
-/** @param newest where `version` is an older one: the stage as it stands now decides what is seen of the past */
+/** What the points of a sheet are computed with. */
+export interface Ground {
+  readonly scoring: Scoring;
+  /** null where the person may not know them. */
+  readonly figures: BlocFigures | null;
+}
+
+/**
+ * @param newest the sheet as it stands now, which decides what the person may know
+ * @param version where it is an older one: it is scored on the score sheet that it was saved on
+ */
+export async function groundOf(
+  api: Api,
+  scope: UnitScope,
+  newest: Version<FilledSheet> | null,
+  version = newest,
+): Promise<Ground> {
+  const current = await scoringOfSheet(api, scope.plan, newest?.body);
+  const { sheetRevision } = (version === newest ? null : version?.body) ?? current;
+  const isCurrent = sheetRevision === current.sheetRevision;
+  const scoring = (isCurrent ? null : await scoringAt(api, scope.plan, sheetRevision)) ?? current;
+  return { scoring, figures: await visibleFigures(api, { scope, scoring, sheet: newest?.body ?? null }) };
+}
+
+/** The sheet as it stands now. @param ground where it is known already */
 export async function filledSheetAnswer(
   api: Api,
   scope: UnitScope,
-  version: Version<FilledSheet> | null,
-  newest = version,
+  newest: Version<FilledSheet> | null,
+  ground?: Ground,
 ): Promise<FilledSheetView> {
-  const scoring = await scoringOfSheet(api, scope.plan, newest?.body);
+  return answerOf(api, scope, {
+    version: newest,
+    newest,
+    ground: ground ?? (await groundOf(api, scope, newest)),
+  });
+}
+
+/**
+ * The sheet as an older version left it, null before the first. The stage as it stands now decides what is
+ * seen of the past, and the bloc's figures are those of now.
+ */
+export async function pastSheetAnswer(
+  api: Api,
+  scope: UnitScope,
+  { version, newest }: Pick<Answered, "version" | "newest">,
+): Promise<FilledSheetView> {
+  return answerOf(api, scope, { version, newest, ground: await groundOf(api, scope, newest, version) });
+}
+
+interface Answered {
+  readonly version: Version<FilledSheet> | null;
+  readonly newest: Version<FilledSheet> | null;
+  readonly ground: Ground;
+}
+
+async function answerOf(
+  api: Api,
+  scope: UnitScope,
+  { version, newest, ground: { scoring, figures } }: Answered,
+): Promise<FilledSheetView> {
   const sheet = version?.body ?? EMPTY_FILLED_SHEET;
-  const stage = newest?.body.stage ?? EMPTY_FILLED_SHEET.stage;
+  const { stage } = newest?.body ?? EMPTY_FILLED_SHEET;
   const viewer = { roles: scope.roles, stage, sheet: scoring.sheet };
   const counted = visibleLines(viewer, countedLines(sheet, scoring.sheet));
-  const context = { terms: scoring.terms, figures: await visibleFigures(api, { scope, scoring, sheet }) };
-  const nameOf = await namesIn(api, version);
+  const context = { terms: scoring.terms, figures };
+  // Everybody who sees the sheet sees its questions.
+  const questions = questionsOf({ ...sheet, stamps: version?.stamps ?? {} }, scoring.sheet);
+  const { submission, receipt, proposals } = sheet;
+  const nameOf = await namesOf(api, [version, submission, receipt, ...proposals, ...questions]);
   return {
     plan: scope.plan.id,
     bloc: scope.bloc.id,
@@ -42,9 +97,10 @@ export async function filledSheetAnswer(
     lockedFrom: sheet.lockedFrom,
     savedAt: version?.at ?? null,
     savedBy: version && nameOf(version.by),
-    submission: sheet.submission && { ...sheet.submission, by: nameOf(sheet.submission.by).name },
+    submission: submission && { ...submission, by: nameOf(submission.by).name },
+    receipt: receipt && { ...receipt, by: nameOf(receipt.by).name },
     returned: sheet.returned,
-    proposals: sheet.proposals
+    proposals: proposals
       .filter(({ field }) => seesField(viewer, field))
       .map((proposal) => ({
         ...proposal,
@@ -52,43 +108,24 @@ export async function filledSheetAnswer(
         by: nameOf(proposal.by),
       })),
     lines: { ...visibleLines(viewer, sheet.lines) },
-    questions: await askedIn(api, { scope, scoring, version }),
+    questions: questions.map((question) => ({ ...question, by: nameOf(question.by) })),
     score: scoreAnswer({ sheet: scoring.sheet, lines: counted, context, words: scope.plan.words }),
   };
-}
-
-/** Everybody who sees the sheet sees its questions. */
-async function askedIn(
-  api: Api,
-  { scope, scoring, version }: { scope: UnitScope; scoring: Scoring; version: Version<FilledSheet> | null },
-): Promise<FilledSheetView["questions"]> {
-  if (version === null) return [];
-  const { stamps, body } = version;
-  const questions = questionsOf({ lines: body.lines, stamps }, scoring.sheet);
-  const authors = await authorsOf(
-    api,
-    scope,
-    questions.map(({ revision }) => revision),
-  );
-  return questions.flatMap(({ line, revision, open }) => {
-    const author = authors.get(revision);
-    return author === undefined ? [] : [{ line, ...author, open }];
-  });
 }
 
 /**
  * The bloc's figures tell about other units: the bloc's officers see them, a unit once the result is
  * closed and the plan lets members see it.
  */
-export async function visibleFigures(
+async function visibleFigures(
   api: Api,
-  { scope, scoring, sheet }: { scope: UnitScope; scoring: Scoring; sheet: FilledSheet },
+  { scope, scoring, sheet }: { scope: UnitScope; scoring: Scoring; sheet: FilledSheet | null },
 ): Promise<BlocFigures | null> {
   const { plan, bloc } = scope;
   const isOpen =
     seesWholeBloc(scope.roles) ||
     // A locked sheet alone may be a closing that is still under way.
-    (sheet.stage === "locked" &&
+    (sheet?.stage === "locked" &&
       scoring.terms.membersSee === "blocAfterClosing" &&
       (await newestVersion(api.store, conferenceId(plan, bloc.id)))?.body.state === "closed");
   return isOpen ? figuresOf(api, { plan, bloc, scoring }) : null;
@@ -98,14 +135,11 @@ function seesWholeBloc(roles: readonly Role[]): boolean {
   return roles.some((role) => role !== "unit");
 }
 
-async function namesIn(
+async function namesOf(
   api: Api,
-  version: Version<FilledSheet> | null,
+  written: readonly ({ readonly by: string } | null)[],
 ): Promise<(id: string) => { id: string; name: string }> {
-  const { submission, proposals } = version?.body ?? EMPTY_FILLED_SHEET;
-  const ids = [version?.by, submission?.by, ...proposals.map(({ by }) => by)].filter(
-    (id) => id !== undefined,
-  );
-  const names = ids.length === 0 ? null : await readNames(api.store, ids);
+  const ids = new Set(written.flatMap((one) => (one === null ? [] : [one.by])));
+  const names = ids.size === 0 ? null : await readNames(api.store, [...ids]);
   return (id) => ({ id, name: names?.get(id) ?? id });
 }

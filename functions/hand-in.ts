@@ -1,16 +1,15 @@
-// Handing in: the unit itself, or the bloc's officers for it (nộp thay), with the receipt that both get.
-import { invalid } from "../shared/contract/problems.ts";
+// Handing in: the unit itself, or the bloc's officers for it (nộp thay), with the check code that both get.
+import { invalid, problem } from "../shared/contract/problems.ts";
 import type { Version } from "../shared/document/version.ts";
-import { daysLate } from "../shared/due.ts";
 import { checkLines } from "../shared/entry-check.ts";
 import type { FilledSheet, Submission } from "../shared/filled-sheet.ts";
 import { hasErrors, type Finding } from "../shared/finding.ts";
-import { dutyOf } from "../shared/plan.ts";
-import { vietnamDay, type IsoDate } from "../shared/vietnam-time.ts";
-import { answeredLines, isBegun, isEntered } from "../shared/view.ts";
+import { vietnamDay } from "../shared/vietnam-time.ts";
+import { answeredLines, fillingOf, isEntered } from "../shared/view.ts";
 import { scoringOf, type Scoring, type UnitScope } from "./access.ts";
 import { checkCode } from "./check-code.ts";
 import type { Api } from "./effects.ts";
+import { countedDay, earlierReceipt } from "./receipts.ts";
 import { moveSheet } from "./sheet-moves.ts";
 
 /** @param handed who hands in, and the revision that was seen. @throws ProblemError */
@@ -20,21 +19,21 @@ export async function handIn(
   { by, revision }: { readonly by: string; readonly revision: number },
 ): Promise<Version<FilledSheet> | null> {
   const scoring = await scoringOf(api, scope.plan);
-  const receivedOn = vietnamDay(api.now());
+  const today = vietnamDay(api.now());
   return moveSheet(api, scope, {
-    move: (sheet) => (isBegun(sheet, scoring.sheet) ? "submit" : null),
+    move: "submit",
     action: "submit",
     by,
     revision,
     isDone: () => true,
     change: (sheet, current) => {
+      if (!fillingOf(sheet, scoring.sheet).hasResults) return { refused: problem("nothingEntered") };
       const findings = findingsOf(sheet, scoring);
       if (hasErrors(findings)) return { refused: invalid(findings) };
-      const how = "software";
-      return {
-        returned: null,
-        submission: submissionOf(api, scope, { sheet, current, by, receivedOn, how, onBehalf: false }),
-      };
+      const ownDay = sheet.ownDay ?? today;
+      const counted = countedDay(scope.plan, ownDay, sheet.receipt);
+      const submission = submissionOf(api, scope, { ...counted, current, by, how: "software" });
+      return { ownDay, returned: null, submission };
     },
   });
 }
@@ -46,31 +45,26 @@ interface ReceivedSheet {
   readonly by: string;
 }
 
-/**
- * The leader hands in for the unit, as complete as the file or paper is. Of a paper whose figures nobody
- * has entered yet only the receipt is recorded: it keeps the day, and ranks nobody with 0 points.
- * @throws ProblemError
- */
+/** The leader hands in for the unit, as complete as the file or paper is. @throws ProblemError */
 export async function receiveSheet(
   api: Api,
   scope: UnitScope,
   { revision, receivedOn, how, by }: ReceivedSheet,
 ): Promise<Version<FilledSheet> | null> {
   const scoring = await scoringOf(api, scope.plan);
-  const withoutFigures = how === "paper" ? "receivePaper" : null;
-  const isRecorded = ({ submission }: FilledSheet): boolean =>
-    submission?.how === how && earlierDay(submission.receivedOn, receivedOn) === submission.receivedOn;
   return moveSheet(api, scope, {
-    move: (sheet) => (isBegun(sheet, scoring.sheet) ? "submit" : withoutFigures),
+    move: "submit",
     action: "submitOnBehalf",
     by,
     revision,
-    isDone: isRecorded,
+    isDone: ({ submission }) => submission?.how === how && submission.receivedOn <= receivedOn,
     change: (sheet, current) => {
-      const isPaperAlone = !isBegun(sheet, scoring.sheet);
-      if (isPaperAlone && isRecorded(sheet)) return null;
-      const submission = submissionOf(api, scope, { sheet, current, by, receivedOn, how, onBehalf: true });
-      return isPaperAlone ? { submission } : { submission, returned: null };
+      if (!fillingOf(sheet, scoring.sheet).hasResults) return { refused: problem("nothingEntered") };
+      const received = { on: receivedOn, how, by, at: api.now().toISOString() };
+      const receipt = earlierReceipt(sheet.receipt, received);
+      const counted = countedDay(scope.plan, sheet.ownDay ?? receivedOn, receipt);
+      const submission = submissionOf(api, scope, { ...counted, current, by, how });
+      return { receipt, withdrawn: null, returned: null, submission };
     },
   });
 }
@@ -84,29 +78,16 @@ export function findingsOf({ lines }: FilledSheet, { sheet, terms }: Scoring): r
   return findings.filter(({ severity, where }) => severity !== "error" || isEntered(where.field, sheet));
 }
 
-function earlierDay(first: IsoDate | undefined, day: IsoDate): IsoDate {
-  return first !== undefined && first < day ? first : day;
-}
-
-interface HandIn extends Pick<Submission, "by" | "receivedOn" | "how" | "onBehalf"> {
-  readonly sheet: FilledSheet;
+interface HandIn extends Pick<Submission, "by" | "how" | "receivedOn" | "daysLate"> {
   /** null: nothing was ever saved. */
   readonly current: Version<FilledSheet> | null;
 }
 
-function submissionOf(
-  api: Api,
-  { plan, unit }: UnitScope,
-  { sheet, current, ...handIn }: HandIn,
-): Submission {
-  const due = dutyOf(plan, "selfScore")?.due ?? { kind: "none" };
-  // A sheet that came in time and was returned is not late for having been corrected.
-  const receivedOn = earlierDay(sheet.submission?.receivedOn, handIn.receivedOn);
+function submissionOf(api: Api, { plan, unit }: UnitScope, { current, ...handIn }: HandIn): Submission {
   return {
     ...handIn,
-    receivedOn,
+    onBehalf: handIn.how !== "software",
     at: api.now().toISOString(),
-    daysLate: daysLate(due, receivedOn),
     checkCode: checkCode(api.signingKey, {
       plan: plan.id,
       unit,

@@ -5,7 +5,8 @@ import type { History } from "../shared/contract/sync.ts";
 import { differingCells, type CellChange } from "../shared/document/cells.ts";
 import type { Version } from "../shared/document/version.ts";
 import type { FilledSheet } from "../shared/filled-sheet.ts";
-import { isHandedIn, seesField } from "../shared/view.ts";
+import type { ScoreSheet } from "../shared/score-sheet.ts";
+import { fillingOf, seesField } from "../shared/view.ts";
 import { NOTE } from "../shared/wording/answers.ts";
 import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
@@ -53,7 +54,7 @@ export async function historyAnswer(
         by: { id: version.by, name: names.get(version.by) ?? version.by },
         action: version.action,
         stage: version.body.stage,
-        note: noteOf(version, reopenings),
+        note: noteOf(version, { reopenings, sheet }),
         changes,
         digest: sealed(api.signingKey, version.digest),
       })),
@@ -70,12 +71,24 @@ function sealed(signingKey: string, digest: string): string {
 }
 
 /** The conference is opened after the last of its sheets is unlocked, so the next reopening is the sheet's. */
-function noteOf({ action, at, body }: Version<FilledSheet>, reopenings: readonly Reopening[]): string | null {
-  if (action === "return") return body.returned;
-  if (action === "unlock") return reopenings.find((reopening) => reopening.at >= at)?.reason ?? null;
-  const { submission } = body;
-  if (action !== "submitOnBehalf" || submission === null || submission.how === "software") return null;
-  return isHandedIn(body)
-    ? NOTE.onBehalf(submission.receivedOn, submission.how)
-    : NOTE.paperAlone(submission.receivedOn);
+function noteOf(
+  { action, at, body }: Version<FilledSheet>,
+  { reopenings, sheet }: { readonly reopenings: readonly Reopening[]; readonly sheet: ScoreSheet },
+): string | null {
+  const { submission, receipt } = body;
+  switch (action) {
+    case "return":
+      return body.returned;
+    case "withdrawReceipt":
+      return body.withdrawn;
+    case "unlock":
+      return reopenings.find((reopening) => reopening.at >= at)?.reason ?? null;
+    case "receivePaper":
+      return receipt && NOTE.paperReceived(receipt.on, fillingOf(body, sheet).hasResults);
+    case "submitOnBehalf":
+      if (submission === null || submission.how === "software") return null;
+      return NOTE.onBehalf(submission.receivedOn, submission.how);
+    default:
+      return null;
+  }
 }

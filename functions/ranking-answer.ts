@@ -11,7 +11,7 @@ import { scoringOf, type BlocScope, type Scoring } from "./access.ts";
 import { refuse } from "./problem-error.ts";
 import type { Api } from "./effects.ts";
 import { handedInOf, readBlocSheets, type MemberSheet } from "./bloc-sheets.ts";
-import { isBegun, missingState } from "../shared/view.ts";
+import { fillingOf, missingState } from "../shared/view.ts";
 import { standingOf } from "./score-answer.ts";
 import { summaryOf } from "./sheet-summary.ts";
 import { contentDigest } from "./store/digest.ts";
@@ -54,7 +54,7 @@ export function rankingTable(input: TableInput): Ranking {
       .map(({ unit, name, sheet: saved }) => ({
         unit,
         name,
-        state: missingState(saved && { ...saved, begun: isBegun(saved, sheet) }),
+        state: missingState(saved && { ...saved, ...fillingOf(saved, sheet) }),
       })),
   });
 }

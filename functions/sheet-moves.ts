@@ -1,12 +1,12 @@
-// Moves a unit's sheet from stage to stage: handing in, handing in on behalf, returning. A move names the
-// revision that the person saw; a newer one is refused, and the repetition of a move is answered as done.
-// What was never begun can be neither handed in nor returned; only that its paper came can be recorded.
+// Moves a unit's sheet from stage to stage: handing in, handing in on behalf, returning, recording that its
+// paper came. A move names the revision that the person saw; a newer one is refused, and the repetition of a
+// move is answered as done.
 import { problem, type Problem } from "../shared/contract/problems.ts";
 import type { Version } from "../shared/document/version.ts";
 import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
 import { mayMove, stageAfter, type StageAction } from "../shared/stage.ts";
 import { vietnamDay } from "../shared/vietnam-time.ts";
-import { isBegun, missingState } from "../shared/view.ts";
+import { fillingOf, missingState } from "../shared/view.ts";
 import { STATUSES } from "../shared/wording/leader-screen.ts";
 import { scoringOf, sheetIdOf, type Scoring, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
@@ -15,8 +15,8 @@ import { summariseFilledSheet } from "./sheet-summary.ts";
 import { appendVersion, type Edit } from "./store/append.ts";
 
 interface SheetMove {
-  /** In the stage table; null where the sheet, a new one where nothing was ever saved, takes no such move. */
-  readonly move: (sheet: FilledSheet) => StageAction | null;
+  /** In the stage table. */
+  readonly move: StageAction;
   /** In the history. */
   readonly action: string;
   readonly by: string;
@@ -24,7 +24,10 @@ interface SheetMove {
   readonly revision: number;
   /** Whether a sheet that was moved so is what this move asks for: then it is its repetition. */
   readonly isDone: (sheet: FilledSheet) => boolean;
-  /** Pure: the sheet after the move, its stage aside; or why not; null where it would change nothing. */
+  /**
+   * Pure: the sheet after the move, its stage aside; or why not; null where it would change nothing. The
+   * sheet before is a new one where nothing was ever saved.
+   */
   readonly change: (
     sheet: FilledSheet,
     current: Version<FilledSheet> | null,
@@ -60,7 +63,7 @@ export function stageRefusal(
   const { leader } = plan.words;
   if (stage === "submitted") return problem("submitted", { leader });
   if (stage !== "locked") {
-    const status = stage === "agreed" ? stage : missingState({ ...body, begun: isBegun(body, sheet) });
+    const status = stage === "agreed" ? stage : missingState({ ...body, ...fillingOf(body, sheet) });
     return problem("wrongStage", { stage: STATUSES[status] });
   }
   // Nothing is written to a locked sheet, so its newest version is the lock itself.
@@ -85,9 +88,7 @@ function editStage(input: MoveInput, current: Version<FilledSheet> | null): Edit
   if (newest !== revision)
     return { kind: "refuse", problem: problem("stale", { kind: "filledSheet", revision: newest }) };
   const sheet = current?.body ?? { ...EMPTY_FILLED_SHEET, sheetRevision: scoring.sheetRevision };
-  const next = move(sheet);
-  if (next === null) return { kind: "refuse", problem: problem("nothingEntered") };
-  if (!mayMove(next, sheet.stage)) {
+  if (!mayMove(move, sheet.stage)) {
     return { kind: "refuse", problem: stageRefusal(scope, scoring, current) };
   }
   const changed = change(sheet, current);
@@ -95,7 +96,7 @@ function editStage(input: MoveInput, current: Version<FilledSheet> | null): Edit
   if ("refused" in changed) return { kind: "refuse", problem: changed.refused };
   return {
     kind: "append",
-    body: { ...sheet, ...changed, stage: stageAfter(next, sheet.stage) },
+    body: { ...sheet, ...changed, stage: stageAfter(move, sheet.stage) },
     written: [],
   };
 }

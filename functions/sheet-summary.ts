@@ -3,19 +3,18 @@
 // overview, so lists stand for names.
 import * as z from "zod/mini";
 import { stageSchema } from "../shared/contract/filled-sheets.ts";
-import type { FilledSheet, Submission } from "../shared/filled-sheet.ts";
+import type { FilledSheet, Receipt, Submission } from "../shared/filled-sheet.ts";
 import type { ScoringTerms } from "../shared/plan.ts";
 import { tallyOf, type Tally } from "../shared/ranking/tally.ts";
 import { toDecimal } from "../shared/scoring/points.ts";
 import { scoreUnit } from "../shared/scoring/score-unit.ts";
-import { countedLines, isBegun } from "../shared/view.ts";
+import { countedLines, fillingOf, type Filling } from "../shared/view.ts";
 import type { Scoring } from "./access.ts";
 import { contentDigest, shortDigest } from "./store/digest.ts";
 import { headOf, type Head, type Summarise } from "./store/heads.ts";
 
-export interface SheetSummary extends Pick<FilledSheet, "stage" | "lockedFrom" | "submission"> {
-  /** The unit itself has entered something. */
-  readonly begun: boolean;
+export interface SheetSummary
+  extends Pick<FilledSheet, "stage" | "lockedFrom" | "submission" | "receipt">, Filling {
   readonly answered: number;
   readonly leafCount: number;
   readonly proposals: number;
@@ -44,7 +43,10 @@ const rowSchema = z.object({
   stage: stageSchema,
   from: z.exactOptional(stageSchema),
   handIn: z.exactOptional(handInSchema),
+  /** On, how, by, at. */
+  receipt: z.exactOptional(z.tuple([z.string(), z.enum(["workbook", "paper"]), z.string(), z.string()])),
   begun: z.boolean(),
+  hasResults: z.boolean(),
   /** Answered, criteria, proposals, revision of the score sheet. */
   counts: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   terms: z.string(),
@@ -69,7 +71,8 @@ export function summariseFilledSheet({ sheet, sheetRevision, terms }: Scoring): 
       stage: body.stage,
       ...(body.lockedFrom !== null && { from: body.lockedFrom }),
       ...(body.submission !== null && { handIn: packed(body.submission) }),
-      begun: isBegun(body, sheet),
+      ...(body.receipt !== null && { receipt: packedReceipt(body.receipt) }),
+      ...fillingOf(body, sheet),
       counts: [answered, leafCount, body.proposals.length, sheetRevision],
       terms: termsDigest(terms),
       total: toDecimal(own.totalBeforeBonus),
@@ -85,12 +88,13 @@ export function termsDigest(terms: ScoringTerms): string {
 }
 
 export function summaryOf(head: Head): SheetSummary {
-  const { from, handIn, counts, ...row } = z.parse(rowSchema, head.summary);
+  const { from, handIn, receipt, counts, ...row } = z.parse(rowSchema, head.summary);
   const [answered, leafCount, proposals, sheetRevision] = counts;
   return {
     ...row,
     lockedFrom: from ?? null,
     submission: handIn === undefined ? null : unpacked(handIn),
+    receipt: receipt === undefined ? null : unpackedReceipt(receipt),
     answered,
     leafCount,
     proposals,
@@ -106,4 +110,14 @@ function packed({ at, by, receivedOn, how, onBehalf, daysLate, checkCode }: Subm
 
 function unpacked([at, by, receivedOn, how, onBehalf, daysLate, checkCode]: HandIn): Submission {
   return { at, by, receivedOn, how, onBehalf, daysLate, checkCode };
+}
+
+type PackedReceipt = readonly [string, Receipt["how"], string, string];
+
+function packedReceipt({ on, how, by, at }: Receipt): PackedReceipt {
+  return [on, how, by, at];
+}
+
+function unpackedReceipt([on, how, by, at]: PackedReceipt): Receipt {
+  return { on, how, by, at };
 }

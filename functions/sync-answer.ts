@@ -25,7 +25,7 @@ export async function syncAnswer(api: Api, written: Written): Promise<SyncAnswer
   const judged = judgeReasons(written.judged, before, written);
   const merge = mergeValid(judged, before, written);
   const lost = merge.outcomes.flatMap((one) => (one.kind === "conflict" ? [one.revision] : []));
-  const authors = await authorsOf(api, scope, lost);
+  const authors = await authorsOf(api, scope, { revisions: lost, inHand: before });
   const merged = [...merge.outcomes];
   const outcomes = judged.map(({ findings }): SyncAnswer["outcomes"][number] => {
     if (hasErrors(findings)) return { kind: "refused", findings: [...findings] };

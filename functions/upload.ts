@@ -2,12 +2,12 @@
 // from, then written like any other edit. What loses to a newer value is kept as a proposal.
 import type { UploadAnswer } from "../shared/contract/sync.ts";
 import { problem } from "../shared/contract/problems.ts";
-import { withCells, type Cells } from "../shared/document/cells.ts";
+import { withCells } from "../shared/document/cells.ts";
 import { hasErrors } from "../shared/finding.ts";
 import type { Identity } from "../shared/template/identity-layout.ts";
 import type { Role } from "../shared/rights.ts";
 import { readGrid, type ReadResult } from "../shared/template/read-grid.ts";
-import { visibleLines } from "../shared/view.ts";
+import { fillingOf, visibleLines } from "../shared/view.ts";
 import { NOTHING_ENTERED } from "../shared/wording/answers.ts";
 import { scoringOf, sheetIdOf, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
@@ -44,7 +44,7 @@ export async function takeWorkbook(api: Api, scope: UnitScope, upload: Upload): 
   const { opened, by, fileName, skipInvalid } = upload;
   const { identity } = opened;
   const read = await readChanges(api, scope, upload);
-  const isEmpty = upload.needsResults && !hasResults(read);
+  const isEmpty = upload.needsResults && !read.hasResults;
   const findings = [...opened.findings, ...read.findings, ...(isEmpty ? [NOTHING_ENTERED] : [])];
   const isKeptOut = isEmpty || (hasErrors(findings) && !skipInvalid);
   const sync = await writeCells(api, scope, {
@@ -70,18 +70,9 @@ export async function takeWorkbook(api: Api, scope: UnitScope, upload: Upload): 
   };
 }
 
-/** What the file is like as a whole; a result that is not valid was entered all the same. */
-function hasResults({ base, changes, findings }: ReadChanges): boolean {
-  const lines = withCells(base, changes);
-  return (
-    Object.values(lines).some(({ result }) => result !== undefined) ||
-    findings.some(({ severity, where }) => severity === "error" && where.field === "result")
-  );
-}
-
 interface ReadChanges extends ReadResult {
-  /** The cells that the file was made with. */
-  readonly base: Cells;
+  /** Of the file as a whole. */
+  readonly hasResults: boolean;
 }
 
 async function readChanges(
@@ -100,7 +91,13 @@ async function readChanges(
   // Comparing with cells that are kept from the person would tell of them.
   const viewer = { roles, stage: newest?.body.stage ?? "draft", sheet };
   const base = visibleLines(viewer, made?.body.lines ?? {});
-  return { ...readGrid({ grid, sheet, terms, base }), base };
+  const read = readGrid({ grid, sheet, terms, base });
+  // A result that is not valid was entered all the same.
+  const isRefused = read.findings.some(
+    ({ severity, where }) => severity === "error" && where.field === "result",
+  );
+  const { hasResults } = fillingOf({ lines: withCells(base, read.changes) }, sheet);
+  return { ...read, hasResults: hasResults || isRefused };
 }
 
 /** Rows of an older score sheet may mean something else: nothing is read, the rows that moved are named. */

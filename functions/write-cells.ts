@@ -1,11 +1,18 @@
-// Writes edited cells into a unit's sheet: the one road of the unit's entries, assigned targets,
-// questions, checked and agreed points, typed or from a workbook. Judges each cell, merges, and says what became of each.
+// Writes edited cells into a unit's sheet: the one road of the unit's entries, assigned targets, questions,
+// checked and agreed points, typed or from a workbook. Judges each cell, merges, and says what became of
+// each.
 import { invalid, problem, type Problem } from "../shared/contract/problems.ts";
 import type { SyncAnswer } from "../shared/contract/sync.ts";
 import { cellKey, withCells } from "../shared/document/cells.ts";
 import type { Merge } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";
-import { EMPTY_FILLED_SHEET, isField, type FilledSheet, type Proposal } from "../shared/filled-sheet.ts";
+import {
+  EMPTY_FILLED_SHEET,
+  isField,
+  isQuestion,
+  type FilledSheet,
+  type Proposal,
+} from "../shared/filled-sheet.ts";
 import { hasErrors } from "../shared/finding.ts";
 import { mayMove, stageAfter, type Stage } from "../shared/stage.ts";
 import { scoringAt, scoringOf, sheetIdOf, type Scoring, type UnitScope } from "./access.ts";
@@ -102,6 +109,7 @@ function editSheet(input: EditInput, current: Version<FilledSheet> | null): Edit
       stage,
       sheetRevision: scoring.sheetRevision,
       lines: withCells(body.lines, merge.taken),
+      asked: askedAfter(input, body, merge),
       proposals,
     },
     written: merge.taken,
@@ -116,6 +124,21 @@ function moves({ action, changes }: CellWrite, { outcomes, taken }: Merge): bool
   if (taken.length > 0) return true;
   const isAllThere = outcomes.filter(({ kind }) => kind === "unchanged").length === changes.length;
   return action === "agree" && isAllThere;
+}
+
+/** A question that was taken is its writer's, one that was emptied is nobody's. */
+function askedAfter(
+  { write: { by }, at }: EditInput,
+  body: FilledSheet,
+  { taken }: Merge,
+): FilledSheet["asked"] {
+  const asked = new Map(Object.entries(body.asked));
+  for (const { line, field, now } of taken) {
+    if (!isQuestion(field)) continue;
+    if (now === null) asked.delete(line);
+    else asked.set(line, { by, at });
+  }
+  return Object.fromEntries(asked);
 }
 
 /** Cells now settled lose their proposals; a workbook's losing values become new ones. */

@@ -59,6 +59,11 @@ export const TEXT_LIMIT: Partial<Record<Field, number>> = {
   agreedReason: 1000,
 };
 
+/** Whether a field puts a question to the unit: it is no part of a result. */
+export function isQuestion(name: string): boolean {
+  return isField(name) && name !== "target" && WRITER[name] === "ask";
+}
+
 export function isField(name: string): name is Field {
   return (FIELDS as readonly string[]).includes(name);
 }
@@ -104,16 +109,21 @@ export interface FilledSheet {
   readonly sheetRevision: number;
   readonly lines: Cells;
   readonly submission: Submission | null;
+  /** The first day on which the unit handed in itself, by the server's clock; null where it never did. */
+  readonly ownDay: IsoDate | null;
+  /** The earliest that the bloc's officers recorded as received, also before anything is handed in. */
+  readonly receipt: Receipt | null;
+  /** Why the last receipt was taken back; gone when another is recorded. */
+  readonly withdrawn: string | null;
   /** Why the sheet went back to the unit; gone when it is submitted again. */
   readonly returned: string | null;
+  /** Who asked for the explanations that `lines` ask for, by criterion. */
+  readonly asked: Readonly<Record<string, Asked>>;
   /** Values of an uploaded workbook that lost to newer ones, kept until a person settles them. */
   readonly proposals: readonly Proposal[];
 }
 
-/**
- * Handing in, apart from saving. A draft has one where its paper was received before its figures were
- * entered; a returned sheet keeps its old one.
- */
+/** Handing in, apart from saving. A returned sheet keeps its old one. */
 export interface Submission {
   readonly at: string;
   readonly by: string;
@@ -128,6 +138,21 @@ export interface Submission {
   readonly daysLate: number;
   /** Ties the printed sheet to what was submitted. */
   readonly checkCode: string;
+}
+
+/** A paper or file of the unit's, as the bloc's officers recorded it. */
+export interface Receipt {
+  /** The day on which it came. */
+  readonly on: IsoDate;
+  readonly how: "workbook" | "paper";
+  /** Who recorded it, and when. */
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface Asked {
+  readonly by: string;
+  readonly at: string;
 }
 
 export interface Proposal {
@@ -147,7 +172,11 @@ export const EMPTY_FILLED_SHEET: FilledSheet = {
   sheetRevision: 0,
   lines: {},
   submission: null,
+  ownDay: null,
+  receipt: null,
+  withdrawn: null,
   returned: null,
+  asked: {},
   proposals: [],
 };
 

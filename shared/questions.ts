@@ -1,30 +1,30 @@
 // What the bloc asks a unit to explain, line by line (đề nghị giải trình, domain.md 0.6), and which of it
 // still waits for the unit's explanation (giải trình của đơn vị).
-import type { Cells, Stamps } from "./document/cells.ts";
+import type { Stamps } from "./document/cells.ts";
+import type { Asked, FilledSheet } from "./filled-sheet.ts";
 import { warningAt, type Finding } from "./finding.ts";
 import { leafById, leavesOf, printedCode, type ScoreSheet } from "./score-sheet.ts";
 import { say } from "./text.ts";
 
-export interface Question {
+export interface Question extends Asked {
   /** Id of the criterion. */
   readonly line: string;
-  /** The version of the filled sheet in which it was asked as it stands. */
-  readonly revision: number;
   /** Nothing was explained since: an explanation that was there before does not answer it. */
   readonly open: boolean;
 }
 
 /** In the order of the sheet; questions on lines that it no longer has are left out. */
 export function questionsOf(
-  { lines, stamps }: { readonly lines: Cells; readonly stamps: Stamps },
+  { lines, asked, stamps }: Pick<FilledSheet, "lines" | "asked"> & { readonly stamps: Stamps },
   sheet: ScoreSheet,
 ): readonly Question[] {
   return leavesOf(sheet).flatMap(({ criterion: { id: line } }) => {
     const { question, explanation } = lines[line] ?? {};
-    if (question === undefined) return [];
-    const revision = stamps[line]?.question ?? 0;
+    const asker = asked[line];
+    if (question === undefined || asker === undefined) return [];
+    const wasAsked = stamps[line]?.question ?? 0;
     const explained = stamps[line]?.explanation ?? 0;
-    return [{ line, revision, open: explanation === undefined || explained < revision }];
+    return [{ line, ...asker, open: explanation === undefined || explained < wasAsked }];
   });
 }
 

@@ -68,7 +68,7 @@ export type Action =
   | "check"
   | "agree"
   | "submit"
-  /** Uploading a unit's workbook, or handing in for it. */
+  /** Uploading a unit's workbook, recording its paper or taking that back, or handing in for it. */
   | "actOnBehalf"
   | "return"
   | "readProgress"

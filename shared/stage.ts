@@ -5,7 +5,17 @@ export type Stage = "draft" | "submitted" | "returned" | "agreed" | "locked";
 
 /** What moves a sheet from stage to stage, or edits it within one. */
 export type StageAction =
-  "enter" | "assign" | "ask" | "submit" | "receivePaper" | "return" | "check" | "agree" | "lock" | "unlock";
+  | "enter"
+  | "assign"
+  | "ask"
+  | "submit"
+  | "receivePaper"
+  | "withdrawReceipt"
+  | "return"
+  | "check"
+  | "agree"
+  | "lock"
+  | "unlock";
 
 interface Move {
   readonly from: readonly Stage[];
@@ -21,7 +31,8 @@ interface Move {
  *     '-----enter----- returned -- submit
  *
  * A unit does not edit what it has handed in: the leader returns the sheet first, with a reason. A paper
- * whose figures nobody has typed yet hands nothing in: its day is recorded and the sheet stays where it is.
+ * whose figures nobody has typed yet hands nothing in: its day is recorded, or taken back, and the sheet
+ * stays where it is.
  * A question edits no points, so it takes no agreement away.
  */
 const MOVES: Record<StageAction, Move> = {
@@ -30,6 +41,7 @@ const MOVES: Record<StageAction, Move> = {
   ask: { from: ["draft", "returned", "submitted", "agreed"], to: "stay" },
   submit: { from: ["draft", "returned"], to: "submitted" },
   receivePaper: { from: ["draft", "returned"], to: "stay" },
+  withdrawReceipt: { from: ["draft", "returned"], to: "stay" },
   return: { from: ["submitted", "agreed"], to: "returned" },
   check: { from: ["submitted", "agreed"], to: "submitted" },
   agree: { from: ["submitted", "agreed"], to: "agreed" },

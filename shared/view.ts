@@ -2,7 +2,7 @@
 // once the conference has agreed it, and what it is asked to explain at once; points agreed earlier stop
 // counting when the agreement is taken away.
 import type { Cells, CellValue } from "./document/cells.ts";
-import { hasField, isField, writerOf, type FilledSheet } from "./filled-sheet.ts";
+import { hasField, isField, isQuestion, writerOf, type FilledSheet } from "./filled-sheet.ts";
 import type { Role } from "./rights.ts";
 import { leavesOf, type ScoreSheet } from "./score-sheet.ts";
 import type { Stage } from "./stage.ts";
@@ -21,19 +21,30 @@ export function isHandedIn(sheet: Pick<FilledSheet, "stage" | "lockedFrom">): bo
 /** "onPaper": the unit's paper was received, its figures are entered nowhere yet. */
 export type MissingState = "notStarted" | "onPaper" | "saved" | "returned";
 
+/** How much of a sheet the unit has filled in. */
+export interface Filling {
+  /** It has entered anything at all: targets that were assigned to it do not make a sheet begun. */
+  readonly begun: boolean;
+  /** Figures to score: without a result on a line of the current score sheet there is nothing to hand in. */
+  readonly hasResults: boolean;
+}
+
 /** Where a sheet stands that was not handed in, also under the lock of a closed result. */
 export function missingState(
-  sheet: (Pick<FilledSheet, "stage" | "lockedFrom" | "submission"> & { readonly begun: boolean }) | null,
+  sheet: (Pick<FilledSheet, "stage" | "lockedFrom" | "receipt"> & Filling) | null,
 ): MissingState {
   if (sheet === null) return "notStarted";
   if (standingStage(sheet) === "returned") return "returned";
-  if (sheet.begun) return "saved";
-  return sheet.submission === null ? "notStarted" : "onPaper";
+  if (sheet.receipt !== null && !sheet.hasResults) return "onPaper";
+  return sheet.begun ? "saved" : "notStarted";
 }
 
-/** Whether the unit has entered anything: targets that were assigned to it do not make a sheet begun. */
-export function isBegun({ lines }: Pick<FilledSheet, "lines">, sheet: ScoreSheet): boolean {
-  return Object.values(lines).some((fields) => Object.keys(fields).some((field) => isEntered(field, sheet)));
+export function fillingOf({ lines }: Pick<FilledSheet, "lines">, sheet: ScoreSheet): Filling {
+  const fields = Object.values(lines).flatMap((line) => Object.keys(line));
+  return {
+    begun: fields.some((field) => isEntered(field, sheet)),
+    hasResults: Object.values(answeredLines(lines, sheet)).some(({ result }) => result !== undefined),
+  };
 }
 
 /** Whether the unit itself writes a field. */
@@ -42,8 +53,9 @@ export function isEntered(field: string | undefined, sheet: ScoreSheet): boolean
 }
 
 /**
- * What the unit answers for when it hands in: cells that the current score sheet has, without those
- * that are the leader's, the checker's and the conference's. A republished sheet leaves others behind, which stay stored.
+ * What the unit answers for when it hands in: cells that the current score sheet has, without those that
+ * are the leader's, the checker's and the conference's. A republished sheet leaves others behind, which
+ * stay stored.
  */
 export function answeredLines(lines: Cells, sheet: ScoreSheet): Cells {
   const leaves = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion]));
@@ -90,7 +102,7 @@ export function countedLines(filled: FilledSheet, sheet: ScoreSheet): Cells {
 
 /** The cells that a result is made of: a question to the unit is none of them. */
 export function resultLines(lines: Cells): Cells {
-  return keepFields(lines, (field) => field !== "question");
+  return keepFields(lines, (field) => !isQuestion(field));
 }
 
 function keepFields(lines: Cells, keeps: (field: string, line: string) => boolean): Cells {

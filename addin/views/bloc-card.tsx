@@ -6,7 +6,8 @@ import { BOARD_SCREEN, SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
 import { TotalsChart } from "./totals-chart.tsx";
-import { hrefTo, keyOfRole, type WorkRole } from "./where.ts";
+import { Way } from "./way.tsx";
+import { keyOfRole, type WorkRole } from "./where.ts";
 
 export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonly role: WorkRole }) {
   const { say } = useLanguage();
@@ -62,10 +63,8 @@ export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonl
       )}
       <TotalsChart ranking={ranking} />
       <p className="bloc-links no-print">
-        <a href={hrefTo({ role: keyOfRole(role), view: "ranking", item })}>{say(BOARD_SCREEN.openRanking)}</a>
-        <a href={hrefTo({ role: keyOfRole(role), view: "progress", item })}>
-          {say(BOARD_SCREEN.openProgress)}
-        </a>
+        <Way to={{ role: keyOfRole(role), view: "ranking", item }}>{say(BOARD_SCREEN.openRanking)}</Way>
+        <Way to={{ role: keyOfRole(role), view: "progress", item }}>{say(BOARD_SCREEN.openProgress)}</Way>
       </p>
     </article>
   );

@@ -1,8 +1,9 @@
 // All blocs of a province in a year side by side, each by itself and never ranked together.
-import { useState } from "react";
+import { use, useState } from "react";
 import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { Answered } from "./answered.tsx";
 import { BlocCard } from "./bloc-card.tsx";
+import { InPane } from "./in-pane.ts";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -11,7 +12,8 @@ import type { WorkRole } from "./where.ts";
 export function BlocsOverview({ role }: { readonly role: WorkRole }) {
   const { say } = useLanguage();
   const plans = useAnswer("listPlans", {});
-  const [chosen, setChosen] = useState<number | null>(null);
+  const pane = use(InPane);
+  const [chosenHere, choose] = useState<number | null>(null);
   return (
     <section aria-labelledby="overview-title">
       <h2 id="overview-title">{say(BOARD_SCREEN.results)}</h2>
@@ -19,7 +21,7 @@ export function BlocsOverview({ role }: { readonly role: WorkRole }) {
       <Answered of={plans}>
         {({ plans: list }) => {
           const years = [...new Set(list.map((plan) => plan.year))].toSorted((a, b) => b - a);
-          const year = chosen ?? years[0];
+          const year = (pane === null ? chosenHere : pane.year) ?? years[0];
           if (year === undefined) return <NoBlocs />;
           return (
             <>
@@ -28,7 +30,7 @@ export function BlocsOverview({ role }: { readonly role: WorkRole }) {
                 <select
                   id="overview-year"
                   value={year}
-                  onChange={(event) => setChosen(Number(event.target.value))}
+                  onChange={(event) => (pane?.chooseYear ?? choose)(Number(event.target.value))}
                 >
                   {years.map((each) => (
                     <option key={each} value={each}>
@@ -37,6 +39,7 @@ export function BlocsOverview({ role }: { readonly role: WorkRole }) {
                   ))}
                 </select>
               </div>
+              {pane?.tools}
               <OfYear key={year} year={year} role={role} />
             </>
           );

@@ -10,7 +10,8 @@ import { Ranking } from "./ranking.tsx";
 import type { PagesProps } from "./signed-in.tsx";
 import { UnitSheet } from "./unit-sheet.tsx";
 import { usePageTitle } from "./use-page-title.ts";
-import { hrefTo, keyOfRole, useWhere, type WorkRole } from "./where.ts";
+import { Way } from "./way.tsx";
+import { keyOfRole, useWhere, type WorkRole } from "./where.ts";
 
 const TITLES: Readonly<Record<string, Text>> = {
   ranking: LEADER_SCREEN.ranking,
@@ -35,15 +36,11 @@ export function BoardPages({ me, role }: PagesProps) {
       </h1>
       {inBloc && (
         <p className="sheet-links no-print">
-          <a href={hrefTo({ role: key, view: "", item: "" })}>‹ {say(BOARD_SCREEN.back)}</a>
+          <Way to={{ role: key, view: "", item: "" }}>‹ {say(BOARD_SCREEN.back)}</Way>
           {view === "progress" ? (
-            <a href={hrefTo({ role: key, view: "ranking", item: blocItem })}>
-              {say(BOARD_SCREEN.openRanking)}
-            </a>
+            <Way to={{ role: key, view: "ranking", item: blocItem }}>{say(BOARD_SCREEN.openRanking)}</Way>
           ) : (
-            <a href={hrefTo({ role: key, view: "progress", item: blocItem })}>
-              {say(BOARD_SCREEN.openProgress)}
-            </a>
+            <Way to={{ role: key, view: "progress", item: blocItem }}>{say(BOARD_SCREEN.openProgress)}</Way>
           )}
         </p>
       )}
@@ -54,7 +51,7 @@ export function BoardPages({ me, role }: PagesProps) {
           me={me}
           role={inPlan}
           bloc={bloc}
-          sheetOf={(each) => hrefTo({ role: key, view: "sheet", item: `${blocItem}~${each}` })}
+          sheetOf={(each) => ({ role: key, view: "sheet", item: `${blocItem}~${each}` })}
         />
       )}
       {inBloc && view === "sheet" && <UnitSheet key={item} me={me} role={inPlan} unit={unit} />}

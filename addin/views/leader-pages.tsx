@@ -10,7 +10,8 @@ import type { PagesProps } from "./signed-in.tsx";
 import { Tabs, type Tab } from "./tabs.tsx";
 import { UnitSheet } from "./unit-sheet.tsx";
 import { usePageTitle } from "./use-page-title.ts";
-import { hrefTo, keyOfRole, useWhere } from "./where.ts";
+import { Way } from "./way.tsx";
+import { keyOfRole, useWhere } from "./where.ts";
 
 const TABS: readonly Tab[] = [
   { view: "progress", words: LEADER_SCREEN.progress },
@@ -40,7 +41,7 @@ export function LeaderPages({ me, role }: PagesProps) {
           me={me}
           role={role}
           bloc={bloc}
-          sheetOf={(unit) => hrefTo({ role: key, view: "sheet", item: unit })}
+          sheetOf={(unit) => ({ role: key, view: "sheet", item: unit })}
         />
       )}
       {current === "ranking" && <Ranking me={me} role={role} plan={role.plan} bloc={bloc} />}
@@ -61,11 +62,11 @@ function SheetLinks({
   const { say } = useLanguage();
   return (
     <p className="sheet-links no-print">
-      <a href={hrefTo({ role, view: "progress", item: "" })}>‹ {say(LEADER_SCREEN.back)}</a>
+      <Way to={{ role, view: "progress", item: "" }}>‹ {say(LEADER_SCREEN.back)}</Way>
       {view === "sheet" ? (
-        <a href={hrefTo({ role, view: "history", item: unit })}>{say(FRAME.history)}</a>
+        <Way to={{ role, view: "history", item: unit }}>{say(FRAME.history)}</Way>
       ) : (
-        <a href={hrefTo({ role, view: "sheet", item: unit })}>{say(LEADER_SCREEN.open)}</a>
+        <Way to={{ role, view: "sheet", item: unit }}>{say(LEADER_SCREEN.open)}</Way>
       )}
     </p>
   );

@@ -12,7 +12,8 @@ import { call } from "../sync/api.ts";
 import { useLanguage } from "./language.tsx";
 import { OnBehalfButton } from "./on-behalf-button.tsx";
 import { ReasonButton } from "./reason-button.tsx";
-import type { WorkRole } from "./where.ts";
+import { Way } from "./way.tsx";
+import type { Where, WorkRole } from "./where.ts";
 import { WithdrawReceiptButton } from "./withdraw-receipt-button.tsx";
 
 type Row = Progress["rows"][number];
@@ -23,8 +24,8 @@ interface ProgressTableProps {
   readonly words: PlanWords;
   readonly rows: readonly Row[];
   readonly state: Progress["state"];
-  /** The address of a unit's sheet. */
-  readonly sheetOf: (unit: string) => string;
+  /** Where a unit's sheet is. */
+  readonly sheetOf: (unit: string) => Where;
   readonly onChanged: () => Promise<void>;
 }
 
@@ -92,7 +93,7 @@ function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChange
     <tr>
       <td className="number">{number}</td>
       <th scope="row">
-        <a href={sheetOf(row.unit)}>{row.name}</a>
+        <Way to={sheetOf(row.unit)}>{row.name}</Way>
       </th>
       <td>
         <span className={`status status-${row.status}`}>{say(STATUSES[row.status])}</span>

@@ -15,14 +15,14 @@ import { ProgressTable } from "./progress-table.tsx";
 import { Reminder } from "./reminder.tsx";
 import { UploadReceived } from "./upload-received.tsx";
 import { useAnswer } from "./use-answer.ts";
-import type { WorkRole } from "./where.ts";
+import type { Where, WorkRole } from "./where.ts";
 
 interface ProgressProps {
   readonly me: Me;
   readonly role: WorkRole;
   readonly bloc: string;
-  /** The address of a unit's sheet. */
-  readonly sheetOf: (unit: string) => string;
+  /** Where a unit's sheet is. */
+  readonly sheetOf: (unit: string) => Where;
 }
 
 export function Progress({ me, role, bloc, sheetOf }: ProgressProps) {
@@ -113,7 +113,7 @@ function Files({ me, plan, bloc, words, onWritten }: FilesProps) {
     <section className="no-print" aria-labelledby="files-title">
       <h2 id="files-title">{say(LEADER_SCREEN.files(words))}</h2>
       <UploadReceived plan={plan} bloc={bloc} words={words} today={me.today} onWritten={onWritten} />
-      <div className="actions-row">
+      <div className="actions-row page-only">
         <DownloadButton
           words={LEADER_SCREEN.downloadAll(words)}
           fetchFile={() => call("downloadWorkbooks", { plan, bloc })}

@@ -1,6 +1,6 @@
 // A bloc's score table with what its leader does around it: conference, bonus points, closing, printing.
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { use, useEffect, useRef } from "react";
 import type { Ranking as RankingAnswer } from "../../shared/contract/blocs.ts";
 import type { Me } from "../../shared/contract/people.ts";
 import type { Plan } from "../../shared/plan.ts";
@@ -12,6 +12,7 @@ import { Answered } from "./answered.tsx";
 import { ConferencePanel } from "./conference-panel.tsx";
 import { DownloadButton } from "./download-button.tsx";
 import { hasBonus } from "./has-bonus.ts";
+import { InPane } from "./in-pane.ts";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
 import { ScoreTable } from "./score-table.tsx";
@@ -85,6 +86,7 @@ interface TableProps {
 
 function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
   const { say } = useLanguage();
+  const pane = use(InPane);
   const preview = usePreview();
   const isTrial = preview.shown !== null;
   const trial = useRef<HTMLDivElement>(null);
@@ -98,12 +100,16 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
   const mayAgree = may("agree", [role.role]) && ranking.state === "open";
   return (
     <>
-      <div className="actions-row no-print">
-        <DownloadButton words={SCORE_TABLE.download} fetchFile={() => call("downloadRanking", place)} />
-        <Button disabled={isTrial} onClick={() => print()}>
-          {say(SCORE_TABLE.print)}
-        </Button>
-      </div>
+      {pane === null ? (
+        <div className="actions-row no-print">
+          <DownloadButton words={SCORE_TABLE.download} fetchFile={() => call("downloadRanking", place)} />
+          <Button disabled={isTrial} onClick={() => print()}>
+            {say(SCORE_TABLE.print)}
+          </Button>
+        </div>
+      ) : (
+        pane.tools
+      )}
       <ConferencePanel
         me={me}
         role={role}

@@ -47,16 +47,18 @@ export function SheetActions(props: SheetActionsProps) {
   return (
     <section className="actions no-print" aria-label={say(LEADER_SCREEN.actions)}>
       <div className="actions-row">
-        <DownloadButton
-          words={UNIT_SCREEN.download}
-          fetchFile={() => call("downloadWorkbook", { plan: plan.id, unit })}
-        />
+        <span className="page-only">
+          <DownloadButton
+            words={UNIT_SCREEN.download}
+            fetchFile={() => call("downloadWorkbook", { plan: plan.id, unit })}
+          />
+        </span>
         {mayEnter && (
           <Button aria-expanded={uploading} onClick={() => setUploading(!uploading)}>
             {say(UNIT_SCREEN.upload)}
           </Button>
         )}
-        <Button disabled={unsaved > 0} onClick={() => print()}>
+        <Button className="page-only" disabled={unsaved > 0} onClick={() => print()}>
           {say(UNIT_SCREEN.printForSignature)}
         </Button>
         {mayReturn && (

@@ -1,5 +1,5 @@
 // A signed-in person's page: who they work as, and the pages of that role, loaded when needed.
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense } from "react";
 import type { Me } from "../../shared/contract/people.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 import { Answered } from "./answered.tsx";
@@ -7,7 +7,8 @@ import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { useAnswer } from "./use-answer.ts";
-import { keyOfRole, rolesOf, useWhere, type Where, type WorkRole } from "./where.ts";
+import { useFocusOnView } from "./use-focus-on-view.ts";
+import { keyOfRole, rolesOf, useWhere, type WorkRole } from "./where.ts";
 
 const UnitPages = lazy(async () => ({ default: (await import("./unit-pages.tsx")).UnitPages }));
 const LeaderPages = lazy(async () => ({ default: (await import("./leader-pages.tsx")).LeaderPages }));
@@ -43,21 +44,6 @@ function Work({ me }: { readonly me: Me }) {
       </main>
     </>
   );
-}
-
-/**
- * A link within the page changes what is below it: the focus goes to the heading, as a new page would put
- * it. Changing the role leaves it in the list, where a keyboard steps from role to role.
- */
-function useFocusOnView({ role, view, item }: Where) {
-  const before = useRef({ role, view, item });
-  useEffect(() => {
-    const from = before.current;
-    before.current = { role, view, item };
-    if (from.view === view && from.item === item) return;
-    if (from.role !== role && from.role !== "") return;
-    (document.querySelector<HTMLElement>(".page-title") ?? document.getElementById("content"))?.focus();
-  }, [role, view, item]);
 }
 
 export interface PagesProps {

@@ -1,8 +1,8 @@
-// The parts of a role's pages, as links, so that back and copied addresses work.
+// The parts of a role's pages.
 import type { Text } from "../../shared/text.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 import { useLanguage } from "./language.tsx";
-import { hrefTo } from "./where.ts";
+import { Way } from "./way.tsx";
 
 export interface Tab {
   readonly view: string;
@@ -24,9 +24,9 @@ export function Tabs({
       <ul>
         {tabs.map(({ view, words }) => (
           <li key={view}>
-            <a href={hrefTo({ role, view, item: "" })} aria-current={view === current ? "page" : undefined}>
+            <Way to={{ role, view, item: "" }} isCurrent={view === current}>
               {say(words)}
-            </a>
+            </Way>
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
-// Where a person is, kept in the address's hash, so that "back" and a copied link work in a browser and
-// nothing is asked of the History API, which task panes lack: #/role/view/item.
-import { useSyncExternalStore } from "react";
+// Where a person is, kept in the address's hash, so that "back" and a copied link work in a browser:
+// #/role/view/item. In Excel's pane the host owns the address, so the pane itself keeps it.
+import { use, useSyncExternalStore } from "react";
 import type { Me } from "../../shared/contract/people.ts";
+
+import { InPane } from "./in-pane.ts";
 
 export type WorkRole = Me["roles"][number];
 
@@ -14,7 +16,9 @@ export interface Where {
 }
 
 export function useWhere(): Where {
-  return parseHash(useSyncExternalStore(subscribe, () => location.hash));
+  const pane = use(InPane);
+  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  return pane?.where ?? parseHash(hash);
 }
 
 export function hrefTo({ role, view, item }: Where): string {

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { X509Certificate } from "node:crypto";
 import { createSecureContext } from "node:tls";
+import { vietnamDay } from "../../shared/vietnam-time.ts";
 import { LOCAL } from "../../shared/wording/local.ts";
 
 export interface Certificate {
@@ -17,13 +18,17 @@ export class CertificateError extends Error {
 /**
  * From `--https --cert FILE --key FILE`, or THIDUA_CERT and THIDUA_KEY. Null without --https.
  * @param argv without the program and the script
- * @throws CertificateError when a file is not named, missing, no certificate, expired, or not of the key
+ * @throws CertificateError when a file is named without --https, not named, missing, no certificate, expired,
+ *   not valid yet, or not of the key
  */
 export async function certificateFrom(
   argv: readonly string[],
   { env, now }: { env: Readonly<Record<string, string | undefined>>; now: Date },
 ): Promise<Certificate | null> {
-  if (!argv.includes("--https")) return null;
+  if (!argv.includes("--https")) {
+    if (argv.includes("--cert") || argv.includes("--key")) throw new CertificateError(LOCAL.httpsMissing);
+    return null;
+  }
   const certFile = valueOf(argv, "--cert") ?? env.THIDUA_CERT;
   const keyFile = valueOf(argv, "--key") ?? env.THIDUA_KEY;
   if (!certFile || !keyFile) throw new CertificateError(LOCAL.certificateNeeded);
@@ -31,7 +36,11 @@ export async function certificateFrom(
   const key = await textOf(keyFile);
   const certificate = parsed(() => new X509Certificate(cert), certFile);
   parsed(() => createSecureContext({ cert, key }), `${certFile}, ${keyFile}`);
-  if (certificate.validToDate < now) throw new CertificateError(LOCAL.certificateExpired(certFile));
+  const { validFromDate, validToDate } = certificate;
+  if (validToDate < now) throw new CertificateError(LOCAL.certificateExpired(certFile));
+  if (validFromDate > now) {
+    throw new CertificateError(LOCAL.certificateTooEarly(certFile, vietnamDay(validFromDate)));
+  }
   return { cert, key };
 }
 

@@ -1,17 +1,14 @@
-// Serves the built site: files with a hash in their name for ever, the pages themselves checked each time.
+// Serves the built site with the headers of its policy.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { cors } from "hono/cors";
 import type { Issuer } from "../sign-in.ts";
-import { siteHeaders } from "./site-headers.ts";
-
-/** Pages that Excel opens, in its pane or in a window of its own. */
-const OFFICE_PAGES = ["/taskpane.html", "/auth/dialog.html"];
-/** What Excel itself fetches, on the web from another origin. */
-const EXCEL_FILES = ["/functions.json", "/functions.vi.json", "/functions.js"];
+import { headersOf, isForExcel, OFFICE_PAGES } from "../site-policy.ts";
 
 /**
  * @param root folder of the built page, as seen from the working directory
@@ -19,43 +16,30 @@ const EXCEL_FILES = ["/functions.json", "/functions.vi.json", "/functions.js"];
  */
 export function siteIn(root: string, issuer: Pick<Issuer, "tokenEndpoint">): Hono {
   const site = new Hono();
-  const headers = siteHeaders({
-    connect: foreignOrigin(issuer.tokenEndpoint),
-    inlineScripts: OFFICE_PAGES.flatMap((page) => inlineScripts(join(root, page))),
+  const connect = foreignOrigin(issuer.tokenEndpoint);
+  const inlineScripts = OFFICE_PAGES.flatMap((page) => inlineDigests(join(root, page)));
+  site.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headersOf(c.req.path, { connect, inlineScripts }))) {
+      c.res.headers.set(name, value);
+    }
   });
-  site.use((c, next) => {
-    const { path } = c.req;
-    if (OFFICE_PAGES.includes(path)) return headers.inOffice(c, next);
-    return isForExcel(path) ? headers.forExcel(c, next) : headers.page(c, next);
-  });
+  // Asked beforehand whether it may, the site says yes to Excel's origins.
+  const answersPreflight = cors();
+  site.use((c, next) => (isForExcel(c.req.path) ? answersPreflight(c, next) : next()));
   site.use(compress());
-  site.get(
-    "*",
-    serveStatic({
-      root,
-      rewriteRequestPath: (path) => (path === "/" ? "/page.html" : path),
-      onFound: (path, c) => c.header("Cache-Control", keepFor(path.replaceAll("\\", "/"))),
-    }),
-  );
+  site.get("*", serveStatic({ root, rewriteRequestPath: (path) => (path === "/" ? "/page.html" : path) }));
   site.notFound((c) => c.text("Không tìm thấy trang này.", 404));
   return site;
 }
 
-function isForExcel(path: string): boolean {
-  return EXCEL_FILES.includes(path) || path.startsWith("/icons/");
-}
-
-function keepFor(path: string): string {
-  if (path.includes("/assets/")) return "public, max-age=31536000, immutable";
-  // Excel shows no icon that it may not keep:
-  // https://learn.microsoft.com/javascript/api/manifest/image
-  return path.includes("/icons/") ? "public, max-age=86400" : "no-cache";
-}
-
-/** The policy names them by their digest. A folder without the page has none. */
-function inlineScripts(file: string): readonly string[] {
+/** Of the text as a browser hashes it, which reads every line break as "\n". A folder without the page has none. */
+function inlineDigests(file: string): readonly string[] {
   if (!existsSync(file)) return [];
-  return [...readFileSync(file, "utf8").matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = ""]) => text);
+  const page = readFileSync(file, "utf8").replace(/\r\n?/g, "\n");
+  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, script = ""]) => `sha256-${createHash("sha256").update(script).digest("base64")}`,
+  );
 }
 
 /** A path without a host is our own. */

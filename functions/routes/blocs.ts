@@ -7,7 +7,7 @@ import { daysLate, formatDue } from "../../shared/due.ts";
 import { hasErrors } from "../../shared/finding.ts";
 import { dutyOf } from "../../shared/plan.ts";
 import { leavesOf } from "../../shared/score-sheet.ts";
-import { vietnamDay } from "../../shared/vietnam-time.ts";
+import { vietnamDay, type IsoDate } from "../../shared/vietnam-time.ts";
 import { isHandedIn, missingState } from "../../shared/view.ts";
 import { reminderText } from "../../shared/wording/answers.ts";
 import { openBloc, scoringOf, type BlocScope } from "../access.ts";
@@ -47,15 +47,17 @@ async function readProgress(api: Api, { plan, bloc }: BlocScope): Promise<Progre
   const found = bloc.members.map(({ unit, name }) => ({
     unit,
     name,
-    ...progressOf(byUnit.get(unit), { overdue, leafCount }),
+    ...progressOf(byUnit.get(unit), { overdue, leafCount, lateOn: (day) => (due ? daysLate(due, day) : 0) }),
   }));
   const names = await readNames(
     api.store,
-    found.flatMap(({ submission }) => (submission ? [submission.by] : [])),
+    found.flatMap(({ submission, receipt }) => [submission, receipt].flatMap((one) => (one ? [one.by] : []))),
   );
-  const rows = found.map(({ submission, ...row }) => ({
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const rows = found.map(({ submission, receipt, ...row }) => ({
     ...row,
-    submission: submission && { ...submission, by: names.get(submission.by) ?? submission.by },
+    submission: submission && { ...submission, by: nameOf(submission.by) },
+    receipt: receipt && { ...receipt, by: nameOf(receipt.by) },
   }));
   const named = (status: ProgressRow["status"]): string[] =>
     rows.filter((row) => row.status === status).map(({ name }) => name);
@@ -86,7 +88,7 @@ type ProgressRow = Progress["rows"][number];
 
 function progressOf(
   head: Head | undefined,
-  { overdue, leafCount }: { overdue: number; leafCount: number },
+  { overdue, leafCount, lateOn }: { overdue: number; leafCount: number; lateOn: (day: IsoDate) => number },
 ): Omit<ProgressRow, "unit" | "name"> {
   if (head === undefined) {
     return {
@@ -94,7 +96,9 @@ function progressOf(
       revision: 0,
       savedAt: null,
       submission: null,
+      receipt: null,
       daysLate: overdue,
+      hasResults: false,
       answered: 0,
       leafCount,
       total: null,
@@ -102,16 +106,18 @@ function progressOf(
     };
   }
   const summary = summaryOf(head);
-  const { stage, begun, submission, answered, total, proposals } = summary;
+  const { stage, begun, hasResults, submission, receipt, answered, total, proposals } = summary;
   return {
     status: isHandedIn(summary) && stage !== "draft" ? stage : missingState(summary),
     revision: head.revision,
     savedAt: begun ? head.at : null,
     submission,
-    daysLate: submission?.daysLate ?? overdue,
+    receipt,
+    daysLate: submission?.daysLate ?? (receipt === null ? overdue : lateOn(receipt.on)),
+    hasResults,
     answered,
     leafCount,
-    total: begun ? total : null,
+    total: hasResults ? total : null,
     proposals,
   };
 }

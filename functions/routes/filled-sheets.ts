@@ -5,7 +5,7 @@ import type { Version } from "../../shared/document/version.ts";
 import type { FilledSheet } from "../../shared/filled-sheet.ts";
 import { openUnit, scoringOf, sheetIdOf, type UnitScope } from "../access.ts";
 import type { Api } from "../effects.ts";
-import { filledSheetAnswer } from "../filled-sheet-answer.ts";
+import { filledSheetAnswer, pastSheetAnswer } from "../filled-sheet-answer.ts";
 import { historyAnswer } from "../history-answer.ts";
 import type { Call, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
@@ -24,7 +24,8 @@ export function filledSheetHandlers(api: Api): Pick<Handlers, Names> {
       const newest = await newestVersion(api.store, sheetIdOf(scope));
       const { revision } = call.query;
       if (revision === undefined) return filledSheetAnswer(api, scope, newest);
-      return filledSheetAnswer(api, scope, await atRevision(api, scope, { revision, newest }), newest);
+      const version = await atRevision(api, scope, { revision, newest });
+      return pastSheetAnswer(api, scope, { version, newest });
     },
     readTemplate: async (call) => templateAnswer(api, await openUnit(api, call, "readFilledSheet")),
     readHistory: async (call) => {

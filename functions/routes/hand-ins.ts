@@ -1,5 +1,5 @@
-// Moving a unit's filled sheet: handing in, handing in on behalf, returning.
-import { vietnamDay } from "../../shared/vietnam-time.ts";
+// Moving a unit's filled sheet: handing in, handing in on behalf, recording that its paper came, returning.
+import { vietnamDay, type IsoDate } from "../../shared/vietnam-time.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
 import { openUnit } from "../access.ts";
 import type { Api } from "../effects.ts";
@@ -7,9 +7,10 @@ import { filledSheetAnswer } from "../filled-sheet-answer.ts";
 import { handIn, receiveSheet } from "../hand-in.ts";
 import type { Handlers } from "../mount.ts";
 import { refuse } from "../problem-error.ts";
+import { receivePaper, withdrawReceipt } from "../receipts.ts";
 import { moveSheet } from "../sheet-moves.ts";
 
-type Names = "submit" | "submitOnBehalf" | "returnSheet";
+type Names = "submit" | "submitOnBehalf" | "receivePaper" | "withdrawReceipt" | "returnSheet";
 
 export function handInHandlers(api: Api): Pick<Handlers, Names> {
   return {
@@ -20,15 +21,26 @@ export function handInHandlers(api: Api): Pick<Handlers, Names> {
     },
     submitOnBehalf: async (call) => {
       const scope = await openUnit(api, call, "actOnBehalf");
-      if (call.body.receivedOn > vietnamDay(api.now())) refuse("badRequest", { what: WHAT.receivedInFuture });
+      refuseFuture(api, call.body.receivedOn);
       const received = { ...call.body, by: call.person.id };
       return filledSheetAnswer(api, scope, await receiveSheet(api, scope, received));
+    },
+    receivePaper: async (call) => {
+      const scope = await openUnit(api, call, "actOnBehalf");
+      refuseFuture(api, call.body.receivedOn);
+      const received = { ...call.body, by: call.person.id };
+      return filledSheetAnswer(api, scope, await receivePaper(api, scope, received));
+    },
+    withdrawReceipt: async (call) => {
+      const scope = await openUnit(api, call, "actOnBehalf");
+      const taken = { ...call.body, by: call.person.id };
+      return filledSheetAnswer(api, scope, await withdrawReceipt(api, scope, taken));
     },
     returnSheet: async (call) => {
       const scope = await openUnit(api, call, "return");
       const { revision, reason } = call.body;
       const version = await moveSheet(api, scope, {
-        move: () => "return",
+        move: "return",
         action: "return",
         by: call.person.id,
         revision,
@@ -38,4 +50,9 @@ export function handInHandlers(api: Api): Pick<Handlers, Names> {
       return filledSheetAnswer(api, scope, version);
     },
   };
+}
+
+/** @throws ProblemError "badRequest" */
+function refuseFuture(api: Api, receivedOn: IsoDate): void {
+  if (receivedOn > vietnamDay(api.now())) refuse("badRequest", { what: WHAT.receivedInFuture });
 }

@@ -2,13 +2,13 @@
 // itself; totals of different score sheets are never ranked together.
 import type { Ranking } from "../../shared/contract/blocs.ts";
 import type { Plan } from "../../shared/plan.ts";
-import { may, rolesFor, rolesInPlan } from "../../shared/rights.ts";
-import { openPlan, plansOfPerson } from "../access.ts";
+import { may, rolesFor } from "../../shared/rights.ts";
+import { openPlan } from "../access.ts";
 import type { Api } from "../effects.ts";
 import type { Handlers, SignedIn } from "../mount.ts";
-import { refuse } from "../problem-error.ts";
 import { closedRanking, currentRanking } from "../ranking-answer.ts";
 import { provinceOverview } from "../province-overview.ts";
+import { provincePlans } from "../province-plans.ts";
 
 type Names = "readResults" | "readProvinceResults";
 
@@ -18,15 +18,9 @@ export function resultHandlers(api: Api): Pick<Handlers, Names> {
       const { plan } = await openPlan(api, call, "readResult");
       return { blocs: await blocsOf(api, plan, call.person) };
     },
-    readProvinceResults: async ({ params, person }) => {
-      if (!person.memberships.some(({ kind }) => kind === "board")) refuse("notFound");
-      const plans = await plansOfPerson(api, person);
-      const ofYear = plans.filter(
-        (plan) =>
-          String(plan.year) === params.year && may("readProvince", rolesInPlan(person.memberships, plan)),
-      );
-      return { blocs: await provinceOverview(api, ofYear) };
-    },
+    readProvinceResults: async ({ params, person }) => ({
+      blocs: await provinceOverview(api, await provincePlans(api, person, params.year)),
+    }),
   };
 }
 

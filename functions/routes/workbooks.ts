@@ -5,7 +5,9 @@ import type { UploadAnswer } from "../../shared/contract/sync.ts";
 import { EMPTY_FILLED_SHEET } from "../../shared/filled-sheet.ts";
 import { hasErrors, type Finding } from "../../shared/finding.ts";
 import { problem } from "../../shared/contract/problems.ts";
+import type { Plan } from "../../shared/plan.ts";
 import { mayMove } from "../../shared/stage.ts";
+import { consolidatedLayout } from "../../shared/template/consolidated-layout.ts";
 import { resultLayout } from "../../shared/template/result-layout.ts";
 import { scoreSheetLayout } from "../../shared/template/score-sheet-layout.ts";
 import { cleanText } from "../../shared/text.ts";
@@ -13,29 +15,28 @@ import { vietnamDay } from "../../shared/vietnam-time.ts";
 import { isHandedIn, visibleLines } from "../../shared/view.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
 import { planWords } from "../../shared/wording/workbook.ts";
-import {
-  openBloc,
-  openUnit,
-  scoringOf,
-  scoringOfSheet,
-  sheetIdOf,
-  type BlocScope,
-  type UnitScope,
-} from "../access.ts";
+import { openBloc, openUnit, scoringOf, sheetIdOf, type BlocScope, type UnitScope } from "../access.ts";
 import type { Api } from "../effects.ts";
-import { visibleFigures } from "../filled-sheet-answer.ts";
+import { groundOf } from "../filled-sheet-answer.ts";
 import { findingsOf, receiveSheet } from "../hand-in.ts";
 import type { Call, FileAnswer, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
+import { provinceOverview } from "../province-overview.ts";
 import { visibleRanking } from "../ranking-answer.ts";
 import { newestVersion } from "../store/documents.ts";
 import { openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
+import { provincePlans } from "../province-plans.ts";
 import { checkOwner, identityOf, signIdentity } from "../workbooks/identity.ts";
 import { identityProperty } from "../workbooks/read-xlsx.ts";
 import { writeWorkbook } from "../workbooks/write-xlsx.ts";
 
 export type WorkbookEndpoint =
-  "downloadWorkbook" | "uploadWorkbook" | "downloadWorkbooks" | "uploadReceivedWorkbook" | "downloadRanking";
+  | "downloadWorkbook"
+  | "uploadWorkbook"
+  | "downloadWorkbooks"
+  | "uploadReceivedWorkbook"
+  | "downloadRanking"
+  | "downloadResults";
 
 export function workbookHandlers(api: Api): Pick<Handlers, WorkbookEndpoint> {
   return {
@@ -46,13 +47,15 @@ export function workbookHandlers(api: Api): Pick<Handlers, WorkbookEndpoint> {
       uploadReceived(api, call, await openBloc(api, call, "actOnBehalf")),
     downloadRanking: async (call) =>
       rankingWorkbook(api, await openBloc(api, call, "readRanking", "readResult")),
+    downloadResults: async ({ params, person }) =>
+      resultsWorkbook(api, await provincePlans(api, person, params.year)),
   };
 }
 
 async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
   const { plan, bloc, unit, roles } = scope;
   const version = await newestVersion(api.store, sheetIdOf(scope));
-  const scoring = await scoringOfSheet(api, plan, version?.body);
+  const { scoring, figures } = await groundOf(api, scope, version);
   const filled = version?.body ?? EMPTY_FILLED_SHEET;
   const { sheetRevision } = scoring;
   const identity = signIdentity(
@@ -66,7 +69,7 @@ async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
     sheet: scoring.sheet,
     terms: scoring.terms,
     lines: visibleLines({ roles, stage: filled.stage, sheet: scoring.sheet }, filled.lines),
-    figures: await visibleFigures(api, { scope, scoring, sheet: filled }),
+    figures,
     // A sheet that went back is not what was handed in: its old check code would tie a paper to nothing.
     submission: isHandedIn(filled) ? filled.submission : null,
     mayEnter: mayMove("enter", filled.stage),
@@ -144,6 +147,21 @@ async function rankingWorkbook(api: Api, scope: BlocScope): Promise<FileAnswer> 
     bytes: new Uint8Array(bytes),
     fileName: `${fileWords(`Xep hang ${bloc.name}`)}-${plan.year}.xlsx`,
   };
+}
+
+/** @param plans of one year */
+async function resultsWorkbook(api: Api, plans: readonly Plan[]): Promise<FileAnswer> {
+  const [first] = plans;
+  if (first === undefined) return refuse("notFound");
+  const { year, words } = first;
+  const layout = consolidatedLayout({
+    scope: { kind: "province", year },
+    board: words.board,
+    fictitious: plans.some(({ fictitious }) => fictitious),
+    blocs: await provinceOverview(api, plans),
+    today: vietnamDay(api.now()),
+  });
+  return { bytes: new Uint8Array(await writeWorkbook(layout)), fileName: `Tong-hop-ket-qua-${year}.xlsx` };
 }
 
 async function archive(

@@ -21,9 +21,8 @@ export function shortDigest(value: unknown): string {
 }
 
 /**
- * Digest of what a result is made of: the cells, and the stage apart from the lock. By it a result is
- * found to be stale, and neither reopening nor a question makes
- * one stale.
+ * Digest of what a result is made of: the cells, and the stage apart from the lock. By it a result is found
+ * to be stale, and neither reopening nor a question makes one stale.
  */
 export function contentDigest(sheet: FilledSheet): string {
   return shortDigest({ stage: standingStage(sheet), lines: resultLines(sheet.lines) });

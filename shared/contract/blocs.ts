@@ -1,6 +1,6 @@
 // A bloc: how far its units are, its ranking, its conference, and the results of all blocs.
 import * as z from "zod/mini";
-import { stageSchema, submission, sums } from "./filled-sheets.ts";
+import { receipt, stageSchema, submission, sums } from "./filled-sheets.ts";
 import { textSchema } from "./findings.ts";
 import { cellValue, count, day, decimal, id, instant, text } from "./values.ts";
 
@@ -19,10 +19,14 @@ export const progressSchema = z.object({
       revision: count,
       savedAt: z.nullable(instant),
       submission: z.nullable(submission),
+      receipt: z.nullable(receipt),
+      /** Of the day that counts; of today where nothing came yet. */
       daysLate: count,
+      /** There are figures to hand in. */
+      hasResults: z.boolean(),
       answered: count,
       leafCount: count,
-      /** What the unit gave itself, before any bonus. */
+      /** What the unit gave itself, before any bonus; null without results. */
       total: z.nullable(decimal),
       proposals: count,
     }),

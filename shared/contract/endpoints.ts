@@ -101,7 +101,8 @@ export const endpoints = {
   readFilledSheet: {
     method: "GET",
     path: UNIT,
-    summary: "A unit's filled sheet with points and whys, as it is or as a revision left it",
+    summary:
+      "A unit's filled sheet with points and whys, as it is or as a revision left it: then scored on the score sheet that it was saved on, with the bloc's figures of today. Who sees what goes by the stage of today",
     query: { revision },
     answer: filledSheets.filledSheetViewSchema,
   },
@@ -170,6 +171,20 @@ export const endpoints = {
     path: `${UNIT}/submit-on-behalf`,
     summary: "The leader hands in for the unit, from a file or a paper received on a day",
     body: filledSheets.onBehalfRequestSchema,
+    answer: filledSheets.filledSheetViewSchema,
+  },
+  receivePaper: {
+    method: "POST",
+    path: `${UNIT}/receipt`,
+    summary: "Record that the unit's paper came on a day, its figures still to be entered; hands nothing in",
+    body: filledSheets.receivePaperRequestSchema,
+    answer: filledSheets.filledSheetViewSchema,
+  },
+  withdrawReceipt: {
+    method: "POST",
+    path: `${UNIT}/receipt/withdraw`,
+    summary: "Take back what was recorded as received, with a reason, from a sheet that is not handed in",
+    body: filledSheets.withdrawRequestSchema,
     answer: filledSheets.filledSheetViewSchema,
   },
   returnSheet: {
@@ -275,6 +290,12 @@ export const endpoints = {
     path: "/v1/results/{year}",
     summary: "All blocs of the province in a year; totals of different sheets are never ranked together",
     answer: blocs.resultsSchema,
+  },
+  downloadResults: {
+    method: "GET",
+    path: "/v1/results/{year}/results.xlsx",
+    summary: "All blocs of the province in a year as a workbook",
+    answer: "workbook",
   },
 } as const satisfies Record<string, Endpoint>;
 

@@ -17,6 +17,14 @@ export const submission = z.object({
   checkCode: z.string(),
 });
 
+/** What the bloc's officers recorded as received from the unit, whether handed in since or not. */
+export const receipt = z.object({
+  on: day,
+  how: z.enum(["workbook", "paper"]),
+  by: z.string(),
+  at: instant,
+});
+
 /** As decimals. */
 export const sums = {
   main: decimal,
@@ -54,6 +62,7 @@ export const filledSheetViewSchema = z.object({
   unitName: z.string(),
   /** 0: nothing saved yet. */
   revision: count,
+  /** Of the score sheet that the points are by. */
   sheetRevision: count,
   stage: stageSchema,
   /** The stage to go back to when the lock is taken off. */
@@ -62,6 +71,7 @@ export const filledSheetViewSchema = z.object({
   savedAt: z.nullable(instant),
   savedBy: z.nullable(personSchema),
   submission: z.nullable(submission),
+  receipt: z.nullable(receipt),
   returned: z.nullable(z.string()),
   proposals: z.array(
     z.object({
@@ -118,6 +128,8 @@ export const onBehalfRequestSchema = z.object({
   receivedOn: day,
   how: z.enum(["workbook", "paper"]),
 });
+export const receivePaperRequestSchema = z.object({ revision: count, receivedOn: day });
+export const withdrawRequestSchema = z.object({ revision: count, reason: text(1000) });
 export const discardProposalsSchema = z.object({
   cells: z.array(z.object({ line: z.string(), field: z.string() })).check(z.maxLength(5000)),
 });

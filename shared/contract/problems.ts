@@ -98,6 +98,12 @@ const catalogue = {
       "Bảng chưa có số liệu nào nên chưa nộp được. Đề nghị nhập số liệu rồi nộp.",
       "Nothing is entered yet, so there is nothing to submit. Enter the figures first.",
     ),
+  nothingReceived: () =>
+    entry(
+      409,
+      "Chưa ghi nhận ngày nhận nào nên không có gì để hủy. Đề nghị tải lại trang để xem bảng hiện tại.",
+      "No receipt is recorded, so there is nothing to take back. Reload the page to see the sheet as it is.",
+    ),
   olderSheet: (d: { theirs: number; current: number }) =>
     entry(
       409,

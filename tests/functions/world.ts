@@ -176,6 +176,27 @@ export function cell(
   return { line, field: more.field ?? "result", was: more.was ?? null, now };
 }
 
+/** How often each kind of command reaches the store while something is done, by its name. */
+export async function countedCommands(
+  world: World,
+  act: () => Promise<unknown>,
+): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  const { middlewareStack } = world.store.db;
+  const name = "countedCommands";
+  middlewareStack.add(
+    (next, { commandName = "" }) =>
+      (call) => {
+        counts[commandName] = (counts[commandName] ?? 0) + 1;
+        return next(call);
+      },
+    { step: "initialize", name },
+  );
+  await act();
+  middlewareStack.remove(name);
+  return counts;
+}
+
 /** Saves results and hands them in. @returns the revision handed in */
 export async function handIn(
   world: World,

@@ -11,6 +11,7 @@ const TABLE: Record<StageAction, string> = {
   ask: "draft submitted returned agreed -",
   submit: "submitted - submitted - -",
   receivePaper: "draft - returned - -",
+  withdrawReceipt: "draft - returned - -",
   return: "- returned - returned -",
   check: "- submitted - submitted -",
   agree: "- agreed - agreed -",

@@ -1,14 +1,16 @@
 // Who sees which cells of a sheet in which stage, and which of them count.
 import { expect, test } from "vitest";
 import type { Cells } from "../../shared/document/cells.ts";
-import { EMPTY_FILLED_SHEET, FIELDS, type FilledSheet } from "../../shared/filled-sheet.ts";
+import { EMPTY_FILLED_SHEET, FIELDS, NOT_ARISEN, type FilledSheet } from "../../shared/filled-sheet.ts";
 import type { Role } from "../../shared/rights.ts";
+import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import type { Stage } from "../../shared/stage.ts";
 import {
   answeredLines,
   countedLines,
-  isBegun,
+  fillingOf,
   isHandedIn,
+  missingState,
   resultLines,
   seesField,
   standingStage,
@@ -59,7 +61,7 @@ test("a question is nothing that the unit answers for, and no part of a result",
   const lines: Cells = { "I.1": { result: 7, question: "Nêu số liệu" }, "I.9": { question: "?" } };
   expect(answeredLines(lines, sheet)).toEqual({ "I.1": { result: 7 } });
   expect(resultLines(lines)).toEqual({ "I.1": { result: 7 } });
-  expect(isBegun({ lines: { "I.1": { question: "Nêu số liệu" } } }, sheet)).toBe(false);
+  expect(fillingOf({ lines: { "I.1": { question: "Nêu số liệu" } } }, sheet).begun).toBe(false);
 });
 
 test("a field that no sheet has is seen by nobody", () => {
@@ -99,9 +101,35 @@ test.each<[FilledSheet, Stage, boolean]>([
   expect([standingStage(given), isHandedIn(given)]).toEqual([standing, ranked]);
 });
 
-test("assigned targets do not begin a sheet, unless the unit declares its own", () => {
-  const lines = { "I.1": { target: 10 } };
-  expect(isBegun({ lines }, { ...sheet, targets: "assigned" })).toBe(false);
-  expect(isBegun({ lines }, { ...sheet, targets: "declared" })).toBe(true);
-  expect(isBegun({ lines: { "I.1": { result: 0 } } }, sheet)).toBe(true);
+const ASSIGNED = { ...sheet, targets: "assigned" } as const;
+const DECLARED = { ...sheet, targets: "declared" } as const;
+
+test.each<[string, ScoreSheet, Cells, { begun: boolean; hasResults: boolean }]>([
+  ["nothing", sheet, {}, { begun: false, hasResults: false }],
+  ["an assigned target", ASSIGNED, { "I.1": { target: 10 } }, { begun: false, hasResults: false }],
+  ["a target of its own", DECLARED, { "I.1": { target: 10 } }, { begun: true, hasResults: false }],
+  ["an explanation", sheet, { "I.1": { explanation: "đủ" } }, { begun: true, hasResults: false }],
+  ["evidence", sheet, { "I.1": { evidence: "số 12" } }, { begun: true, hasResults: false }],
+  ["a bonus", sheet, { "I.1": { proposedBonus: 1 } }, { begun: true, hasResults: false }],
+  ["a result of a line that is gone", sheet, { "I.9": { result: 7 } }, { begun: true, hasResults: false }],
+  ["points of others", sheet, { "I.1": { checkedScore: 5 } }, { begun: false, hasResults: false }],
+  ["a result of zero", sheet, { "I.1": { result: 0 } }, { begun: true, hasResults: true }],
+  [
+    "a result that did not arise",
+    sheet,
+    { "I.1": { result: NOT_ARISEN } },
+    { begun: true, hasResults: true },
+  ],
+])("how much is filled in: %s", (_what, given, lines, filling) => {
+  expect(fillingOf({ lines }, given)).toEqual(filling);
+});
+
+test("a paper without figures stands apart, whatever else was typed; with figures the sheet is saved", () => {
+  const receipt = { on: "2021-01-02", how: "paper", by: "p-1", at: "2021-01-04T03:00:00.000Z" } as const;
+  const draft = { ...EMPTY_FILLED_SHEET, begun: true, hasResults: false };
+  expect(missingState({ ...draft, receipt })).toBe("onPaper");
+  expect(missingState({ ...draft, receipt, hasResults: true })).toBe("saved");
+  expect(missingState({ ...draft, receipt, stage: "returned" })).toBe("returned");
+  expect(missingState(draft)).toBe("saved");
+  expect(missingState({ ...draft, begun: false })).toBe("notStarted");
 });

@@ -59,3 +59,21 @@ test("one that has expired is not used", async () => {
     "đã hết hạn",
   );
 });
+
+test("one that is not valid yet is not used, and the day from which it is is named", async () => {
+  const early = selfSigned({
+    from: new Date("2026-01-02T03:00:00Z"),
+    until: new Date("2030-01-01T00:00:00Z"),
+  });
+  await writeFile(file("early.crt"), early.cert);
+  await writeFile(file("early.key"), early.key);
+  const reading = read(["--https", "--cert", file("early.crt"), "--key", file("early.key")]);
+  await expect(reading).rejects.toThrow("chỉ dùng được từ ngày 02/01/2026");
+  await expect(reading).rejects.toThrow("is valid from 02/01/2026 on");
+});
+
+test.each(["--cert", "--key"])("%s without --https is not passed over in silence", async (flag) => {
+  const reading = read([flag, file("good.crt")]);
+  await expect(reading).rejects.toThrow("mà không có --https");
+  await expect(reading).rejects.toThrow("need --https");
+});

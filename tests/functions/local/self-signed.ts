@@ -19,13 +19,18 @@ const OID = {
   subjectAltName: [0x55, 0x1d, 0x11],
 };
 
+interface Validity {
+  readonly from?: Date;
+  readonly until: Date;
+}
+
 export interface SelfSigned {
   /** Both as PEM. */
   readonly cert: string;
   readonly key: string;
 }
 
-export function selfSigned({ until }: { until: Date }): SelfSigned {
+export function selfSigned({ from = new Date("2020-01-01T00:00:00Z"), until }: Validity): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const algorithm = der(TAG.sequence, der(TAG.oid, OID.ecdsaWithSha256));
   const name = der(
@@ -39,7 +44,7 @@ export function selfSigned({ until }: { until: Date }): SelfSigned {
     der(TAG.integer, [1]),
     algorithm,
     name,
-    der(TAG.sequence, time(new Date("2020-01-01T00:00:00Z")), time(until)),
+    der(TAG.sequence, time(from), time(until)),
     name,
     publicKey.export({ type: "spki", format: "der" }),
     der(

@@ -33,10 +33,10 @@ test("a unit whose paper came stands apart from those that sent nothing, also in
   const world = await publishedWorld();
   world.at("2021-01-04T09:00");
   const receive = (unit: string) =>
-    world.ask("submitOnBehalf", {
+    world.ask("receivePaper", {
       as: WHO.leader,
       params: { unit },
-      body: { revision: 0, receivedOn: "2021-01-02", how: "paper" },
+      body: { revision: 0, receivedOn: "2021-01-02" },
     });
   await receive("so-b");
   const progress = await world.ask("readProgress", { as: WHO.leader });
@@ -45,8 +45,10 @@ test("a unit whose paper came stands apart from those that sent nothing, also in
     status: "onPaper",
     revision: 1,
     savedAt: null,
-    submission: { how: "paper", onBehalf: true, by: "Nguyễn Thu Trang", receivedOn: "2021-01-02" },
+    submission: null,
+    receipt: { how: "paper", by: "Nguyễn Thu Trang", on: "2021-01-02" },
     daysLate: 3,
+    hasResults: false,
     answered: 0,
     total: null,
   });

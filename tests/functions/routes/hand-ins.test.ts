@@ -1,6 +1,6 @@
 // Handing in, in time or late, by the unit or for it, and returning; what a repetition is answered.
 import { describe, expect, test } from "vitest";
-import { WHO, type Who } from "../small-plan.ts";
+import { sheet, WHO, type Who } from "../small-plan.ts";
 import { cell, editOf, handedInWorld, publishedWorld, RECORD, sync, type World } from "../world.ts";
 
 const FILLED = [
@@ -51,17 +51,45 @@ test("a sheet that was never begun can be handed in by nobody, targets assigned 
   );
 });
 
+test.each([
+  ["an explanation", cell("I.1", "Đủ hồ sơ", { field: "explanation" })],
+  ["evidence", cell("I.2", "Báo cáo số 12", { field: "evidence" })],
+  ["a bonus asked for", cell("I.1", 2, { field: "proposedBonus" })],
+])("%s without a single result is nothing to hand in, by nobody", async (_what, change) => {
+  const world = await publishedWorld();
+  const { revision } = await sync(world, { changes: [change] });
+  expect(await world.refused("submit", { as: WHO.binh, body: { revision } })).toBe("nothingEntered");
+  for (const how of ["paper", "workbook"]) {
+    const body = { revision, receivedOn: "2020-12-01", how };
+    expect(await world.refused("submitOnBehalf", { as: WHO.leader, body })).toBe("nothingEntered");
+  }
+  const { rows } = await world.ask("readProgress", { as: WHO.leader });
+  expect(rows[1]).toMatchObject({ status: "saved", hasResults: false, total: null });
+});
+
+test("results of criteria that the score sheet no longer has rank nobody", async () => {
+  const world = await publishedWorld();
+  const { revision } = await sync(world, { changes: [cell("I.1", 7)] });
+  const [main] = sheet.groups;
+  const criteria = main?.criteria.map((leaf) => (leaf.id === "I.1" ? { ...leaf, id: "I.9" } : leaf));
+  const next = { ...sheet, groups: [{ ...main, criteria }] };
+  await world.ask("publishScoreSheet", { as: WHO.board, body: { baseRevision: 1, sheet: next } });
+  const body = { revision, receivedOn: "2020-12-01", how: "paper" };
+  expect(await world.refused("submitOnBehalf", { as: WHO.leader, body })).toBe("nothingEntered");
+  expect(await world.refused("submit", { as: WHO.binh, body: { revision } })).toBe("nothingEntered");
+});
+
 describe("a paper whose figures nobody has entered", () => {
-  const PAPER = { revision: 0, receivedOn: "2021-01-02", how: "paper" };
+  const PAPER = { revision: 0, receivedOn: "2021-01-02" };
   const receive = (world: World, body: object, as: Who = WHO.leader) =>
-    world.ask("submitOnBehalf", { as, body: { ...PAPER, ...body } });
+    world.ask("receivePaper", { as, body: { ...PAPER, ...body } });
   const atOffice = async () => {
     const world = await publishedWorld();
     world.at("2021-01-04T10:00");
     return world;
   };
 
-  test("is recorded on behalf with its day, hands nothing in and ranks nobody", async () => {
+  test("is recorded with its day, hands nothing in, has no check code and ranks nobody", async () => {
     const world = await atOffice();
     const view = await receive(world, {});
     expect(view).toMatchObject({
@@ -69,17 +97,17 @@ describe("a paper whose figures nobody has entered", () => {
       sheetRevision: 1,
       stage: "draft",
       lines: {},
-      submission: {
+      submission: null,
+      receipt: {
+        on: "2021-01-02",
         how: "paper",
-        receivedOn: "2021-01-02",
-        onBehalf: true,
         by: "Nguyễn Thu Trang",
-        daysLate: 3,
+        at: "2021-01-04T03:00:00.000Z",
       },
     });
     const { entries } = await world.ask("readHistory", { as: WHO.binh });
     expect(entries.map(({ action, note, by }) => [action, note, by.name])).toEqual([
-      ["submitOnBehalf", "Nộp thay từ bản giấy, nhận ngày 02/01/2021, chưa nhập số liệu", "Nguyễn Thu Trang"],
+      ["receivePaper", "Đã nhận bản giấy ngày 02/01/2021, chưa có số liệu", "Nguyễn Thu Trang"],
     ]);
     const missing = { unit: "so-b", name: "Sở B", state: "onPaper" };
     const ranking = await world.ask("readRanking", { as: WHO.leader });
@@ -90,25 +118,30 @@ describe("a paper whose figures nobody has entered", () => {
     expect(await world.refused("submit", { as: WHO.binh, body: { revision: 1 } })).toBe("nothingEntered");
   });
 
-  test("is recorded also where targets were assigned before", async () => {
+  test("is recorded also where targets were assigned or an explanation was typed before", async () => {
     const world = await atOffice();
-    const { revision } = await assignTarget(world);
+    await assignTarget(world);
+    const explained = [cell("I.1", "Gửi bản giấy", { field: "explanation" })];
+    const { revision } = await sync(world, { base: 1, changes: explained });
     const view = await receive(world, { revision });
     expect(view).toMatchObject({ stage: "draft", lines: { "I.4": { target: 10 } } });
-    expect(view.submission?.receivedOn).toBe("2021-01-02");
+    expect(view.receipt?.on).toBe("2021-01-02");
+    expect((await world.ask("readProgress", { as: WHO.leader })).rows[1]).toMatchObject({
+      status: "onPaper",
+    });
   });
 
   test("is recorded by the bloc's officers alone, not on a day to come and not unseen", async () => {
     const world = await atOffice();
     for (const as of [WHO.binh, WHO.cuc, WHO.board, WHO.otherLeader]) {
-      expect([as, await world.refused("submitOnBehalf", { as, body: PAPER })]).toEqual([as, "notFound"]);
+      expect([as, await world.refused("receivePaper", { as, body: PAPER })]).toEqual([as, "notFound"]);
     }
     const future = { as: WHO.leader, body: { ...PAPER, receivedOn: "2021-01-05" } };
-    expect(await world.refused("submitOnBehalf", future)).toBe("badRequest");
+    expect(await world.refused("receivePaper", future)).toBe("badRequest");
     const early = { as: WHO.leader, body: { ...PAPER, revision: 1 } };
-    expect(await world.refused("submitOnBehalf", early)).toBe("stale");
+    expect(await world.refused("receivePaper", early)).toBe("stale");
     await sync(world, { changes: FILLED });
-    expect(await world.refused("submitOnBehalf", { as: WHO.leader, body: PAPER })).toBe("stale");
+    expect(await world.refused("receivePaper", { as: WHO.leader, body: PAPER })).toBe("stale");
   });
 
   test("recorded twice is one version; of two days the earlier counts", async () => {
@@ -118,9 +151,10 @@ describe("a paper whose figures nobody has entered", () => {
     expect(await receive(world, { revision: 1 }, WHO.deputy)).toEqual(first);
     expect(await receive(world, { revision: 1, receivedOn: "2021-01-03" })).toEqual(first);
     const other = { as: WHO.leader, body: { ...PAPER, receivedOn: "2020-12-30" } };
-    expect(await world.refused("submitOnBehalf", other)).toBe("stale");
+    expect(await world.refused("receivePaper", other)).toBe("stale");
     const earlier = await receive(world, { revision: 1, receivedOn: "2020-12-30" });
-    expect(earlier).toMatchObject({ revision: 2, submission: { receivedOn: "2020-12-30", daysLate: 0 } });
+    expect(earlier).toMatchObject({ revision: 2, receipt: { on: "2020-12-30" } });
+    expect((await world.ask("readProgress", { as: WHO.leader })).rows[1]?.daysLate).toBe(0);
   });
 
   test("keeps its day when the unit enters the figures and hands them in", async () => {
@@ -130,7 +164,8 @@ describe("a paper whose figures nobody has entered", () => {
     expect((await world.ask("readProgress", { as: WHO.leader })).rows[1]).toMatchObject({
       status: "saved",
       daysLate: 0,
-      submission: { receivedOn: "2020-12-30" },
+      submission: null,
+      receipt: { on: "2020-12-30" },
     });
     const view = await world.ask("submit", { as: WHO.binh, body: { revision: saved.revision } });
     expect(view).toMatchObject({
@@ -142,24 +177,118 @@ describe("a paper whose figures nobody has entered", () => {
   test("is refused by a closed bloc, and hands nobody in when the bloc closes over it", async () => {
     const world = await handedInWorld();
     world.at("2021-01-15T10:00");
-    await world.ask("submitOnBehalf", { as: WHO.leader, params: { unit: "so-d" }, body: PAPER });
+    const params = { unit: "so-d" };
+    await world.ask("receivePaper", { as: WHO.leader, params, body: PAPER });
     await world.ask("recordConference", { as: WHO.leader, body: RECORD });
     const closed = await world.ask("close", { as: WHO.leader, body: { revision: 1 } });
     expect(closed.missing).toEqual([{ unit: "so-d", name: "Sở D", state: "onPaper" }]);
-    const locked = await world.ask("readFilledSheet", { as: WHO.leader, params: { unit: "so-d" } });
+    const locked = await world.ask("readFilledSheet", { as: WHO.leader, params });
     expect(locked).toMatchObject({ stage: "locked", lockedFrom: "draft" });
-    const again = { ...PAPER, revision: locked.revision, receivedOn: "2020-12-30" };
-    expect(
-      await world.refused("submitOnBehalf", { as: WHO.leader, params: { unit: "so-d" }, body: again }),
-    ).toBe("locked");
+    const { revision } = locked;
+    const again = { ...PAPER, revision, receivedOn: "2020-12-30" };
+    expect(await world.refused("receivePaper", { as: WHO.leader, params, body: again })).toBe("locked");
+    const back = { revision, reason: "của đơn vị khác" };
+    expect(await world.refused("withdrawReceipt", { as: WHO.leader, params, body: back })).toBe("locked");
     const reopened = { as: WHO.leader, body: { reason: "sai số liệu" } };
     await world.ask("reopen", reopened);
-    const open = await world.ask("readFilledSheet", { as: WHO.leader, params: { unit: "so-d" } });
-    expect(open).toMatchObject({ stage: "draft", submission: { receivedOn: "2021-01-02" } });
+    const open = await world.ask("readFilledSheet", { as: WHO.leader, params });
+    expect(open).toMatchObject({ stage: "draft", receipt: { on: "2021-01-02" } });
   });
 });
 
-test("handing in gives a receipt with a check code that names the revision", async () => {
+describe("a receipt that was recorded wrongly", () => {
+  const REASON = "Bản giấy của Sở C, ghi nhầm";
+  const withdraw = (world: World, revision: number, as: Who = WHO.leader) =>
+    world.ask("withdrawReceipt", { as, body: { revision, reason: REASON } });
+  const received = async () => {
+    const world = await publishedWorld();
+    world.at("2021-01-04T10:00");
+    await world.ask("receivePaper", { as: WHO.leader, body: { revision: 0, receivedOn: "2020-12-20" } });
+    return world;
+  };
+
+  test("is taken back with a reason, and the history keeps both", async () => {
+    const world = await received();
+    const view = await withdraw(world, 1, WHO.deputy);
+    expect(view).toMatchObject({ revision: 2, stage: "draft", submission: null, receipt: null });
+    const { rows, reminder } = await world.ask("readProgress", { as: WHO.leader });
+    expect(rows[1]).toMatchObject({ status: "notStarted", receipt: null, daysLate: 5 });
+    expect(reminder).not.toContain("bản giấy");
+    const { entries } = await world.ask("readHistory", { as: WHO.binh });
+    expect(entries.map(({ action, note, by }) => [action, note, by.name])).toEqual([
+      ["withdrawReceipt", REASON, "Trịnh Văn Đức"],
+      ["receivePaper", "Đã nhận bản giấy ngày 20/12/2020, chưa có số liệu", "Nguyễn Thu Trang"],
+    ]);
+    expect(await withdraw(world, 1, WHO.deputy)).toEqual(view);
+    const again = { revision: 2, receivedOn: "2021-01-03" };
+    const right = await world.ask("receivePaper", { as: WHO.leader, body: again });
+    expect(right.receipt?.on).toBe("2021-01-03");
+  });
+
+  test("is taken back by the bloc's officers alone, with a reason, and only where there is one", async () => {
+    const world = await received();
+    const body = { revision: 1, reason: REASON };
+    for (const as of [WHO.binh, WHO.cuc, WHO.board, WHO.otherLeader]) {
+      expect([as, await world.refused("withdrawReceipt", { as, body })]).toEqual([as, "notFound"]);
+    }
+    const wordless = { as: WHO.leader, body: { ...body, reason: " " } };
+    expect(await world.refused("withdrawReceipt", wordless)).toBe("badRequest");
+    const unseen = { as: WHO.leader, body: { ...body, revision: 0 } };
+    expect(await world.refused("withdrawReceipt", unseen)).toBe("stale");
+    const none = { as: WHO.leader, params: { unit: "so-d" }, body: { ...body, revision: 0 } };
+    expect(await world.refused("withdrawReceipt", none)).toBe("nothingReceived");
+  });
+
+  test("of a sheet that is handed in is taken back after it is returned; its own day counts from then on", async () => {
+    const world = await received();
+    const saved = await sync(world, { base: 1, changes: FILLED });
+    const view = await world.ask("submit", { as: WHO.binh, body: { revision: saved.revision } });
+    expect(view.submission).toMatchObject({ receivedOn: "2020-12-20", daysLate: 0 });
+    const body = { revision: view.revision, reason: REASON };
+    expect(await world.refused("withdrawReceipt", { as: WHO.leader, body })).toBe("submitted");
+    const returned = await world.ask("returnSheet", { as: WHO.leader, body });
+    world.at("2021-01-06T10:00");
+    const open = await withdraw(world, returned.revision);
+    expect(open.submission).toMatchObject({ receivedOn: "2021-01-04", daysLate: 5 });
+    const { rows } = await world.ask("readProgress", { as: WHO.leader });
+    expect(rows[1]).toMatchObject({ status: "returned", daysLate: 5, receipt: null });
+    const again = await world.ask("submit", { as: WHO.binh, body: { revision: open.revision } });
+    expect(again.submission).toMatchObject({ receivedOn: "2021-01-04", daysLate: 5 });
+  });
+
+  test("handed in on behalf on a wrong day: the day goes with the receipt", async () => {
+    const world = await publishedWorld();
+    world.at("2021-01-04T10:00");
+    const { revision } = await sync(world, { changes: FILLED });
+    const onBehalf = (seen: number, receivedOn: string) =>
+      world.ask("submitOnBehalf", { as: WHO.leader, body: { revision: seen, receivedOn, how: "workbook" } });
+    const wrong = await onBehalf(revision, "2020-01-02");
+    expect(wrong.receipt).toMatchObject({ on: "2020-01-02", how: "workbook" });
+    const back = { revision: wrong.revision, reason: REASON };
+    const returned = await world.ask("returnSheet", { as: WHO.leader, body: back });
+    const open = await withdraw(world, returned.revision);
+    expect(open).toMatchObject({ stage: "returned", returned: REASON, submission: null, receipt: null });
+    const right = await onBehalf(open.revision, "2021-01-02");
+    expect(right.submission).toMatchObject({ receivedOn: "2021-01-02", daysLate: 3 });
+  });
+
+  test("an earlier paper of a returned sheet counts at once", async () => {
+    const world = await handedInWorld();
+    world.at("2021-01-08T10:00");
+    const body = { revision: 2, reason: "bổ sung" };
+    const returned = await world.ask("returnSheet", { as: WHO.leader, body });
+    const paper = { revision: returned.revision, receivedOn: "2020-11-30" };
+    const view = await world.ask("receivePaper", { as: WHO.leader, body: paper });
+    expect(view).toMatchObject({
+      stage: "returned",
+      submission: { how: "software", receivedOn: "2020-11-30" },
+    });
+    const { entries } = await world.ask("readHistory", { as: WHO.binh });
+    expect(entries[0]?.note).toBe("Đã nhận bản giấy ngày 30/11/2020");
+  });
+});
+
+test("handing in gives a check code that names the revision", async () => {
   const world = await publishedWorld();
   const { revision } = await sync(world, { changes: FILLED });
   world.at("2020-12-28T16:30");

@@ -2,8 +2,20 @@
 import { expect, test } from "vitest";
 import type { CellValue } from "../../../shared/document/cells.ts";
 import type { SyncAnswer } from "../../../shared/contract/sync.ts";
-import { WHO, type Who } from "../small-plan.ts";
-import { cell, editOf, handedInWorld, handIn, publishedWorld, RECORD, sync, type World } from "../world.ts";
+import { filledSheetId } from "../../../functions/store/document-ids.ts";
+import { newestVersion } from "../../../functions/store/documents.ts";
+import { BLOC, plan, WHO, type Who } from "../small-plan.ts";
+import {
+  cell,
+  countedCommands,
+  editOf,
+  handedInWorld,
+  handIn,
+  publishedWorld,
+  RECORD,
+  sync,
+  type World,
+} from "../world.ts";
 
 const TEXT = "Nêu số văn bản và ngày ban hành";
 
@@ -66,6 +78,23 @@ test("the unit sees at once what it is asked, by whom and when; other units do n
   expect(entries[0]).toMatchObject({ action: "ask", changes: [{ field: "question", now: TEXT }] });
 });
 
+test("questions cost a reader no further version, whenever and by whomever they were asked", async () => {
+  const world = await publishedWorld();
+  await sync(world, { changes: [cell("I.1", 7)] });
+  const read = () => world.ask("readFilledSheet", { as: WHO.binh });
+  await read();
+  const before = await countedCommands(world, read);
+  await askIt(world, { base: 1 });
+  await askIt(world, { as: WHO.deputy, base: 2, changes: [cell("I.2", "Số liệu?", { field: "question" })] });
+  await askIt(world, { base: 3, changes: [cell("I.3", "Vì sao?", { field: "question" })] });
+  expect((await read()).questions.map(({ line, by }) => [line, by.name])).toEqual([
+    ["I.1", "Nguyễn Thu Trang"],
+    ["I.2", "Trịnh Văn Đức"],
+    ["I.3", "Nguyễn Thu Trang"],
+  ]);
+  expect(await countedCommands(world, read)).toEqual(before);
+});
+
 test("an explanation answers what was asked before it, a question reworded waits anew", async () => {
   const world = await publishedWorld();
   const isOpen = async () => (await world.ask("readFilledSheet", { as: WHO.binh })).questions[0]?.open;
@@ -84,6 +113,8 @@ test("an emptied question is withdrawn", async () => {
   await askIt(world);
   await askIt(world, { base: 1, changes: [question("  ", TEXT)] });
   expect(await world.ask("readFilledSheet", { as: WHO.binh })).toMatchObject({ lines: {}, questions: [] });
+  const id = filledSheetId(plan, { bloc: BLOC, unit: "so-b" });
+  expect((await newestVersion(world.store, id))?.body.asked).toEqual({});
 });
 
 test("asking moves no sheet and takes no agreement away", async () => {

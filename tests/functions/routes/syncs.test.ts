@@ -1,7 +1,7 @@
 // Syncing cells: who may write what, what becomes of each cell, and what a repeated request is answered.
 import { expect, test } from "vitest";
 import { sheet, WHO } from "../small-plan.ts";
-import { cell, editOf, handIn, publishedWorld, sync } from "../world.ts";
+import { cell, countedCommands, editOf, handIn, publishedWorld, sync } from "../world.ts";
 
 test("nobody but the unit's own officers enters its results", async () => {
   const world = await publishedWorld();
@@ -115,6 +115,17 @@ test("a sync of nothing but conflicts makes no version", async () => {
   await sync(world, { changes: [cell("I.1", 7)] });
   const answer = await sync(world, { as: WHO.mai, changes: [cell("I.1", 6)] });
   expect(answer).toMatchObject({ revision: 1, counts: { conflict: 1, taken: 0 } });
+});
+
+test("a conflict with the newest version reads that version once", async () => {
+  const world = await publishedWorld();
+  await sync(world, { as: WHO.mai, changes: [cell("I.1", 7)] });
+  const dryRun = (now: number) => () => sync(world, { changes: [cell("I.1", now)], dryRun: true });
+  await dryRun(7)();
+  const unchanged = await countedCommands(world, dryRun(7));
+  const { GetItemCommand, QueryCommand } = await countedCommands(world, dryRun(6));
+  expect([GetItemCommand, QueryCommand]).toEqual([unchanged.GetItemCommand, unchanged.QueryCommand]);
+  expect((await dryRun(6)()).outcomes).toMatchObject([{ kind: "conflict", by: { name: "Võ Thị Mai" } }]);
 });
 
 test("a repeated request gets its old answer, however much was saved since", async () => {

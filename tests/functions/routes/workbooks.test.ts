@@ -202,8 +202,8 @@ test("the leader drops a returned file: the unit is read from it, and it is hand
 test("a paper received first gives its day to the workbook that was typed from it", async () => {
   const world = await publishedWorld();
   world.at("2021-01-04T08:00");
-  const paper = { revision: 0, receivedOn: "2020-12-30", how: "paper" };
-  await world.ask("submitOnBehalf", { as: WHO.leader, body: paper });
+  const paper = { revision: 0, receivedOn: "2020-12-30" };
+  await world.ask("receivePaper", { as: WHO.leader, body: paper });
   const blank = await download(world, WHO.leader);
   const none = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body: blank });
   expect(none).toMatchObject({ written: false, handedIn: false });
@@ -243,6 +243,19 @@ test("a returned file emptied of its results does not empty the sheet", async ()
   const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body });
   expect(answer.findings.map(({ code }) => code)).toEqual(["nothingEntered"]);
   expect((await world.ask("readFilledSheet", { as: WHO.leader })).lines).toEqual({ "I.1": { result: 6 } });
+});
+
+test("a returned file has no results where all that is stored belongs to criteria that are gone", async () => {
+  const world = await publishedWorld();
+  await sync(world, { changes: [cell("I.1", 6)] });
+  const [main] = sheet.groups;
+  const criteria = main?.criteria.map((leaf) => (leaf.id === "I.1" ? { ...leaf, id: "I.9" } : leaf));
+  const next = { ...sheet, groups: [{ ...main, criteria }] };
+  await world.ask("publishScoreSheet", { as: WHO.board, body: { baseRevision: 1, sheet: next } });
+  const body = await download(world, WHO.leader);
+  const answer = await world.ask("uploadReceivedWorkbook", { as: WHO.leader, body });
+  expect(answer).toMatchObject({ written: false, handedIn: false });
+  expect(answer.findings.map(({ code }) => code)).toEqual(["nothingEntered"]);
 });
 
 test("an incomplete returned file is saved and named, and the leader decides on handing it in", async () => {

@@ -8,9 +8,10 @@ import { someRanking } from "../../functions/workbooks/some-ranking.ts";
 function tableOf(ranking: Ranking): readonly (readonly (string | number | null)[])[] {
   const [worksheet] = resultLayout({ plan, bloc, ranking, today: "2021-01-04" }).worksheets;
   const head = worksheet?.autofilter?.row ?? 0;
+  const last = worksheet?.print?.area.lastColumn ?? 0;
   const rows: (string | number | null)[][] = [];
   for (const { row, column, content } of worksheet?.cells ?? []) {
-    if (row < head || row > (worksheet?.autofilter?.lastRow ?? 0)) continue;
+    if (row < head || row > (worksheet?.autofilter?.lastRow ?? 0) || column > last) continue;
     (rows[row - head] ??= [])[column] = content.value;
   }
   return rows;
