@@ -66,7 +66,7 @@ test("whoever publishes is told how many stored cells lost their line or became 
   const { findings } = await publish(world, changed("I.3"));
   const told = findings.filter(({ code }) => code.startsWith("cells"));
   expect(told.map(({ severity, code, text }) => [severity, code, text.en.slice(0, 27)])).toEqual([
-    ["warning", "cellsWithoutLine", "1 saved cells of 1 units ha"],
+    ["warning", "cellsWithoutLine", "1 saved cell of 1 unit has "],
     ["warning", "cellsNowInvalid", "3 saved cells of 3 units ar"],
   ]);
   expect((await publish(world, changed("I.3"), 2)).findings).toHaveLength(findings.length);
