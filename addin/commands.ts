@@ -1,5 +1,5 @@
 // Buttons of the ribbon: each shows the pane and hands its command to whoever listens there.
-export const COMMANDS = ["newSheet", "check", "sync", "submit", "help"] as const;
+export const COMMANDS = ["newSheet", "check", "sync", "submit", "rank", "consolidate", "help"] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -35,7 +35,7 @@ async function runCommand(command: Command, event: Office.AddinCommands.Event): 
 }
 
 /** A listener that fails is reported as a page reports its own errors; the button is done all the same. */
-function tell(command: Command): void {
+export function tell(command: Command): void {
   if (listener === null) {
     waiting = command;
     return;

@@ -113,7 +113,9 @@ function tallied({ plan, bloc, scoring, members }: BlocHeads, recorded: Conferen
         if (member === undefined) return [];
         const { revision, summary } = member;
         const provisional = !isComplete && summary.tally.shared.some(([, , , isOpen]) => isOpen);
-        return [standingOf(ranked, { revision, stage: summary.stage, provisional, sheet })];
+        const { stage, submission } = summary;
+        const daysLate = submission?.daysLate ?? 0;
+        return [standingOf(ranked, { revision, stage, daysLate, provisional, sheet })];
       }),
       missing: members
         .filter(({ unit }) => !byUnit.has(unit))

@@ -46,8 +46,10 @@ export function rankingTable(input: TableInput): Ranking {
       const member = byUnit.get(ranked.unit);
       if (member === undefined) return [];
       const { revision, lines } = member;
+      const { stage, submission } = member.sheet;
+      const daysLate = submission?.daysLate ?? 0;
       const provisional = !isComplete && scoreUnit(sheet, lines, { terms, figures: null }).provisional;
-      return [standingOf(ranked, { revision, stage: member.sheet.stage, provisional, sheet })];
+      return [standingOf(ranked, { revision, stage, daysLate, provisional, sheet })];
     }),
     missing: input.sheets
       .filter(({ unit }) => !byUnit.has(unit))

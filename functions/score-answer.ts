@@ -37,6 +37,7 @@ export function standingOf(
   row: {
     readonly revision: number;
     readonly stage: Stage;
+    readonly daysLate: number;
     readonly provisional: boolean;
     readonly sheet: ScoreSheet;
   },
@@ -52,6 +53,7 @@ export function standingOf(
     name,
     revision: row.revision,
     stage: row.stage,
+    daysLate: row.daysLate,
     provisional: row.provisional,
     ...decimalSums(score),
     groups,

@@ -10,6 +10,8 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
   check: [16, 32, 80],
   sync: [16, 32, 80],
   submit: [16, 32, 80],
+  rank: [16, 32, 80],
+  consolidate: [16, 32, 80],
   help: [16, 32, 80],
 };
 

@@ -8,7 +8,7 @@ await finish();
 async function finish(): Promise<void> {
   const done = await completeSignIn(new URL(location.href));
   if ("back" in done) {
-    location.replace(`/${done.back}`);
+    location.replace(`${location.origin}/${done.back}`);
     return;
   }
   const note = document.getElementById("callback");

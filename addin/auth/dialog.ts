@@ -1,6 +1,6 @@
 // The window that signs a person in for the pane. First it leaves for the issuer with the pane's question;
 // when the issuer sends it back, it hands the answer to the pane. It holds no secret at any time.
-import { authorizationAddress, readIssuer } from "../sync/authorization.ts";
+import { authorizationAddress, readIssuer, type Question } from "../sync/authorization.ts";
 import { DIALOG } from "../../shared/wording/sync.ts";
 import { DIALOG_PAGE, type DialogMessage } from "../sync/sign-in-by-dialog.ts";
 
@@ -20,12 +20,22 @@ async function step(query: URLSearchParams): Promise<void> {
     tell({ kind: "offline" });
     return;
   }
-  const question = { state: query.get("state") ?? "", nonce: query.get("nonce") ?? "", challenge };
+  const question: Question = {
+    state: query.get("state") ?? "",
+    nonce: query.get("nonce") ?? "",
+    challenge,
+    prompt: query.get("prompt") === "login" ? "login" : null,
+  };
   location.replace(authorizationAddress(issuer.answer, question, location.origin + DIALOG_PAGE));
 }
 
+/** To our own pane alone, where this Excel can be told so. */
 function tell(message: DialogMessage): void {
-  Office.context.ui.messageParent(JSON.stringify(message));
+  const text = JSON.stringify(message);
+  const { requirements, ui } = Office.context;
+  if (requirements.isSetSupported("DialogOrigin", "1.1")) {
+    ui.messageParent(text, { targetOrigin: location.origin });
+  } else ui.messageParent(text);
 }
 
 async function isExcel(): Promise<boolean> {

@@ -29,6 +29,8 @@ export interface Course {
   /** The grid as it will stand, and the record as it will be kept. */
   readonly opening: Opening;
   readonly open: OpenSheet;
+  /** The record as it was read. */
+  readonly before: SheetRecord;
   readonly writes: readonly CellWrite[];
   readonly cells: readonly SavedCell[];
   readonly findings: readonly WireFinding[];
@@ -52,7 +54,17 @@ export function beginCourse(opening: Opening): Course | null {
   const open = openSheet(opening);
   return (
     open && {
-      ...{ opening, open, writes: [], cells: [], findings: [], combined: [], elsewhere: 0, unplaced: 0 },
+      ...{
+        opening,
+        open,
+        before: opening.record,
+        writes: [],
+        cells: [],
+        findings: [],
+        combined: [],
+        elsewhere: 0,
+        unplaced: 0,
+      },
       ...{ score: null, savedAt: null, problem: null, waits: false, renamed: false },
     }
   );
@@ -91,6 +103,9 @@ export function takeAnswer(
   });
   const taken = cells.filter(({ outcome }) => outcome.kind === "taken");
   const undo = taken.map(({ change: { line, field, was, now } }) => ({ line, field, was: now, now: was }));
+  const compared = new Set(
+    cells.filter(({ outcome }) => outcome.kind !== "refused").map(({ change }) => cellKey(change)),
+  );
   const answered: SheetRecord = {
     ...record,
     base: withCells(record.base, cells.flatMap(storedAfter)),
@@ -99,6 +114,7 @@ export function takeAnswer(
     client: { ...record.client, seq: sent.seq },
     outbox: null,
     differing: differingAfter(record.differing, cells),
+    unseen: record.unseen.filter((cell) => !compared.has(cellKey(cell))),
     lastSync: undo.length === 0 ? record.lastSync : { at, revision: answer.revision, undo },
   };
   const next = bringIn(proceed(course, { record: answered }), {
@@ -138,13 +154,14 @@ export function takeFilled(course: Course, filled: FilledSheetView): Course {
   const { record } = course.opening;
   const news = differingCells(record.base, filled.lines);
   const { revision: baseRevision, stage } = filled;
-  const next = proceed(course, { record: { ...record, baseRevision, stage, outbox: null } });
+  const next = proceed(course, { record: { ...record, baseRevision, stage, outbox: null, unseen: [] } });
   return { ...bringIn(next, { news, mine: new Set() }), score: filled.score };
 }
 
 /**
  * What others wrote becomes the base and stands in its cells, but never over something unsaved. There the old
- * base stays, so that the server meets what the person started from and finds the difference.
+ * base stays, so that the server meets what the person started from and finds the difference; where the person
+ * takes back what was unsaved, it comes in the next time.
  */
 function bringIn(
   course: Course,
@@ -156,11 +173,15 @@ function bringIn(
   const differing = new Set(sheet.record.differing.map(cellKey));
   const others = news.filter((cell) => !mine.has(cellKey(cell)));
   const changed = others.filter(({ line, field, now }) => (record.base[line]?.[field] ?? null) !== now);
-  const known = changed.filter((cell) => !unsaved.has(cellKey(cell)) || differing.has(cellKey(cell)));
+  const newer = new Set(others.map(cellKey));
+  const before = record.unseen.filter((cell) => !newer.has(cellKey(cell)));
+  const isHidden = (cell: CellWrite) => unsaved.has(cellKey(cell)) && !differing.has(cellKey(cell));
+  const known = [...before, ...changed].filter((cell) => !isHidden(cell));
   const storedNow = new Map(known.map((cell) => [cellKey(cell), cell.now]));
   const next: SheetRecord = {
     ...record,
     base: withCells(record.base, known),
+    unseen: [...before, ...changed].filter(isHidden),
     differing: record.differing.map((cell) => {
       const stored = storedNow.get(cellKey(cell));
       return stored === undefined ? cell : { ...cell, stored, by: null, at: null };
@@ -168,7 +189,8 @@ function bringIn(
   };
   const writes = known.filter((cell) => !differing.has(cellKey(cell)));
   const brought = proceed(course, { record: next, writes });
-  return { ...brought, elsewhere: course.elsewhere + changed.length };
+  const shownNow = before.filter((cell) => !isHidden(cell)).length;
+  return { ...brought, elsewhere: course.elsewhere + changed.length + shownNow };
 }
 
 /** Row and column of a cell in the worksheet; null where it has no place there, or two. */

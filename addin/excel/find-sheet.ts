@@ -7,19 +7,26 @@ import { EXCEL } from "../../shared/wording/excel.ts";
 import { call } from "../sync/api.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
 import { openSheet, type Opening, type OpenSheet } from "./open-sheet.ts";
-import { loadWorkbook, type WorkbookReading } from "./read-workbook.ts";
+import { loadStepByStep, loadWorkbook, type TableReading, type WorkbookReading } from "./read-workbook.ts";
 import type { SheetRecord } from "./record.ts";
 import { failure, inExcel } from "./run.ts";
 import type { Looked, Work } from "./sheet.ts";
 
 export type Found =
-  | Extract<Looked, { kind: "none" | "another" | "worksheetGone" }>
+  | Extract<Looked, { kind: "none" | "another" }>
+  /** `before`: how the sheet stood when laying it anew was begun, and was not finished. */
+  | { readonly kind: "worksheetGone"; readonly record: SheetRecord; readonly before: Opening | null }
   | { readonly kind: "ours"; readonly opening: Opening; readonly open: OpenSheet };
 
 /** One load. Somebody who edits a cell is told to finish first, and nothing waits for that. */
 export async function readWorkbook({ sheet }: Work): Promise<Outcome<WorkbookReading>> {
-  return await inExcel({ waits: false }, async (context) => await loadWorkbook(context, sheet));
+  const reading = await inExcel({ waits: false }, async (context) => await loadWorkbook(context, sheet));
+  if (reading.ok || !REFUSALS_OF_NOTHING.includes(reading.problem.code)) return reading;
+  return await inExcel({ waits: false }, async (context) => await loadStepByStep(context, sheet));
 }
+
+/** Of something that is not there, or that Excel has no word for. */
+const REFUSALS_OF_NOTHING: readonly string[] = ["worksheetGone", "excelRefused"];
 
 /** A workbook that the server made has no record yet: what its cells showed is read from the server, once. */
 export async function findSheet(work: Work, reading: WorkbookReading): Promise<Outcome<Found>> {
@@ -35,11 +42,30 @@ export async function findSheet(work: Work, reading: WorkbookReading): Promise<O
   const recorded = known === null ? await firstRecord(identity) : { ok: true as const, answer: known };
   if (!recorded.ok) return recorded;
   const record = recorded.answer;
+  if (record.laying !== null) {
+    const before = { work, table: tableBefore(record.laying, reading), record: whole(record), copies };
+    return { ok: true, answer: { kind: "worksheetGone", record: whole(record), before } };
+  }
   const opening = table && { work, table, record, copies };
   const open = opening && openSheet(opening);
   return open === null || opening === null
-    ? { ok: true, answer: { kind: "worksheetGone", record } }
+    ? { ok: true, answer: { kind: "worksheetGone", record, before: null } }
     : { ok: true, answer: { kind: "ours", opening, open } };
+}
+
+function whole(record: SheetRecord): SheetRecord {
+  return { ...record, laying: null };
+}
+
+/** Its worksheet may have been renamed since then, or be gone. */
+function tableBefore(
+  { worksheet: name, worksheetId, origin, values }: NonNullable<SheetRecord["laying"]>,
+  { worksheets }: WorkbookReading,
+): TableReading {
+  const found = worksheets.find(({ id }) => id === worksheetId);
+  const worksheet = found?.name ?? name;
+  const known = { worksheet, worksheetId, protected: found?.protected ?? false };
+  return { ...known, grid: { worksheet, origin, values }, formats: [], read: null, far: null };
 }
 
 async function firstRecord(identity: Identity | null): Promise<Outcome<SheetRecord>> {
@@ -53,7 +79,7 @@ async function firstRecord(identity: Identity | null): Promise<Outcome<SheetReco
     ok: true,
     answer: {
       ...{ ...made, baseRevision, stage, mayEnter: mayMove("enter", stage), base: lines, guide: null },
-      ...{ client: newClient(), outbox: null, differing: [], lastSync: null },
+      ...{ client: newClient(), outbox: null, differing: [], unseen: [], lastSync: null, laying: null },
     },
   };
 }
@@ -69,7 +95,7 @@ export function missingSheet(found: Exclude<Found, { kind: "ours" }>, work: Work
     case "none":
       return failure("noSheet", EXCEL.noSheet);
     case "worksheetGone":
-      return failure("worksheetGone", EXCEL.worksheetGone);
+      return failure("worksheetGone", found.before === null ? EXCEL.worksheetGone : EXCEL.layingStopped);
     case "another":
       return anotherDocument(found, work);
   }

@@ -1,14 +1,14 @@
 // The end of an action that has talked to the server: everything that came of it is written in one batch, and
 // told.
 import type { Finding } from "../../shared/finding.ts";
-import { WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
+import { EXCEL, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
 import type { Text } from "../../shared/text.ts";
 import type { Outcome } from "../sync/failure.ts";
 import { countLines } from "../views/save-edits.ts";
 import { lockedFinding, openColumns, queueLocks } from "./closed-cells.ts";
 import type { Course } from "./course.ts";
 import { rowStates } from "./row-states.ts";
-import { inExcel } from "./run.ts";
+import { failure, inExcel } from "./run.ts";
 import type { Report, Sheet, Steps } from "./sheet.ts";
 import { queueCells, queueRecord } from "./write-cells.ts";
 
@@ -34,20 +34,32 @@ export async function finish(
  *
  * @returns what is wrong with the worksheet itself
  */
-export async function writeCourse({ opening, open, writes }: Course): Promise<Outcome<readonly Finding[]>> {
+export async function writeCourse(course: Course): Promise<Outcome<readonly Finding[]>> {
+  const { opening, open, writes, before } = course;
   const { work } = opening;
-  return await inExcel({ waits: true }, async (context) => {
+  const written = await inExcel({ waits: true }, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(open.table.worksheetId);
     const columns = openColumns(work, open);
     const locks = columns.map((column) => queueLocks(worksheet, column));
-    queueCells(context, { work, open, writes, states: rowStates(work, open.sheet) });
+    const takeBack = queueCells(context, { work, open, writes, states: rowStates(work, open.sheet) });
     queueRecord(context, open.sheet.record);
     await context.sync();
+    if (takeBack()) {
+      queueRecord(context, before);
+      await context.sync();
+      return null;
+    }
     // null: some are and some are not.
     const isClosed = ({ locked }: { readonly locked: boolean | null }) => locked !== false;
     const closed = columns.filter((_, index) => locks[index]?.some(isClosed));
     return closed.map((column) => lockedFinding(open.table.worksheet, column));
   });
+  if (!written.ok) return written;
+  const { answer } = written;
+  // As if nothing had been written: what the server has taken is met again the next time.
+  return answer === null
+    ? { ok: false, problem: failure("typedMeanwhile", EXCEL.typedMeanwhile) }
+    : { ok: true, answer };
 }
 
 export function reportOf(course: Course, notes: readonly Text[]): Report {

@@ -56,13 +56,12 @@ export async function layAnew(work: Work, laying: LayingAnew): Promise<Outcome<R
   if (steps.signal.aborted && mayStop) return cancelled();
   const code = await layingCode();
   if (code === null) return { ok: false, problem: OFFLINE };
-  const { planLaying, writeLaid } = code;
-  const laid = planLaying({ work, reading, template: template.answer, old: course?.open ?? null, record });
-  if (laid === null) return { ok: false, problem: failure("noSheet", EXCEL.noSheet) };
-  const written = await writeLaid(laid, { names: reading.names, steps });
+  const old = course?.open ?? null;
+  const given = { work, reading, template: template.answer, old, record, steps };
+  const written = await code.layAgain(given);
   if (!written.ok) return written;
-  const report = course === null ? newReport(written.answer) : reportOf(course, []);
-  const sheet = written.answer;
+  const { sheet, notes } = written.answer;
+  const report = course === null ? newReport(sheet) : reportOf(course, []);
   return {
     ok: true,
     answer: {
@@ -70,7 +69,7 @@ export async function layAnew(work: Work, laying: LayingAnew): Promise<Outcome<R
       ...{ sheet, stage: sheet.record.stage, score: template.answer.filled.score },
       findings: [...sheet.findings, ...placed(moved, sheet)],
       refused: sheet.wrong.length,
-      notes: laid.notes,
+      notes,
     },
   };
 }

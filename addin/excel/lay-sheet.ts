@@ -1,7 +1,7 @@
 // Lays the unit's sheet, new or anew in its place, from what the server gave and what a person has typed. Old
 // cells go where their criterion and column are now; what is not ours goes to a worksheet of its own.
 import type { Template } from "../../shared/contract/filled-sheets.ts";
-import { cellAt, withCells, type Cells, type CellValue } from "../../shared/document/cells.ts";
+import type { Cells, CellValue } from "../../shared/document/cells.ts";
 import { FIELDS, isField } from "../../shared/filled-sheet.ts";
 import { blocOfUnit } from "../../shared/plan.ts";
 import type { BlocFigures } from "../../shared/scoring/bloc-figures.ts";
@@ -63,22 +63,35 @@ export interface Carried {
   readonly value: CellValue;
 }
 
+interface Around {
+  readonly carried: readonly Carried[];
+  /** What found no cell of its own. */
+  readonly left: readonly Homeless[];
+}
+
 /** What the unit wrote around the table (number, place and date, names), and where it stands now. */
-export function carriedAround(
+export function contentAround(
   old: OpenSheet,
   { worksheet, place }: { readonly worksheet: Worksheet; readonly place: TablePlace },
-): readonly Carried[] {
+): Around {
   const carried: Carried[] = [];
+  const left: Homeless[] = [];
   for (const [row, spans] of openSpans(worksheet, place)) {
     const from = rowBefore(old.place, place, row);
     if (from === null) continue;
-    for (const { column, value } of contentOfRow(old, from)) {
-      if (spans.some((span) => span.value === value)) continue;
-      const at = nearest(spans, sameColumn(place, old.place, column));
-      carried.push({ row, column: at.column, value });
+    const written = contentOfRow(old, from)
+      .filter(({ value }) => !spans.some((span) => span.value === value))
+      .map(({ column, value }) => ({ column, value, now: sameColumn(place, old.place, column) }))
+      .toSorted((one, other) => nearest(spans, one.now).distance - nearest(spans, other.now).distance);
+    let free = spans;
+    for (const { column, value, now } of written) {
+      const { span } = nearest(free, now);
+      if (span === null) left.push({ cell: cellName(from, column), value });
+      else carried.push({ row, column: span.column, value });
+      free = free.filter((other) => other !== span);
     }
   }
-  return carried;
+  return { carried, left };
 }
 
 interface Span {
@@ -125,12 +138,12 @@ function contentOfRow(
   });
 }
 
-function nearest(spans: readonly Span[], column: number): Span {
-  const distance = (span: Span) => Math.max(span.column - column, column - span.lastColumn, 0);
-  const [first = { column, lastColumn: column, value: null }] = spans.toSorted(
-    (a, b) => distance(a) - distance(b),
-  );
-  return first;
+function nearest(spans: readonly Span[], column: number) {
+  const measured = spans.map((span) => {
+    return { span, distance: Math.max(span.column - column, column - span.lastColumn, 0) };
+  });
+  const [first] = measured.toSorted((one, other) => one.distance - other.distance);
+  return first ?? { span: null, distance: Infinity };
 }
 
 function lastRow({ written }: TablePlace): number {
@@ -169,17 +182,21 @@ export function homelessCells(
       }
     }
   }
-  return [...insertedAbove(old, { worksheet, place }), ...found];
+  const around = contentAround(old, { worksheet, place });
+  const above = insertedAbove(old, { worksheet, carried: around.carried, place });
+  const told = new Set(above.map(({ cell }) => cell));
+  return [...above, ...around.left.filter(({ cell }) => !told.has(cell)), ...found];
 }
 
 /** The head of our paper has always the same rows; where there are more, what is not ours is somebody's. */
 function insertedAbove(
   old: OpenSheet,
-  { worksheet, place }: { worksheet: Worksheet; place: TablePlace },
+  given: { worksheet: Worksheet; place: TablePlace; carried: readonly Carried[] },
 ): readonly Homeless[] {
+  const { worksheet, place, carried } = given;
   if (old.place.marks === place.marks) return [];
   const known = new Set<unknown>(worksheet.cells.map(({ content }) => content.value));
-  for (const { value } of carriedAround(old, { worksheet, place })) known.add(value);
+  for (const { value } of carried) known.add(value);
   return Array.from({ length: old.place.marks }, (_, row) =>
     contentOfRow(old, row).flatMap(({ column, value }) =>
       known.has(value) ? [] : [{ cell: cellName(row, column), value }],
@@ -207,21 +224,6 @@ export function carriedWrong(old: OpenSheet, { place }: { readonly place: TableP
     const value = shownGridValue(valueAt(old.table.grid, from, oldColumn));
     return value === null ? [] : [{ row, column, value }];
   });
-}
-
-/**
- * What the cells show and what they are compared with, after the sheet was laid anew: everything typed stays,
- * and where somebody else wrote meanwhile the old base stays too, so that the difference is found.
- */
-export function mergedLines(old: OpenSheet, stored: Cells): { readonly shown: Cells; readonly base: Cells } {
-  const { record, changes, wrong } = old.sheet;
-  const differing = record.differing.map(({ line, field, mine }) => ({ line, field, now: mine }));
-  // What others wrote just so, too, is settled.
-  const apart = changes.filter(({ line, field, now }) => cellAt(stored, line, field) !== now);
-  const keep = [...apart, ...wrong].map(({ line, field }) => {
-    return { line, field, now: cellAt(record.base, line, field) };
-  });
-  return { shown: withCells(stored, [...changes, ...differing]), base: withCells(stored, keep) };
 }
 
 /** A name that no worksheet has yet. */

@@ -1,40 +1,34 @@
-// Lays the sheet into the workbook: what comes where is worked out first, as plain data, and then written in
-// one batch, or in one for each megabyte.
+// Works out how the workbook will stand when the sheet is laid into it, as plain data: what comes where.
 import type { Template } from "../../shared/contract/filled-sheets.ts";
-import { cellAt, withCells, type Cells } from "../../shared/document/cells.ts";
+import { cellAt } from "../../shared/document/cells.ts";
 import { unitName } from "../../shared/plan.ts";
 import { findTable, type Grid } from "../../shared/template/grid.ts";
 import { FIELDS } from "../../shared/filled-sheet.ts";
 import { LAYOUT_VERSION } from "../../shared/template/identity-layout.ts";
 import type { WorkbookLayout } from "../../shared/template/layout.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
-import { DEFAULT_SIZE, FONT } from "../../shared/template/styles.ts";
 import type { Text } from "../../shared/text.ts";
 import { MOVED_CONTENT, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
 import { planWords, WORKSHEETS } from "../../shared/wording/workbook.ts";
-import type { Outcome } from "../sync/failure.ts";
 import { newClient } from "./find-sheet.ts";
 import {
-  carriedAround,
   carriedWrong,
+  contentAround,
   formatsOfLayout,
   freeName,
   gridOfLayout,
   homelessCells,
   layoutOf,
-  mergedLines,
   type Carried,
   type Homeless,
 } from "./lay-sheet.ts";
+import { keptLines, mergedLines, type MergedLines } from "./merged-lines.ts";
 import { openSheet, type OpenSheet } from "./open-sheet.ts";
 import type { WorkbookReading } from "./read-workbook.ts";
 import type { SheetRecord } from "./record.ts";
 import { rowStates } from "./row-states.ts";
-import { inExcel } from "./run.ts";
-import type { Sheet, Steps, Work } from "./sheet.ts";
-import { asTyped, queueRecord } from "./write-cells.ts";
-import { PROTECTION } from "./write-frame.ts";
-import { queueWorkbook, type Place } from "./write-layout.ts";
+import type { Sheet, Work } from "./sheet.ts";
+import type { Place } from "./write-layout.ts";
 
 export interface Laying {
   readonly work: Work;
@@ -58,9 +52,8 @@ export interface Laid {
 /** Pure: how the workbook will stand. null where the unit is in no bloc of the plan. */
 export function planLaying(laying: Laying): Laid | null {
   const { work, reading, template, old } = laying;
-  const { filled } = template;
-  const merged = old === null ? withQueue(laying) : mergedLines(old, filled.lines);
-  const lines: Cells = merged.shown;
+  const merged = mergedWith(laying);
+  const lines = merged.shown;
   const bare = layoutOf(work, { template, lines, states: new Map() });
   const [worksheet] = bare?.worksheets ?? [];
   if (bare === null || worksheet === undefined) return null;
@@ -72,11 +65,13 @@ export function planLaying(laying: Laying): Laid | null {
   if (place === null) throw new Error("A layout has no table.");
   const formats = formatsOfLayout(worksheet, grid);
   const carried =
-    old === null ? [] : [...carriedAround(old, { worksheet, place }), ...carriedWrong(old, { place })];
-  const record = recordAfter(laying, { base: merged.base, guide: places.get(WORKSHEETS.guide)?.worksheet });
+    old === null
+      ? []
+      : [...contentAround(old, { worksheet, place }).carried, ...carriedWrong(old, { place })];
+  const record = recordAfter(laying, { merged, guide: places.get(WORKSHEETS.guide)?.worksheet });
   const { copies } = reading;
   const worksheetId = old?.table.worksheetId ?? "";
-  const table = { worksheet: name, worksheetId, protected: true, formats, far: null };
+  const table = { worksheet: name, worksheetId, protected: true, formats, far: null, read: null };
   const open = openSheet({ work, record, copies, table: { ...table, grid: gridWith(grid, carried) } });
   if (open === null) throw new Error("A layout has no table.");
   const layout = layoutOf(work, { template, lines, states: rowStates(work, open.sheet) }) ?? bare;
@@ -96,20 +91,15 @@ export function planLaying(laying: Laying): Laid | null {
   };
 }
 
-/** Cells that were sent and not answered outlive their worksheet. */
-function withQueue({ template: { filled }, record }: Laying): {
-  readonly shown: Cells;
-  readonly base: Cells;
-} {
-  const { lines: base, sheetRevision } = filled;
-  const { outbox = null } = record ?? {};
-  const isCurrent = outbox?.sheetRevision === sheetRevision;
-  return { shown: isCurrent ? withCells(base, outbox.changes) : base, base };
+function mergedWith({ template: { filled }, old, record }: Laying): MergedLines {
+  if (old !== null) return mergedLines(old, filled.lines);
+  if (record !== null) return keptLines(record, filled);
+  return { shown: filled.lines, base: filled.lines, unseen: [] };
 }
 
 function recordAfter(
   { work, template: { filled, mayEnter }, old, record: known }: Laying,
-  { base, guide }: { readonly base: Cells; readonly guide: string | undefined },
+  { merged, guide }: { readonly merged: MergedLines; readonly guide: string | undefined },
 ): SheetRecord {
   const before = old?.sheet.record ?? known;
   const { plan, unit } = work;
@@ -117,14 +107,14 @@ function recordAfter(
   return {
     ...{ version: 1, plan: plan.id, unit, planName: planWords(plan).vi, unitName: unitName(plan, unit) },
     ...{ sheetRevision: filled.sheetRevision, layoutVersion: LAYOUT_VERSION, mayEnter },
-    ...{ baseRevision: filled.revision, stage: filled.stage, base, guide: guide ?? null },
+    ...{ baseRevision: filled.revision, stage: filled.stage, guide: guide ?? null },
+    ...{ base: merged.base, unseen: merged.unseen, laying: null },
     client: before?.client ?? newClient(),
     // By an older score sheet nothing is taken any more; what was in it stands in the cells.
     outbox: outbox?.sheetRevision === filled.sheetRevision ? outbox : null,
-    differing: (before?.differing ?? []).flatMap((cell) => {
+    differing: (before?.differing ?? []).map((cell) => {
       const stored = cellAt(filled.lines, cell.line, cell.field);
-      if (old === null) return [];
-      return [stored === cell.stored ? cell : { ...cell, stored, by: null, at: null }];
+      return stored === cell.stored ? cell : { ...cell, stored, by: null, at: null };
     }),
     lastSync: before?.lastSync ?? null,
   };
@@ -158,64 +148,3 @@ function gridWith(grid: Grid, carried: readonly Carried[]): Grid {
   }
   return { ...grid, values };
 }
-
-/** @returns the sheet with the worksheet's id in Excel */
-export async function writeLaid(
-  { layout, places, carried, homeless, sheet }: Laid,
-  { names, steps }: { readonly names: WorkbookReading["names"]; readonly steps: Steps },
-): Promise<Outcome<Sheet>> {
-  return await inExcel({ waits: true }, async (context) => {
-    const { worksheets } = context.workbook;
-    const batches = queueWorkbook(context, layout, { places, knownNames: names });
-    let scores: Excel.Worksheet | null = null;
-    for (const [index, queue] of batches.entries()) {
-      steps.onStep("writing", index, batches.length);
-      queue();
-      if (index === batches.length - 1) {
-        scores = worksheets.getItem(sheet.worksheet);
-        queueCarried(scores, carried);
-        if (homeless !== null) queueHomeless(context, homeless);
-        queueRecord(context, sheet.record);
-        scores.activate();
-        scores.load("id");
-      }
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once a megabyte
-      await context.sync();
-    }
-    steps.onStep("writing", batches.length, batches.length);
-    return { ...sheet, worksheetId: scores?.id ?? sheet.worksheetId };
-  });
-}
-
-function queueCarried(scores: Excel.Worksheet, carried: Laid["carried"]): void {
-  if (carried.length === 0) return;
-  scores.protection.unprotect();
-  for (const { row, column, value, format } of carried) {
-    const typed = typeof value === "string" ? asTyped(value, format) : value;
-    scores.getCell(row, column).values = [[typed]];
-  }
-  scores.protection.protect(PROTECTION);
-}
-
-function queueHomeless(
-  context: Excel.RequestContext,
-  { worksheet, cells }: NonNullable<Laid["homeless"]>,
-): void {
-  const sheet = context.workbook.worksheets.add(worksheet);
-  const typed = (value: Homeless["value"]) => (typeof value === "string" ? asTyped(value, "") : value);
-  const table = sheet.getRangeByIndexes(0, 0, cells.length + 1, 2);
-  table.values = [
-    [MOVED_CONTENT.cell.vi, MOVED_CONTENT.content.vi],
-    ...cells.map(({ cell, value }) => [cell, typed(value)]),
-  ];
-  table.format.font.name = FONT;
-  table.format.font.size = DEFAULT_SIZE;
-  table.format.wrapText = true;
-  table.format.horizontalAlignment = "Left";
-  table.format.verticalAlignment = "Top";
-  sheet.getRange("A1:B1").format.font.bold = true;
-  sheet.getRange("B:B").format.columnWidth = WIDE;
-}
-
-/** In points: some eighty letters. */
-const WIDE = 420;

@@ -32,6 +32,8 @@ export interface TableReading {
   readonly grid: Grid;
   /** As `grid.values`: what Excel says the cell is formatted as. */
   readonly formats: readonly (readonly string[])[];
+  /** As Excel gave them, to be compared with what stands there later; null where it was not read from Excel. */
+  readonly read: readonly (readonly unknown[])[] | null;
   /** The last cell with content where that lies outside of what was read. */
   readonly far: string | null;
 }
@@ -40,20 +42,69 @@ export interface TableReading {
 const SPARE_ROWS = 200;
 const READ_COLUMNS = 100;
 
-/** One load, one sync. */
+/**
+ * One load, one sync. What hangs on a name or worksheet that is not there is a null object, too; the documentation
+ * does not say so, and an Excel that refuses it is asked again, step by step.
+ */
 export async function loadWorkbook(
   context: Excel.RequestContext,
   sheet: ScoreSheet,
 ): Promise<WorkbookReading> {
-  const { workbook } = context;
-  const { worksheets, names } = workbook;
-  worksheets.load("items/id,items/name,items/protection/protected,items/names/items/name");
-  names.load("items/name");
+  const { worksheets, names } = context.workbook;
+  const known = queueKnown(context);
   const hidden = worksheets.getItemOrNullObject(IDENTITY_WORKSHEET);
-  const kept = hidden.getRangeByIndexes(0, 0, RECORD_AREA.row + RECORD_AREA.rows, 1);
-  kept.load("values");
+  const kept = queueKept(hidden);
   const corner = names.getItemOrNullObject(TABLE_NAME).getRangeOrNullObject();
   const { worksheet } = corner;
+  const table = queueTable(worksheet, sheet);
+  await context.sync();
+  return readingOf(known, { kept: hidden.isNullObject ? [] : kept.values, table: tableOf(table) });
+}
+
+/** Only what is there is asked for. */
+export async function loadStepByStep(
+  context: Excel.RequestContext,
+  sheet: ScoreSheet,
+): Promise<WorkbookReading> {
+  const known = queueKnown(context);
+  await context.sync();
+  const { worksheets, names } = context.workbook;
+  const hasKept = known.worksheets.items.some(({ name }) => name === IDENTITY_WORKSHEET);
+  const kept = hasKept ? queueKept(worksheets.getItem(IDENTITY_WORKSHEET)) : null;
+  const named = known.names.items.find(({ name }) => name === TABLE_NAME);
+  const corner = named === undefined ? null : names.getItem(TABLE_NAME).getRangeOrNullObject();
+  corner?.load("worksheet/id");
+  await context.sync();
+  const reading = readingOf(known, { kept: kept?.values ?? [], table: null });
+  if (corner === null || corner.isNullObject) return reading;
+  const table = queueTable(worksheets.getItem(corner.worksheet.id), sheet);
+  await context.sync();
+  return { ...reading, table: tableOf(table) };
+}
+
+function queueKnown({ workbook: { worksheets, names } }: Excel.RequestContext) {
+  worksheets.load("items/id,items/name,items/protection/protected,items/names/items/name");
+  names.load("items/name");
+  return { worksheets, names };
+}
+
+function queueKept(hidden: Excel.Worksheet): Excel.Range {
+  const kept = hidden.getRangeByIndexes(0, 0, RECORD_AREA.row + RECORD_AREA.rows, 1);
+  kept.load("values");
+  return kept;
+}
+
+export interface QueuedTable {
+  readonly worksheet: Excel.Worksheet;
+  /** What lies near enough to be read. */
+  readonly near: Excel.Range;
+  /** The last cell with content. */
+  readonly last: Excel.Range;
+  /** That were to be read. */
+  readonly rows: number;
+}
+
+export function queueTable(worksheet: Excel.Worksheet, sheet: ScoreSheet): QueuedTable {
   worksheet.load("id,name");
   worksheet.protection.load("protected");
   const rows = readRows(sheet);
@@ -61,9 +112,29 @@ export async function loadWorkbook(
   near.load("values,valueTypes,numberFormat,rowIndex,columnIndex");
   const last = worksheet.getUsedRangeOrNullObject(true).getLastCell();
   last.load("address,rowIndex,columnIndex");
-  await context.sync();
-  const cells = hidden.isNullObject ? [] : kept.values.map(([value]: unknown[]) => value);
-  const isFar = !near.isNullObject && (last.rowIndex >= rows || last.columnIndex >= READ_COLUMNS);
+  return { worksheet, near, last, rows };
+}
+
+/** After the sync: what stood there when the batch came to it. null where the worksheet is gone or empty. */
+export function tableOf({ worksheet, near, last, rows }: QueuedTable): TableReading | null {
+  if (worksheet.isNullObject || near.isNullObject) return null;
+  const isFar = last.rowIndex >= rows || last.columnIndex >= READ_COLUMNS;
+  return {
+    worksheet: worksheet.name,
+    worksheetId: worksheet.id,
+    protected: worksheet.protection.protected,
+    grid: gridOf(worksheet.name, near),
+    formats: near.numberFormat as string[][],
+    read: near.values as unknown[][],
+    far: isFar ? localPart(last.address) : null,
+  };
+}
+
+function readingOf(
+  { worksheets, names }: ReturnType<typeof queueKnown>,
+  { kept, table }: { readonly kept: readonly unknown[][]; readonly table: TableReading | null },
+): WorkbookReading {
+  const cells = kept.map(([value]) => value);
   return {
     worksheets: worksheets.items.map(({ id, name, protection }) => ({
       ...{ id, name },
@@ -75,17 +146,7 @@ export async function loadWorkbook(
       .map(({ name }) => name),
     identity: identityOf(cells[1]),
     record: recordOfCells(cells.slice(RECORD_AREA.row)),
-    table:
-      near.isNullObject || worksheet.isNullObject
-        ? null
-        : {
-            worksheet: worksheet.name,
-            worksheetId: worksheet.id,
-            protected: worksheet.protection.protected,
-            grid: gridOf(worksheet.name, near),
-            formats: near.numberFormat as string[][],
-            far: isFar ? localPart(last.address) : null,
-          },
+    table,
   };
 }
 

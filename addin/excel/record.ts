@@ -9,7 +9,7 @@ import { cellChangeSchema } from "../../shared/contract/sync.ts";
 import { cellValue, count, instant } from "../../shared/contract/values.ts";
 
 /** Where the record lies in the hidden worksheet: one column, below the identity. */
-export const RECORD_AREA = { row: 4, column: 0, rows: 80 } as const;
+export const RECORD_AREA = { row: 4, column: 0, rows: 160 } as const;
 
 const differingSchema = z.object({
   line: z.string(),
@@ -54,8 +54,19 @@ const recordSchema = z.object({
   ),
   /** Cells with two values, held out of syncs until a person has settled them. */
   differing: z.array(differingSchema),
+  /** What others wrote in cells where something unsaved stands: it comes in once nothing unsaved does. */
+  unseen: z.array(z.object({ line: z.string(), field: z.string(), now: z.nullable(cellValue) })),
   /** What the last sync that wrote something has written, turned round. */
   lastSync: z.nullable(z.object({ at: instant, revision: count, undo: z.array(cellChangeSchema) })),
+  /** What stood in the worksheet before it was laid anew, for as long as that is not finished. */
+  laying: z.nullable(
+    z.object({
+      worksheet: z.string(),
+      worksheetId: z.string(),
+      origin: z.object({ row: count, column: count }),
+      values: z.array(z.array(z.nullable(cellValue))),
+    }),
+  ),
 });
 
 export type SheetRecord = Readonly<z.infer<typeof recordSchema>>;
@@ -64,13 +75,26 @@ export type Differing = SheetRecord["differing"][number];
 /** A cell holds 32,767 characters. */
 const PIECE = 30_000;
 
-/** The record as texts of cells, one for each row of the area; each begins with a letter, so that Excel takes it as it is. */
+/**
+ * The record as texts of cells, one for each row of the area; each begins with a letter, so that Excel takes it as
+ * it is. One that is too long goes without what can be spared.
+ */
 export function recordCells(record: SheetRecord): readonly string[] {
-  const text = JSON.stringify(record);
+  const kept = [record, { ...record, laying: null }, { ...record, laying: null, lastSync: null }];
+  const text = kept.map(asciiPairs).find(({ length }) => length <= PIECE * RECORD_AREA.rows);
+  if (text === undefined) throw new Error("The record is longer than its cells.");
   const pieces = Array.from({ length: RECORD_AREA.rows }, (_, index) =>
     text.slice(index * PIECE, (index + 1) * PIECE),
   );
   return pieces.map((piece) => (piece === "" ? "" : `r${piece}`));
+}
+
+/** Letters of two halves are spelled out: a cell may end between them, and a half is no letter. */
+function asciiPairs(record: SheetRecord): string {
+  return JSON.stringify(record).replace(
+    /[\ud800-\udfff]/g,
+    (half) => `\\u${half.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** null where there is none, of another version, or damaged. */

@@ -1,14 +1,16 @@
 // A formula as seen from its cell: "F14>8" said of F14 and "F15>8" said of F15 are the same.
 import type { CellPlace } from "./areas.ts";
 
-/** References without "$" become distances; texts, names, functions and fixed references stay. */
+/** What has no "$" before it becomes a distance; texts, names, functions and fixed rows and columns stay. */
 export function relativeTo({ row, column }: CellPlace, formula: string): string {
   return formula.replace(
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*(?=[(!])|(?<![\p{L}\p{N}_.$])([A-Z]{1,3})([1-9]\d*)(?![\p{L}\p{N}_.])/gu,
-    (whole, letters: string | undefined, digits: string | undefined) =>
-      letters === undefined || digits === undefined
-        ? whole
-        : `R[${Number(digits) - 1 - row}]C[${columnNumber(letters) - column}]`,
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*(?=[(!])|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)(?![\p{L}\p{N}_.])/gu,
+    (whole, ...[fixedColumn, letters, fixedRow, digits]: (string | undefined)[]) => {
+      if (letters === undefined || digits === undefined) return whole;
+      if (fixedColumn === "$" && fixedRow === "$") return whole;
+      const down = fixedRow === "$" ? `R${digits}` : `R[${Number(digits) - 1 - row}]`;
+      return `${down}${fixedColumn === "$" ? `C${letters}` : `C[${columnNumber(letters) - column}]`}`;
+    },
   );
 }
 

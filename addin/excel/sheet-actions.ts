@@ -11,10 +11,10 @@ import type { Settled } from "../views/settle.tsx";
 import { begin, cancelled } from "./begin.ts";
 import { beginCourse, proceed, type CellWrite, type Course } from "./course.ts";
 import { exchange, refresh } from "./exchange.ts";
-import { anotherDocument, findSheet, readWorkbook } from "./find-sheet.ts";
-import { finish, placed, writeCourse } from "./finish.ts";
+import { anotherDocument, findSheet, readWorkbook, type Found } from "./find-sheet.ts";
+import { finish, placed, reportOf, writeCourse } from "./finish.ts";
 import { farContent, layAnew, movedLines } from "./lay-anew.ts";
-import { storedValue, typedValue } from "./open-sheet.ts";
+import { storedValue, typedValue, type Opening } from "./open-sheet.ts";
 import { failure } from "./run.ts";
 import type { Looked, Report, Sheet, Steps, Submitted, Work } from "./sheet.ts";
 
@@ -24,6 +24,9 @@ export async function look(work: Work): Promise<Outcome<Looked>> {
   if (!reading.ok) return reading;
   const found = await findSheet(work, reading.answer);
   if (!found.ok) return found;
+  if (found.answer.kind === "worksheetGone") {
+    return { ok: true, answer: { kind: "worksheetGone", record: found.answer.record } };
+  }
   if (found.answer.kind !== "ours") return { ok: true, answer: found.answer };
   return { ok: true, answer: { kind: "ours", sheet: found.answer.open.sheet } };
 }
@@ -52,15 +55,20 @@ export async function settle(work: Work, settled: Settled, steps: Steps): Promis
   const { course } = begun.answer;
   const { record } = course.open.sheet;
   const chosen = new Map(settled.changes.map((change) => [cellKey(change), change.now]));
-  const only = new Set(settled.cells.map(cellKey));
-  const writes = settled.cells.flatMap((cell): CellWrite[] => {
+  // Chosen against a value that is not the stored one any more: to be chosen again.
+  const old = new Set(
+    settled.changes.filter((change) => storedValue(record, change) !== change.was).map(cellKey),
+  );
+  const cells = settled.cells.filter((cell) => !old.has(cellKey(cell)));
+  const only = new Set(cells.map(cellKey));
+  const writes = cells.flatMap((cell): CellWrite[] => {
     const now = chosen.get(cellKey(cell)) ?? (chosen.has(cellKey(cell)) ? null : storedValue(record, cell));
     const typed = typedValue(course.open, { work, ...cell });
     return typed === now ? [] : [{ ...cell, now }];
   });
   const differing = record.differing.filter((cell) => !only.has(cellKey(cell)));
   const next = proceed(course, { record: { ...record, differing }, writes });
-  const sends = settled.changes.length > 0;
+  const sends = cells.some((cell) => chosen.has(cellKey(cell)));
   return await finish(sends ? await exchange(next, { steps, only }) : next, { steps });
 }
 
@@ -134,7 +142,8 @@ export async function insertSheet(work: Work, steps: Steps): Promise<Outcome<Rep
   const found = await findSheet(work, reading.answer);
   if (!found.ok) return found;
   if (found.answer.kind === "another") return { ok: false, problem: anotherDocument(found.answer, work) };
-  const course = found.answer.kind === "ours" ? beginCourse(found.answer.opening) : null;
+  const opening = openingOf(found.answer);
+  const course = opening && beginCourse(opening);
   const known = found.answer.kind === "worksheetGone" ? found.answer.record : null;
   const record = course?.opening.record ?? known;
   const far = course && farContent(course);
@@ -143,6 +152,18 @@ export async function insertSheet(work: Work, steps: Steps): Promise<Outcome<Rep
   steps.onStep("sending", 0, 1);
   const moved = record === null ? [] : await movedLines(work, record.sheetRevision);
   return await layAnew(work, { reading: reading.answer, course, record, moved, steps, mayStop: true });
+}
+
+/** Laying that was not finished begins again from what stood before it. */
+function openingOf(found: Exclude<Found, { kind: "another" }>): Opening | null {
+  switch (found.kind) {
+    case "none":
+      return null;
+    case "worksheetGone":
+      return found.before;
+    case "ours":
+      return found.opening;
+  }
 }
 
 /**
@@ -155,8 +176,8 @@ export async function submitSheet(work: Work, steps: Steps): Promise<Outcome<Sub
   const { reading, course: start } = begun.answer;
   const kept = keptBack(start);
   if (kept !== null) return { ok: false, problem: kept };
-  const { outbox } = start.opening.record;
-  const isUnsent = outbox !== null || start.open.sheet.changes.length > 0;
+  const { outbox, unseen } = start.opening.record;
+  const isUnsent = outbox !== null || unseen.length > 0 || start.open.sheet.changes.length > 0;
   const course = isUnsent ? await exchange(start, { steps }) : start;
   const stopped = course.problem ?? keptAfter(course);
   if (stopped !== null) return await giveUp(course, stopped);
@@ -174,11 +195,21 @@ export async function submitSheet(work: Work, steps: Steps): Promise<Outcome<Sub
     farContent(handedIn) === null
       ? await layAnew(work, { reading, course: handedIn, record, moved: [], steps, mayStop: false })
       : null;
-  const report =
-    laid?.ok === true ? laid : await finish(handedIn, { steps, notes: [WORKBOOK_NOTES.notClosed] });
-  if (!report.ok) return report;
+  const report = laid?.ok === true ? laid.answer : await notClosed(handedIn, { steps, laid });
   const { at: submittedAt, checkCode, daysLate } = submission;
-  return { ok: true, answer: { report: report.answer, submittedAt, checkCode, daysLate } };
+  return { ok: true, answer: { report, submittedAt, checkCode, daysLate } };
+}
+
+/** Handed in it is, whatever Excel refuses: the receipt is told in any case. */
+async function notClosed(
+  handedIn: Course,
+  { steps, laid }: { readonly steps: Steps; readonly laid: Outcome<Report> | null },
+): Promise<Report> {
+  const notes = [WORKBOOK_NOTES.notClosed];
+  // Cells of a worksheet that is laid by halves are nowhere.
+  const isHalf = laid?.ok === false && laid.problem.code === "layingStopped";
+  const written = isHalf ? null : await finish(handedIn, { steps, notes });
+  return written?.ok === true ? written.answer : reportOf(handedIn, notes);
 }
 
 function keptBack({ open: { sheet } }: Course): Failure | null {
@@ -193,6 +224,12 @@ function keptBack({ open: { sheet } }: Course): Failure | null {
 function keptAfter(course: Course): Failure | null {
   if (course.waits) return failure("offline", EXCEL.offlineSubmit);
   if (course.elsewhere > 0) return failure("stale", EXCEL.lookAgain(course.elsewhere));
+  const { changes } = course.open.sheet;
+  // What the server refuses is not handed in by leaving it out.
+  if (changes.length > 0) {
+    const errors = course.findings.filter(({ severity }) => severity === "error");
+    return failure("wrongCells", EXCEL.wrongCells(changes.length), errors);
+  }
   return keptBack(course);
 }
 

@@ -3,8 +3,11 @@
 import type { CellValue } from "../../shared/document/cells.ts";
 import { IDENTITY_WORKSHEET } from "../../shared/template/identity-layout.ts";
 import { rowStateWord, type RowState } from "../../shared/template/row-state.ts";
+import { asTyped, isAmbiguous, queueText, queueValue } from "./as-typed.ts";
+import { gridValue } from "./grid-value.ts";
 import { placeIn, shownIn, type CellWrite } from "./course.ts";
 import type { OpenSheet } from "./open-sheet.ts";
+import type { TableReading } from "./read-workbook.ts";
 import { RECORD_AREA, recordCells, type SheetRecord } from "./record.ts";
 import type { Work } from "./sheet.ts";
 import { PROTECTION } from "./write-frame.ts";
@@ -16,15 +19,100 @@ export interface CellWriting {
   readonly states: ReadonlyMap<string, RowState>;
 }
 
-/** Into the worksheet as it was read; it is protected again as it was. */
-export function queueCells(context: Excel.RequestContext, writing: CellWriting): void {
-  const { table } = writing.open;
-  const columns = [...valueColumns(writing), ...stateColumns(writing)];
-  if (columns.length === 0) return;
+/** Takes what was written back where the worksheet was no longer as it was read; false where it was. */
+export type TakeBack = () => boolean;
+
+/**
+ * Into the worksheet as it was read. Where it was protected it is protected again, as layouts are. People type,
+ * sort and insert while the server is asked: what stands there is read once more by the same batch, before
+ * anything is written.
+ *
+ * @returns to be called after the sync; what it queues wants another
+ */
+export function queueCells(context: Excel.RequestContext, writing: CellWriting): TakeBack {
+  const { open } = writing;
+  const { table } = open;
+  const values = valueColumns(writing);
+  const columns = [...values, ...stateColumns(writing)];
+  if (columns.length === 0) return () => false;
   const sheet = context.workbook.worksheets.getItem(table.worksheetId);
+  const stood = columns.map(({ column }) => queueColumnRead(sheet, { column, open }));
+  const marks = queueMarksRead(sheet, open);
+  queueUnprotected(sheet, table, () => {
+    for (const { column, cells } of columns) queueColumn(sheet, { column, cells, open });
+  });
+  return () => {
+    const isMeant =
+      marks.every(isAsRead(open)) &&
+      stood.every((range, index) => {
+        const typed = values[index];
+        return typed === undefined || isAsRead(open, typed.cells)(range);
+      });
+    if (isMeant) return false;
+    queueUnprotected(sheet, table, () => {
+      for (const [index, { column, cells }] of columns.entries()) {
+        for (const row of cells.keys()) queueStood(sheet, { row, column, stood: stood[index], open });
+      }
+    });
+    return true;
+  };
+}
+
+function queueUnprotected(sheet: Excel.Worksheet, table: TableReading, queue: () => void): void {
   if (table.protected) sheet.protection.unprotect();
-  for (const { column, cells } of columns) queueColumn(sheet, { column, cells, open: writing.open });
+  queue();
   if (table.protected) sheet.protection.protect(PROTECTION);
+}
+
+function queueColumnRead(
+  sheet: Excel.Worksheet,
+  { column, open: { table } }: { readonly column: number; readonly open: OpenSheet },
+): Excel.Range {
+  const { origin, values } = table.grid;
+  const range = sheet.getRangeByIndexes(origin.row, column, values.length, 1);
+  range.load("values,formulas,rowIndex,columnIndex");
+  return range;
+}
+
+/** The hidden row and column that name the others. */
+function queueMarksRead(sheet: Excel.Worksheet, open: OpenSheet): readonly Excel.Range[] {
+  const { table, place } = open;
+  const { origin, values } = table.grid;
+  const row = sheet.getRangeByIndexes(place.marks, origin.column, 1, values[0]?.length ?? 1);
+  row.load("values,rowIndex,columnIndex");
+  const ids = place.columnOf.get("id");
+  return ids === undefined ? [row] : [row, queueColumnRead(sheet, { column: ids, open })];
+}
+
+/** @param rows only these; all without it */
+function isAsRead({ table: { read, grid } }: OpenSheet, rows?: ReadonlyMap<number, unknown>) {
+  return ({ values, rowIndex, columnIndex }: Excel.Range): boolean =>
+    values.every((line: unknown[], down) =>
+      line.every((value, along) => {
+        const row = rowIndex + down;
+        if (rows !== undefined && !rows.has(row)) return true;
+        return value === (read?.[row - grid.origin.row]?.[columnIndex + along - grid.origin.column] ?? "");
+      }),
+    );
+}
+
+function queueStood(
+  sheet: Excel.Worksheet,
+  given: {
+    readonly row: number;
+    readonly column: number;
+    readonly stood: Excel.Range | undefined;
+    readonly open: OpenSheet;
+  },
+): void {
+  const { row, column, stood, open } = given;
+  const at = row - open.table.grid.origin.row;
+  const value: unknown = stood?.values[at]?.[0] ?? "";
+  const formula: unknown = stood?.formulas[at]?.[0] ?? "";
+  const cell = sheet.getCell(row, column);
+  if (value !== formula) cell.formulas = [[formula]];
+  else if (typeof value === "string") queueValue(cell, value, formatAt(open, row, column));
+  else cell.values = [[value]];
 }
 
 /** In the hidden worksheet, which is there since the sheet was laid. */
@@ -81,6 +169,12 @@ function queueColumn(
       typeof value === "string" ? asTyped(value, formatAt(open, first + index, column)) : (value ?? ""),
     ];
   });
+  // A percentage or a day that was typed before has left its format: 80 would show as 8000 %.
+  for (const [row, value] of cells) {
+    const wearing = { type: "Double", format: formatAt(open, row, column) };
+    if (typeof value === "number" && gridValue(value, wearing) !== value)
+      sheet.getCell(row, column).numberFormat = [["General"]];
+  }
   // null leaves a cell as it is.
   sheet.getRangeByIndexes(first, column, grid.length, 1).values = grid;
   for (const [row, value] of cells) {
@@ -91,27 +185,4 @@ function queueColumn(
 
 function formatAt({ table: { grid, formats } }: OpenSheet, row: number, column: number): string {
   return formats[row - grid.origin.row]?.[column - grid.origin.column] ?? "";
-}
-
-/** Excel reads what is written as if it were typed. The apostrophe says: this is text. */
-export function asTyped(text: string, format: string): string {
-  if (isAmbiguous(text, format)) return "";
-  return text === "" || format === "@" || isPlain(text) ? text : `'${text}`;
-}
-
-/** What a cell of texts makes of these first signs is nowhere said. */
-function isAmbiguous(text: string, format: string): boolean {
-  return format === "@" && /^[=']/.test(text);
-}
-
-/** Neither number nor day nor formula. */
-function isPlain(text: string): boolean {
-  return /^\p{L}/u.test(text) && !/\d/.test(text) && !/^(?:true|false)$/i.test(text);
-}
-
-/** Written while the cell is no cell of texts. */
-function queueText(cell: Excel.Range, text: string): void {
-  cell.numberFormat = [["General"]];
-  cell.values = [[`'${text}`]];
-  cell.numberFormat = [["@"]];
 }

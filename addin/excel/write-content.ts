@@ -1,9 +1,10 @@
-// Values and formulas of a worksheet's cells, in grids. Excel reads what a program writes as if it were typed:
-// a text that could be a number, a day or a formula is told to be a text.
+// Values and formulas of a worksheet's cells, in grids.
 import { cellName } from "../../shared/template/address.ts";
 import type { Cell, Worksheet } from "../../shared/template/layout.ts";
 import { styleOf } from "../../shared/template/styles.ts";
+import { asTyped, isAmbiguous, queueText } from "./as-typed.ts";
 import { step, type Step } from "./batches.ts";
+import { grouped } from "./grouped.ts";
 
 /** Number formats are set before: texts in cells of format "@" are left as they are. */
 export function contentSteps(sheet: () => Excel.Worksheet, { cells }: Worksheet): readonly Step[] {
@@ -19,7 +20,12 @@ export function contentSteps(sheet: () => Excel.Worksheet, { cells }: Worksheet)
       }),
     );
   }
-  for (const cell of cells) if (isAmbiguous(cell)) steps.push(textStep(sheet, cell));
+  for (const { row, column, content, style } of cells) {
+    const { value } = content;
+    if (content.kind !== "value" || typeof value !== "string" || !isAmbiguous(value, formatOf(style)))
+      continue;
+    steps.push(step(4, value, () => queueText(sheet().getRange(cellName(row, column)).untrack(), value)));
+  }
   return steps;
 }
 
@@ -34,12 +40,7 @@ const CELLS_PER_BLOCK = 4_000;
 
 function blocksOf(cells: readonly Cell[]): readonly Block[] {
   if (cells.length === 0) return [];
-  const rows = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    const known = rows.get(cell.row);
-    if (known === undefined) rows.set(cell.row, [cell]);
-    else known.push(cell);
-  }
+  const rows = grouped(cells, ({ row }) => row);
   const [first, last] = ends(cells.map(({ row }) => row));
   const [column, lastColumn] = ends(cells.map((cell) => cell.column));
   const width = lastColumn - column + 1;
@@ -65,35 +66,12 @@ function ends(numbers: readonly number[]): readonly [first: number, last: number
   ];
 }
 
-function written(cell: Cell): string | number {
-  const { content, style } = cell;
+function written({ content, style }: Cell): string | number {
   if (content.kind === "formula") return `=${content.formula}`;
-  if (isAmbiguous(cell)) return "";
-  if (typeof content.value !== "string") return content.value ?? "";
-  return styleOf(style).format === "@" ? content.value : asText(content.value);
+  const { value } = content;
+  return typeof value === "string" ? asTyped(value, formatOf(style)) : (value ?? "");
 }
 
-/** The apostrophe is a sign to Excel and no part of the text. */
-function asText(text: string): string {
-  return text === "" || isPlain(text) ? text : `'${text}`;
-}
-
-/** Begins with a letter and has no digit, and so is neither number nor day nor formula. */
-function isPlain(text: string): boolean {
-  return /^\p{L}/u.test(text) && !/\d/.test(text) && !/^(?:true|false)$/i.test(text);
-}
-
-/** A text of which the documentation does not say what a cell of texts makes of its first sign. */
-function isAmbiguous({ content, style }: Cell): boolean {
-  return content.kind === "value" && styleOf(style).format === "@" && /^[=']/.test(`${content.value ?? ""}`);
-}
-
-/** Written while the cell is no cell of texts yet. */
-function textStep(sheet: () => Excel.Worksheet, { row, column, content }: Cell): Step {
-  return step(4, content.value, () => {
-    const range = sheet().getRange(cellName(row, column)).untrack();
-    range.numberFormat = [["General"]];
-    range.values = [[`'${content.value}`]];
-    range.numberFormat = [["@"]];
-  });
+function formatOf(style: Cell["style"]): string {
+  return styleOf(style).format ?? "General";
 }

@@ -3,6 +3,7 @@ import { areaName } from "../../shared/template/address.ts";
 import type { Worksheet } from "../../shared/template/layout.ts";
 import { columnRuns, rowLists } from "./areas.ts";
 import { step, type Step } from "./batches.ts";
+import { grouped } from "./grouped.ts";
 
 /** Empties a worksheet that is not protected (any more): nothing of what was laid before is left. */
 export function clearStep(sheet: () => Excel.Worksheet): Step {
@@ -27,9 +28,9 @@ export function mergeSteps(sheet: () => Excel.Worksheet, { merges }: Worksheet):
 
 /** After content and looks: rows that grow with their texts are fitted to them now. */
 export function sizeSteps(sheet: () => Excel.Worksheet, { columns, rows }: Worksheet): readonly Step[] {
-  const widths = groupsOf(columns.map(({ width }, column) => [column, width]));
+  const widths = grouped(columns.keys(), (column) => columns[column]?.width ?? 0);
   const fixed = [...rows].filter(([, row]) => row.fixed === true || row.hidden === true);
-  const heights = groupsOf(fixed.map(([row, { height }]) => [row, height]));
+  const heights = grouped(fixed, ([, { height }]) => height);
   const growing = [...rows.keys()].filter((row) => fixed.every(([other]) => other !== row));
   const hiddenRows = [...rows].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
   const hiddenColumns = columns.flatMap(({ hidden }, column) => (hidden ? [column] : []));
@@ -40,7 +41,7 @@ export function sizeSteps(sheet: () => Excel.Worksheet, { columns, rows }: Works
       }),
     ),
     ...[...heights].flatMap(([height, group]) =>
-      rowLists(group).map((list) =>
+      rowLists(group.map(([row]) => row)).map((list) =>
         step(3, list, () => {
           sheet().getRanges(list).untrack().format.rowHeight = height;
         }),
@@ -72,19 +73,6 @@ export function sizeSteps(sheet: () => Excel.Worksheet, { columns, rows }: Works
  */
 function pointsOf(digits: number): number {
   return (digits + 5 / 7) * 7 * 0.75;
-}
-
-/** Indexes by what they share. */
-function groupsOf(
-  entries: readonly (readonly [index: number, size: number])[],
-): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (const [index, size] of entries) {
-    const known = groups.get(size);
-    if (known === undefined) groups.set(size, [index]);
-    else known.push(index);
-  }
-  return groups;
 }
 
 export function viewSteps(sheet: () => Excel.Worksheet, worksheet: Worksheet): readonly Step[] {

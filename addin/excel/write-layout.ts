@@ -1,6 +1,7 @@
 // Writes a layout into the open workbook through Excel's API, as functions/workbooks/write-xlsx.ts writes it into
 // a file. Everything is queued; the caller syncs. Only members up to ExcelApi 1.9 are used.
 import { areaName } from "../../shared/template/address.ts";
+import { IDENTITY_WORKSHEET } from "../../shared/template/identity-layout.ts";
 import type { DefinedName, WorkbookLayout, Worksheet } from "../../shared/template/layout.ts";
 import { batchesOf, step, type Step } from "./batches.ts";
 import { contentSteps } from "./write-content.ts";
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly places: ReadonlyMap<string, Place>;
   /** Which of the layout's names (`layout.names`) the workbook has already, as workbook-level names. */
   readonly knownNames: ReadonlySet<string>;
+  /** Queues what is to be kept of worksheets that are laid anew, when nothing can be refused for a password any more. */
+  readonly beforeClearing?: () => void;
 }
 
 /**
@@ -31,12 +34,14 @@ export interface Surroundings {
 export function queueWorkbook(
   context: Excel.RequestContext,
   layout: WorkbookLayout,
-  { places, knownNames }: Surroundings,
+  { places, knownNames, beforeClearing }: Surroundings,
 ): readonly (() => void)[] {
   const targets = layout.worksheets.map((worksheet) => targetOf(context, worksheet, places));
   const batches = batchesOf([
     // All worksheets first: formulas name each other's.
     ...targets.flatMap((target) => readySteps(context, target)),
+    ...(beforeClearing === undefined ? [] : [step(0, null, beforeClearing)]),
+    ...targets.flatMap(clearSteps),
     ...targets.flatMap(laidSteps),
     ...layout.names.flatMap((name) =>
       nameSteps(context, name, { targets, isKnown: knownNames.has(name.name) }),
@@ -73,10 +78,12 @@ function targetOf(
 function readySteps(context: Excel.RequestContext, { place, sheet }: Target): readonly Step[] {
   const { existing } = place;
   if (existing === null) return [step(1, null, () => context.workbook.worksheets.add(place.worksheet))];
-  return [
-    ...(existing.protected ? [step(2, null, () => sheet().protection.unprotect())] : []),
-    clearStep(sheet),
-  ];
+  return existing.protected ? [step(2, null, () => sheet().protection.unprotect())] : [];
+}
+
+/** The hidden worksheet of the identity also keeps the record; the layout writes over its own cells there. */
+function clearSteps({ worksheet, place, sheet }: Target): readonly Step[] {
+  return place.existing === null || worksheet.name === IDENTITY_WORKSHEET ? [] : [clearStep(sheet)];
 }
 
 function laidSteps({ worksheet, sheet }: Target): readonly Step[] {

@@ -4,6 +4,7 @@ import type { Highlight, Validation, Worksheet } from "../../shared/template/lay
 import { TONES } from "../../shared/template/styles.ts";
 import { addressParts } from "./areas.ts";
 import { step, type Step } from "./batches.ts";
+import { grouped } from "./grouped.ts";
 import { relativeTo } from "./relative-formula.ts";
 
 /**
@@ -84,12 +85,6 @@ function alike<Item extends Validation | Highlight>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [item]);
-    else known.push(item);
-  }
-  return [...groups.values()].map((group) => group.toSorted((one, other) => one.area.row - other.area.row));
+  const groups = [...grouped(items, keyOf).values()];
+  return groups.map((group) => group.toSorted((one, other) => one.area.row - other.area.row));
 }

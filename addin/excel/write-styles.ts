@@ -5,6 +5,7 @@ import type { Area, Cell, Worksheet } from "../../shared/template/layout.ts";
 import { BORDER_COLOR, DEFAULT_SIZE, FONT, styleOf, type Style } from "../../shared/template/styles.ts";
 import { addressLists, rectangles } from "./areas.ts";
 import { step, type Step } from "./batches.ts";
+import { grouped } from "./grouped.ts";
 
 /** What every cell has that says nothing else. Cells are open, so that pasted ones do not lock themselves. */
 export function defaultStep(sheet: () => Excel.Worksheet): Step {
@@ -91,15 +92,10 @@ function groupsOf(
   cells: readonly Cell[],
   of: (style: Style) => string | undefined,
 ): ReadonlyMap<string, readonly Area[]> {
-  const groups = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const value = of(styleOf(cell.style));
-    if (value === undefined) continue;
-    const known = groups.get(value);
-    if (known === undefined) groups.set(value, [cell]);
-    else known.push(cell);
-  }
-  return new Map([...groups].map(([value, group]) => [value, rectangles(group)]));
+  const groups = grouped(cells, ({ style }) => of(styleOf(style)));
+  return new Map(
+    [...groups].flatMap(([value, group]) => (value === undefined ? [] : [[value, rectangles(group)]])),
+  );
 }
 
 function formatSteps(

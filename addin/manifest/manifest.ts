@@ -31,7 +31,7 @@ const SUFFIXES: Readonly<Record<ManifestHost["kind"], Text>> = {
 };
 
 /** To be raised with every change of the manifest: Excel keeps one of the same version. */
-const VERSION = "1.0.0.0";
+const VERSION = "1.1.0.0";
 
 /** @returns the text of manifest.xml */
 export function manifestXml(host: ManifestHost): string {

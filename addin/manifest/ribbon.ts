@@ -14,6 +14,7 @@ const GROUPS: readonly {
 }[] = [
   { id: "work", picture: "open", buttons: ["open"] },
   { id: "scoreSheet", picture: "newSheet", buttons: ["newSheet", "check", "sync", "submit"] },
+  { id: "results", picture: "rank", buttons: ["rank", "consolidate"] },
   { id: "help", picture: "help", buttons: ["help"] },
 ];
 

@@ -1,9 +1,9 @@
-// Always in sight below: what is not synced yet, and the three things that are done again and again. Above
-// them what the last one came to, and how far a running one is.
+// The bar of a unit's sheet: what is not synced yet, and the three things that are done again and again.
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { DOING } from "../../shared/wording/pane.ts";
 import { useLanguage } from "../views/language.tsx";
+import { PaneBar } from "./pane-bar.tsx";
 import type { Running } from "./use-doing.ts";
 
 interface ActionBarProps {
@@ -22,11 +22,7 @@ export function ActionBar({ unsent, running, onCheck, onSync, onStop, submit, ch
   const { say } = useLanguage();
   const busy = running !== null;
   return (
-    <section className="pane-bar" aria-label={say(DOING.bar)}>
-      <div className="pane-bar-report" role="status" aria-live="polite">
-        {children}
-      </div>
-      {running !== null && <Progress running={running} onStop={onStop} />}
+    <PaneBar running={running} onStop={onStop} report={children}>
       {unsent !== null && (
         <>
           <p className="pane-bar-unsent">{say(unsent > 0 ? DOING.unsent(unsent) : DOING.allSent)}</p>
@@ -41,40 +37,6 @@ export function ActionBar({ unsent, running, onCheck, onSync, onStop, submit, ch
           </div>
         </>
       )}
-    </section>
+    </PaneBar>
   );
-}
-
-function Progress({ running, onStop }: { readonly running: Running; readonly onStop: () => void }) {
-  const { say } = useLanguage();
-  const { action, step, done, of } = running;
-  const waits = useWaiting(step === "writing");
-  const words = say(DOING.running[action]) + (step === null ? "…" : `: ${say(DOING.steps[step])}…`);
-  return (
-    <div className="pane-progress">
-      <p role="status">
-        {words} {waits && say(DOING.pressEnter)}
-      </p>
-      <progress aria-label={words} max={Math.max(of, 1)} {...(step !== null && of > 1 && { value: done })} />
-      <Button size="small" onClick={onStop}>
-        {say(DOING.stop)}
-      </Button>
-    </div>
-  );
-}
-
-/** Long for writing: Excel holds a batch back for as long as somebody is editing a cell. */
-const LONG_MS = 3000;
-
-function useWaiting(writing: boolean): boolean {
-  const [waits, setWaits] = useState(false);
-  useEffect(() => {
-    if (!writing) return;
-    const timer = setTimeout(() => setWaits(true), LONG_MS);
-    return () => {
-      clearTimeout(timer);
-      setWaits(false);
-    };
-  }, [writing]);
-  return waits;
 }

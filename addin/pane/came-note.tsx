@@ -1,6 +1,5 @@
 // What an action came to, in the sentences of a receipt: lines counted, what differs, what waits, and after
 // each save that saving is not handing in.
-import { Button } from "@fluentui/react-components";
 import type { Report, Sheet } from "../excel/sheet.ts";
 import type { Plan } from "../../shared/plan.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
@@ -11,8 +10,10 @@ import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";
 import { ProblemNote } from "../views/problem-note.tsx";
+import { CameFrame } from "./came-frame.tsx";
 import { FindingLinks, type Go } from "./finding-links.tsx";
-import type { Action, Came } from "./use-doing.ts";
+import type { Action } from "./use-doing.ts";
+import type { Came } from "./use-sheet-actions.ts";
 
 interface CameNoteProps {
   readonly came: Came | null;
@@ -23,15 +24,11 @@ interface CameNoteProps {
 }
 
 export function CameNote({ came, onDismiss, ...rest }: CameNoteProps) {
-  const { say } = useLanguage();
   if (came === null) return null;
   return (
-    <div className="came">
+    <CameFrame onDismiss={onDismiss}>
       <What came={came} {...rest} />
-      <Button size="small" appearance="subtle" onClick={onDismiss}>
-        {say(DOING.close)}
-      </Button>
-    </div>
+    </CameFrame>
   );
 }
 

@@ -1,15 +1,15 @@
 // The guide inside the pane: the work in the order in which it is done.
-import { HELP } from "../../shared/wording/pane-help.ts";
+import type { Guide } from "../../shared/wording/pane-help.ts";
 import { PANE } from "../../shared/wording/pane.ts";
 import { useLanguage } from "../views/language.tsx";
 
-export function Help() {
+export function Help({ guide }: { readonly guide: Guide }) {
   const { say } = useLanguage();
   return (
     <section aria-labelledby="help-title">
       <h2 id="help-title">{say(PANE.help)}</h2>
       <ol className="help">
-        {HELP.map(({ title, text }) => (
+        {guide.map(({ title, text }) => (
           <li key={title.vi}>
             <h3>{say(title)}</h3>
             <p>{say(text)}</p>

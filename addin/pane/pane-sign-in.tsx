@@ -1,12 +1,14 @@
 // Before anything else: what the pane is for, and the one button that signs in. It says why there is
 // nobody signed in any more.
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { PANE } from "../../shared/wording/pane.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
-import { readIssuer, type Issuer } from "../sync/authorization.ts";
+import { DIALOG } from "../../shared/wording/sync.ts";
+import { signInFailure } from "../sync/authorization.ts";
 import type { Failure } from "../sync/failure.ts";
-import { signInByDialog } from "../sync/sign-in-by-dialog.ts";
+import { prepareSignIn, signInByDialog, type Prepared } from "../sync/sign-in-by-dialog.ts";
+import { keepFocus } from "../views/keep-focus.ts";
 import { LanguageSwitch } from "../views/language-switch.tsx";
 import { useLanguage } from "../views/language.tsx";
 import { ProblemNote } from "../views/problem-note.tsx";
@@ -20,15 +22,26 @@ export function PaneSignIn({ ended, onSignedIn }: PaneSignInProps) {
   const { say } = useLanguage();
   const [problem, setProblem] = useState(ended);
   const [waiting, setWaiting] = useState(false);
-  const issuer = useIssuer();
+  const { take, prepare } = usePrepared();
 
   async function signIn() {
     setWaiting(true);
     setProblem(null);
-    const refused = await signInByDialog(issuer);
-    setWaiting(false);
-    setProblem(refused);
-    if (refused === null) onSignedIn();
+    try {
+      const refused = await signInByDialog(take());
+      setProblem(refused);
+      if (refused === null) {
+        onSignedIn();
+        keepFocus();
+      } else prepare();
+    } catch (error) {
+      // A fault of ours: the console keeps the rest.
+      setProblem(signInFailure(DIALOG.fault));
+      prepare();
+      throw error;
+    } finally {
+      setWaiting(false);
+    }
   }
 
   return (
@@ -55,14 +68,25 @@ export function PaneSignIn({ ended, onSignedIn }: PaneSignInProps) {
   );
 }
 
-/** Read beforehand, so that the click itself opens the window and no browser takes it for advertising. */
-function useIssuer(): Issuer | null {
-  const [issuer, setIssuer] = useState<Issuer | null>(null);
-  useEffect(() => {
-    // Nobody waits: without it the click reads it.
-    void readIssuer().then((outcome) => {
-      if (outcome.ok) setIssuer(outcome.answer);
+interface Preparing {
+  /** What is ready, for one attempt; null: nothing yet. */
+  readonly take: () => Prepared | null;
+  readonly prepare: () => void;
+}
+
+function usePrepared(): Preparing {
+  const ready = useRef<Prepared | null>(null);
+  const prepare = useCallback(() => {
+    // Nobody waits: without it the click prepares.
+    void prepareSignIn().then((outcome) => {
+      if (outcome.ok) ready.current = outcome.answer;
     });
   }, []);
-  return issuer;
+  useEffect(prepare, [prepare]);
+  const take = useCallback(() => {
+    const taken = ready.current;
+    ready.current = null;
+    return taken;
+  }, []);
+  return { take, prepare };
 }

@@ -1,12 +1,14 @@
 // The parts of the pane, as buttons: the host owns the address, so there is nothing to link to.
 import type { Text } from "../../shared/text.ts";
 import { PANE } from "../../shared/wording/pane.ts";
+import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { useLanguage } from "../views/language.tsx";
 
-export type PaneView = "scoring" | "history" | "help";
+export type PaneView = "scoring" | "result" | "history" | "help";
 
 const VIEWS: readonly (readonly [PaneView, Text])[] = [
   ["scoring", PANE.scoring],
+  ["result", UNIT_SCREEN.result],
   ["history", PANE.history],
   ["help", PANE.help],
 ];

@@ -19,13 +19,14 @@ import { CameNote } from "./came-note.tsx";
 import { PaneTabs, type PaneView } from "./pane-tabs.tsx";
 import type { RoleViewProps } from "./pane-work.tsx";
 import { Scoring } from "./scoring.tsx";
-import { useDoing, type Came } from "./use-doing.ts";
+import { useDoing } from "./use-doing.ts";
 import { useQueue } from "./use-queue.ts";
-import { useSheetActions } from "./use-sheet-actions.ts";
+import { useSheetActions, type Came } from "./use-sheet-actions.ts";
 import { useWorkbook } from "./use-workbook.ts";
-import { warmUpLater } from "./warm-up.ts";
+import { UNIT_PARTS, warmUpLater } from "./warm-up.ts";
 
-const Help = lazy(async () => ({ default: (await import("./help.tsx")).Help }));
+const UnitHelp = lazy(async () => ({ default: (await import("./unit-help.tsx")).UnitHelp }));
+const UnitResult = lazy(async () => ({ default: (await import("./unit-result.tsx")).UnitResult }));
 const PaneHistory = lazy(async () => ({ default: (await import("./pane-history.tsx")).PaneHistory }));
 
 const SubmitInPane = lazy(async () => ({ default: (await import("./submit-in-pane.tsx")).SubmitInPane }));
@@ -35,7 +36,7 @@ interface SheetPaneProps extends RoleViewProps, Pick<SheetReader, "reload" | "re
   readonly terms: ScoringTerms;
 }
 
-export function SheetPane({ me, role, data, terms, reload, reloadFilled }: SheetPaneProps) {
+export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFilled }: SheetPaneProps) {
   const { say } = useLanguage();
   const { plan, sheet, sheetRevision, filled } = data;
   const { unit, stage } = filled;
@@ -86,17 +87,22 @@ export function SheetPane({ me, role, data, terms, reload, reloadFilled }: Sheet
   useEffect(
     () =>
       onCommand((command) => {
-        setView(command === "help" ? "help" : "scoring");
+        if (command === "consolidate") {
+          onOtherRole(command);
+          return;
+        }
+        setView(command === "help" ? "help" : command === "rank" ? "result" : "scoring");
+        if (command === "rank") onOtherRole(command);
         // Nobody waits: what comes of it shows below.
         if (command === "newSheet") begin();
         if (command === "check") void check();
         if (command === "sync") void sync();
         if (command === "submit") askToSubmit();
       }),
-    [begin, check, sync, askToSubmit],
+    [begin, check, sync, askToSubmit, onOtherRole],
   );
 
-  useEffect(warmUpLater, []);
+  useEffect(() => warmUpLater(UNIT_PARTS), []);
 
   async function go({ worksheet, cell, criterion, field }: Place) {
     const given = worksheet !== undefined && cell !== undefined ? { worksheet, cell } : null;
@@ -118,7 +124,8 @@ export function SheetPane({ me, role, data, terms, reload, reloadFilled }: Sheet
         <h1 className="read-out">{say(PANE.scoring)}</h1>
         <PaneTabs current={view} onTurn={setView} />
         <Suspense fallback={<p role="status">{say(FRAME.loading)}</p>}>
-          {view === "help" && <Help />}
+          {view === "help" && <UnitHelp />}
+          {view === "result" && <UnitResult me={me} role={role} />}
           {view === "history" && (
             <PaneHistory
               key={filled.revision}

@@ -8,7 +8,7 @@ import { useSheetData } from "../views/use-sheet-data.ts";
 import type { RoleViewProps } from "./pane-work.tsx";
 import { SheetPane } from "./sheet-pane.tsx";
 
-export function UnitPane({ me, role }: RoleViewProps) {
+export function UnitPane({ me, role, onOtherRole }: RoleViewProps) {
   const { say } = useLanguage();
   const data = useSheetData(role.plan, role.unit ?? "");
   const { reading } = data;
@@ -29,6 +29,7 @@ export function UnitPane({ me, role }: RoleViewProps) {
           <SheetPane
             me={me}
             role={role}
+            onOtherRole={onOtherRole}
             data={answer}
             terms={answer.plan.scoring}
             reload={data.reload}

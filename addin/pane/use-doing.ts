@@ -1,9 +1,11 @@
 // One action on the workbook at a time: how far it is, stopping it, and what it came to.
-import { useCallback, useRef, useState } from "react";
-import type { Report, Sheet, Step, Steps, Submitted } from "../excel/sheet.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Step, Steps } from "../excel/sheet.ts";
 import { DOING } from "../../shared/wording/pane.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
+import { onSessionBegin } from "../sync/session.ts";
 import { keepFocus } from "../views/keep-focus.ts";
+import { beginAction, BUSY, endAction } from "./one-at-a-time.ts";
 
 export type Action = keyof typeof DOING.running;
 
@@ -14,77 +16,109 @@ export interface Running {
   readonly of: number;
 }
 
-/** What the last action came to. */
-export type Came =
-  | { readonly kind: "report"; readonly action: Action; readonly report: Report }
-  | { readonly kind: "checked"; readonly sheet: Sheet }
-  | { readonly kind: "submitted"; readonly submitted: Submitted }
-  | { readonly kind: "problem"; readonly problem: Failure };
+export interface Refused {
+  readonly kind: "problem";
+  readonly problem: Failure;
+}
 
-export interface Doing {
+/** `Done`: what an action comes to where it is not refused. */
+export interface Doing<Done> {
   readonly running: Running | null;
-  readonly came: Came | null;
+  /** What the last action came to. */
+  readonly came: Done | Refused | null;
   /**
-   * Does it, unless something else is being done.
-   * @param quiet a failure is let go: what the pane tries by itself is no news
+   * Does it; while something else is being done, it is refused.
+   * @param own of what the pane tries by itself: a refusal is no news, and what it comes to takes no
+   *   other news away but what this says is old by it
    * @returns null when done, else why not
    */
   readonly run: (
     action: Action,
-    act: (steps: Steps) => Promise<Outcome<Came>>,
-    quiet?: "quiet",
+    act: (steps: Steps) => Promise<Outcome<Done>>,
+    own?: (shown: Done | Refused) => boolean,
   ) => Promise<Failure | null>;
   /** Says something that is no action's outcome. */
-  readonly tell: (came: Came) => void;
+  readonly tell: (came: Done | Refused) => void;
   readonly stop: () => void;
   readonly dismiss: () => void;
 }
 
 const FAULT: Failure = { code: "fault", status: 0, text: DOING.fault, findings: [] };
 
+/** What stands below, and whether the pane came to it by itself. */
+interface Shown<Done> {
+  readonly came: Done | Refused;
+  readonly byItself: boolean;
+}
+
 /** @param after follows each action, done or refused, e.g. reading the standing anew */
-export function useDoing(after: (came: Came) => Promise<void>): Doing {
+export function useDoing<Done extends object>(after: (came: Done | Refused) => Promise<void>): Doing<Done> {
   const [running, setRunning] = useState<Running | null>(null);
-  const [came, setCame] = useState<Came | null>(null);
+  const [shown, setShown] = useState<Shown<Done> | null>(null);
   const current = useRef<AbortController | null>(null);
 
-  const run = useCallback<Doing["run"]>(
-    async (action, act, quiet) => {
-      if (current.current !== null) return null;
-      const controller = new AbortController();
+  const run = useCallback<Doing<Done>["run"]>(
+    async (action, act, own) => {
+      const show = (came: Done | Refused) =>
+        setShown((before) => {
+          const isOld = own === undefined || before === null || before.byItself || own(before.came);
+          return isOld ? { came, byItself: own !== undefined } : before;
+        });
+      const controller = beginAction();
+      if (controller === null) {
+        if (own === undefined) show({ kind: "problem", problem: BUSY });
+        return BUSY;
+      }
       current.current = controller;
       setRunning({ action, step: null, done: 0, of: 0 });
+      if (own === undefined) setShown(null);
       const steps: Steps = {
         onStep: (step, done, of) => setRunning({ action, step, done, of }),
         signal: controller.signal,
       };
       try {
         const outcome = await act(steps);
-        if (!outcome.ok) {
-          const refused: Came = { kind: "problem", problem: outcome.problem };
-          await after(refused);
-          if (quiet === undefined) setCame(refused);
-          return outcome.problem;
-        }
-        await after(outcome.answer);
-        setCame(outcome.answer);
-        return null;
+        const came: Done | Refused = outcome.ok
+          ? outcome.answer
+          : { kind: "problem", problem: outcome.problem };
+        // What was done is told, whatever becomes of the reading after it.
+        if (outcome.ok || own === undefined) show(came);
+        await after(came);
+        return outcome.ok ? null : outcome.problem;
       } catch (error) {
         // A fault of ours: the person is told that nothing is lost, the console keeps the rest.
-        setCame({ kind: "problem", problem: FAULT });
+        if (own === undefined) setShown((before) => before ?? { came: FAULTY, byItself: false });
         throw error;
       } finally {
         current.current = null;
+        endAction(controller);
         setRunning(null);
         keepFocus();
       }
     },
     [after],
   );
+
+  // Who leaves the view lets go of what it began; what is on its way already is finished.
+  useEffect(() => () => current.current?.abort(), []);
+  // That nobody was signed in is no news to who is.
+  useEffect(
+    () =>
+      onSessionBegin(() => setShown((before) => (before !== null && isOfSession(before.came) ? null : before))),
+    [],
+  );
+
+  const tell = useCallback((came: Done | Refused) => setShown({ came, byItself: false }), []);
   const stop = useCallback(() => current.current?.abort(), []);
   const dismiss = useCallback(() => {
-    setCame(null);
+    setShown(null);
     keepFocus();
   }, []);
-  return { running, came, run, tell: setCame, stop, dismiss };
+  return { running, came: shown?.came ?? null, run, tell, stop, dismiss };
+}
+
+const FAULTY: Refused = { kind: "problem", problem: FAULT };
+
+function isOfSession(came: object): boolean {
+  return "problem" in came && (came as Refused).problem.status === 401;
 }

@@ -1,13 +1,21 @@
 // The actions on the unit's sheet as the pane runs them: one at a time, each with what it came to.
 import { useMemo } from "react";
 import * as actions from "../excel/sheet-actions.ts";
-import type { Report, Steps, Work } from "../excel/sheet.ts";
+import type { Report, Sheet, Steps, Submitted, Work } from "../excel/sheet.ts";
 import type { Outcome } from "../sync/failure.ts";
 import type { Settled } from "../views/settle.tsx";
-import type { Action, Came, Doing } from "./use-doing.ts";
+import type { Action, Doing, Refused } from "./use-doing.ts";
+
+type Done =
+  | { readonly kind: "report"; readonly action: Action; readonly report: Report }
+  | { readonly kind: "checked"; readonly sheet: Sheet }
+  | { readonly kind: "submitted"; readonly submitted: Submitted };
+
+/** What an action on the unit's sheet came to. */
+export type Came = Done | Refused;
 
 /** All but `sendQueue` tell why they were refused; that one is what the pane does by itself. */
-export function useSheetActions(work: Work, run: Doing["run"]) {
+export function useSheetActions(work: Work, run: Doing<Done>["run"]) {
   return useMemo(() => {
     const report = (action: Action, act: (steps: Steps) => Promise<Outcome<Report>>, quiet?: "quiet") =>
       run(
@@ -37,6 +45,6 @@ export function useSheetActions(work: Work, run: Doing["run"]) {
   }, [work, run]);
 }
 
-function cameTo<T>(outcome: Outcome<T>, came: (answer: T) => Came): Outcome<Came> {
+function cameTo<T>(outcome: Outcome<T>, came: (answer: T) => Done): Outcome<Done> {
   return outcome.ok ? { ok: true, answer: came(outcome.answer) } : outcome;
 }

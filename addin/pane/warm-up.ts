@@ -3,20 +3,25 @@
 
 const AFTER_MS = 4000;
 
-/** An effect of a view. @returns lets it be */
-export function warmUpLater(): () => void {
-  const timer = setTimeout(warmUp, AFTER_MS);
-  return () => clearTimeout(timer);
-}
+type Parts = readonly (() => Promise<unknown>)[];
 
-function warmUp(): void {
-  const parts = [
-    import("./help.tsx"),
-    import("./pane-history.tsx"),
-    import("./ours-view.tsx"),
-    import("./submit-in-pane.tsx"),
-    import("../excel/lay-again.ts"),
-  ];
+export const UNIT_PARTS: Parts = [
+  () => import("./unit-help.tsx"),
+  () => import("./pane-history.tsx"),
+  () => import("./ours-view.tsx"),
+  () => import("./submit-in-pane.tsx"),
+  () => import("./unit-result.tsx"),
+  () => import("../excel/lay-again.ts"),
+];
+
+export const RESULT_PARTS: Parts = [
+  () => import("../excel/result-sheet.ts"),
+  () => import("../excel/consolidated-sheet.ts"),
+];
+
+/** An effect of a view. @returns lets it be */
+export function warmUpLater(parts: Parts): () => void {
   // Nobody waits; without it the demand itself fetches.
-  void Promise.allSettled(parts);
+  const timer = setTimeout(() => void Promise.allSettled(parts.map((load) => load())), AFTER_MS);
+  return () => clearTimeout(timer);
 }

@@ -2,9 +2,10 @@
 // Failure out. The one place of addin/ that talks to the API.
 import type * as z from "zod/mini";
 import { endpoints, type Endpoint, type EndpointName } from "../../shared/contract/endpoints.ts";
-import { failureOf, OFFLINE, unreadable, type Outcome } from "./failure.ts";
+import { failureOf, OFFLINE, STOPPED, unreadable, type Failure, type Outcome } from "./failure.ts";
 import { packJson } from "./packed-json.ts";
 import { accessToken, endSession } from "./session.ts";
+import { timeLimit } from "./time-limit.ts";
 
 /** A file that the server made. */
 export interface Download {
@@ -35,25 +36,62 @@ export type Answer<Name extends EndpointName> = AnswerOf<Table[Name]>;
 
 const ATTEMPTS = 3;
 const WAIT_MS = 600;
+/** All attempts together; a workbook goes over a slow line longer. */
+const LIMIT_MS = 30_000;
+const FILE_LIMIT_MS = 120_000;
 
 /**
+ * "offline": nobody answered in time. "stopped": the person did not wait; it may have arrived all the same.
+ *
  * @example const { ok } = await call("readRanking", { plan: "dak-nong-2020", bloc: "khoi-4" });
  */
 export async function call<Name extends EndpointName>(
   name: Name,
   parameters: Parameters<Name>,
+  stop?: AbortSignal,
 ): Promise<Outcome<Answer<Name>>> {
   const endpoint: Endpoint = endpoints[name];
   const given: Readonly<Record<string, unknown>> = parameters;
+  const isFile = typeof endpoint.answer === "string" || given.body instanceof Blob;
+  const limit = timeLimit(isFile ? FILE_LIMIT_MS : LIMIT_MS, stop);
+  try {
+    const outcome = await answerOf<Name>(endpoint, { given, signal: limit.signal });
+    const isCutOff = !outcome.ok && outcome.problem.code === "unreadable" && limit.signal.aborted;
+    return isCutOff ? { ok: false, problem: cutOff(stop) } : outcome;
+  } catch (error) {
+    if (!limit.signal.aborted) throw error;
+    return { ok: false, problem: cutOff(stop) };
+  } finally {
+    limit.end();
+  }
+}
+
+function cutOff(stop: AbortSignal | undefined): Failure {
+  return stop?.aborted === true ? STOPPED : OFFLINE;
+}
+
+interface Asking {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly signal: AbortSignal;
+}
+
+async function answerOf<Name extends EndpointName>(
+  endpoint: Endpoint,
+  { given, signal }: Asking,
+): Promise<Outcome<Answer<Name>>> {
+  const token = accessToken();
   const response = await send(addressOf(endpoint, given), {
     method: endpoint.method,
     body: given.body,
     retrySafe: endpoint.method === "GET" || isCounted(given.body),
+    token,
+    signal,
   });
   if (response === null) return { ok: false, problem: OFFLINE };
   if (!response.ok) {
     const problem = await failureOf(response);
-    if (response.status === 401) endSession(problem);
+    // Somebody may have signed in since: a refusal of the token before is not theirs.
+    if (response.status === 401 && token === accessToken()) endSession(problem);
     return { ok: false, problem };
   }
   if (typeof endpoint.answer === "string") {
@@ -69,6 +107,8 @@ interface Sent {
   readonly method: string;
   readonly body: unknown;
   readonly retrySafe: boolean;
+  readonly token: string | null;
+  readonly signal: AbortSignal;
 }
 
 /** null: no answer came, also after trying again where a repetition cannot write twice. */
@@ -88,17 +128,16 @@ async function send(address: string, sent: Sent): Promise<Response | null> {
   }
 }
 
-async function requestOf({ method, body }: Sent): Promise<RequestInit> {
+async function requestOf({ method, body, token, signal }: Sent): Promise<RequestInit> {
   const headers: Record<string, string> = { Accept: "application/json" };
-  const token = accessToken();
   if (token !== null) headers.Authorization = `Bearer ${token}`;
-  if (body === undefined) return { method, headers };
+  if (body === undefined) return { method, headers, signal };
   if (body instanceof Blob) {
     headers["Content-Type"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return { method, headers, body };
+    return { method, headers, body, signal };
   }
   const packed = await packJson(body);
-  return { method, headers: { ...headers, ...packed.headers }, body: packed.body };
+  return { method, headers: { ...headers, ...packed.headers }, body: packed.body, signal };
 }
 
 /** What is not in the path goes into the query. */

@@ -5,6 +5,8 @@ import { endpoints } from "../../shared/contract/endpoints.ts";
 import { signInSchema } from "../../shared/contract/people.ts";
 import { SYNC } from "../../shared/wording/sync.ts";
 import { OFFLINE, unreadable, type Failure, type Outcome } from "./failure.ts";
+import { signedIn, signedOutLast } from "./last-sign-out.ts";
+import { timeLimit } from "./time-limit.ts";
 
 export type Issuer = z.infer<typeof signInSchema>;
 
@@ -20,20 +22,21 @@ export interface Question {
   readonly state: string;
   readonly nonce: string;
   readonly challenge: string;
+  /** "login": whoever the issuer remembers is to sign in anew, as somebody has signed out here. */
+  readonly prompt: "login" | null;
 }
 
 const tokensSchema = z.object({ access_token: z.string(), id_token: z.string() });
 
+/** Nobody waits longer than this for an address or a token. */
+const LIMIT_MS = 30_000;
+
 export async function readIssuer(): Promise<Outcome<Issuer>> {
-  try {
-    const response = await fetch(endpoints.signIn.path);
-    const parsed = signInSchema.safeParse(await response.json().catch(() => null));
-    if (!parsed.success) return { ok: false, problem: unreadable(response.status) };
-    return { ok: true, answer: parsed.data };
-  } catch (error) {
-    if (error instanceof TypeError) return { ok: false, problem: OFFLINE };
-    throw error;
-  }
+  const response = await ask(endpoints.signIn.path);
+  if (response === null) return { ok: false, problem: OFFLINE };
+  const parsed = signInSchema.safeParse(response.body);
+  if (!parsed.success) return { ok: false, problem: unreadable(response.status) };
+  return { ok: true, answer: parsed.data };
 }
 
 export function newAttempt(): Attempt {
@@ -42,7 +45,8 @@ export function newAttempt(): Attempt {
 
 export async function questionOf({ state, nonce, verifier }: Attempt): Promise<Question> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
-  return { state, nonce, challenge: base64url(new Uint8Array(digest)) };
+  const prompt = signedOutLast() ? "login" : null;
+  return { state, nonce, challenge: base64url(new Uint8Array(digest)), prompt };
 }
 
 /** The issuer's page. @param redirect where the issuer sends the person back to, a full address */
@@ -57,6 +61,7 @@ export function authorizationAddress(issuer: Issuer, question: Question, redirec
     nonce: question.nonce,
     code_challenge: question.challenge,
     code_challenge_method: "S256",
+    ...(question.prompt !== null && { prompt: question.prompt }),
   };
   // Set one by one: an issuer's endpoint may carry a query of its own.
   for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
@@ -82,22 +87,21 @@ export async function exchangeCode({
   if (answer.get("state") !== attempt.state) return refused(SYNC.signInStateLost);
   const code = answer.get("code");
   if (code === null) return refused(SYNC.signInRefused);
-  const response = await post(
-    issuer.tokenEndpoint,
-    new URLSearchParams({
-      grant_type: "authorization_code",
-      code,
-      client_id: issuer.clientId,
-      redirect_uri: redirect,
-      code_verifier: attempt.verifier,
-    }),
-  );
+  const body = new URLSearchParams({
+    grant_type: "authorization_code",
+    code,
+    client_id: issuer.clientId,
+    redirect_uri: redirect,
+    code_verifier: attempt.verifier,
+  });
+  const response = await ask(issuer.tokenEndpoint, { method: "POST", body });
   if (response === null) return { ok: false, problem: OFFLINE };
   if (!response.ok) return refused(SYNC.signInRefused);
-  const tokens = tokensSchema.safeParse(await response.json().catch(() => null));
+  const tokens = tokensSchema.safeParse(response.body);
   if (!tokens.success) return { ok: false, problem: unreadable(response.status) };
   // "openid" was asked for, so an answer without an identity of this very sign-in is not the answer.
   if (nonceOf(tokens.data.id_token) !== attempt.nonce) return refused(SYNC.signInStateLost);
+  signedIn();
   return { ok: true, answer: tokens.data.access_token };
 }
 
@@ -110,12 +114,25 @@ function refused(text: Failure["text"]): { readonly ok: false; readonly problem:
   return { ok: false, problem: signInFailure(text) };
 }
 
-async function post(address: string, body: URLSearchParams): Promise<Response | null> {
+interface Heard {
+  readonly ok: boolean;
+  readonly status: number;
+  /** JSON; null where it is none. */
+  readonly body: unknown;
+}
+
+/** null: no answer came, or not in time. */
+async function ask(address: string, request: RequestInit = {}): Promise<Heard | null> {
+  const limit = timeLimit(LIMIT_MS);
   try {
-    return await fetch(address, { method: "POST", body });
+    const response = await fetch(address, { ...request, signal: limit.signal });
+    const body: unknown = await response.json().catch(() => null);
+    return limit.signal.aborted ? null : { ok: response.ok, status: response.status, body };
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (error instanceof TypeError || limit.signal.aborted) return null;
     throw error;
+  } finally {
+    limit.end();
   }
 }
 

@@ -7,7 +7,7 @@ import { SYNC } from "../../shared/wording/sync.ts";
 export type WireFinding = z.infer<typeof findingSchema>;
 
 export interface Failure {
-  /** A code of the catalogue of problems, or "offline", "unreadable" for what never was an answer. */
+  /** A code of the catalogue of problems, or "offline", "stopped", "unreadable" for what never was an answer. */
   readonly code: string;
   /** 0 where no answer came. */
   readonly status: number;
@@ -19,6 +19,9 @@ export type Outcome<Answer> =
   { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problem: Failure };
 
 export const OFFLINE: Failure = { code: "offline", status: 0, text: SYNC.offline, findings: [] };
+
+/** The person did not wait for the answer. What was sent may have arrived. */
+export const STOPPED: Failure = { code: "stopped", status: 0, text: SYNC.stopped, findings: [] };
 
 export function unreadable(status: number): Failure {
   return { code: "unreadable", status, text: SYNC.unreadable(status), findings: [] };

@@ -1,6 +1,7 @@
 // The access token of who is signed in, in memory, and who wants to hear that the session is over. Whether
 // it survives a reload is the business of the road it came by.
 import type { Failure } from "./failure.ts";
+import { signedOut } from "./last-sign-out.ts";
 import { forgetInSession, UNSAVED } from "./session-store.ts";
 
 type Listener = (reason: Failure | null) => void;
@@ -33,6 +34,9 @@ export function onSessionEnd(listener: Listener): () => void {
 /** What was typed survives a session that ran out; who signs out leaves nothing to the next person. */
 export function endSession(reason: Failure | null): void {
   token = null;
-  if (reason === null) forgetInSession(UNSAVED);
+  if (reason === null) {
+    forgetInSession(UNSAVED);
+    signedOut();
+  }
   for (const listener of listeners) listener(reason);
 }

@@ -10,6 +10,7 @@ import {
   questionOf,
   readIssuer,
   signInFailure,
+  type Attempt,
   type Issuer,
 } from "./authorization.ts";
 import type { Failure, Outcome } from "./failure.ts";
@@ -34,17 +35,41 @@ const SIZE = { height: 75, width: 40 } as const;
 /** The browser stopped a window that opened by itself: then Office asks first, and its button may open one. */
 let askFirst = false;
 
-/** null: signed in. Calls the Dialog API within the click's own turn where the issuer is known already. */
-export async function signInByDialog(known: Issuer | null): Promise<Failure | null> {
-  if (!Office.context.requirements.isSetSupported("DialogApi", "1.1")) return signInFailure(DIALOG.missing);
-  const issuer: Outcome<Issuer> = known === null ? await readIssuer() : { ok: true, answer: known };
-  if (!issuer.ok) return issuer.problem;
+/** One sign-in, ready to begin. */
+export interface Prepared {
+  readonly issuer: Issuer;
+  readonly attempt: Attempt;
+  /** Where the window starts. */
+  readonly address: string;
+}
+
+/** Everything that takes time before the window can open. Serves one attempt, not two. */
+export async function prepareSignIn(): Promise<Outcome<Prepared>> {
+  const issuer = await readIssuer();
+  if (!issuer.ok) return issuer;
   const attempt = newAttempt();
-  const { state, nonce, challenge } = await questionOf(attempt);
-  const redirect = location.origin + DIALOG_PAGE;
-  const heard = await ask(`${redirect}?${new URLSearchParams({ state, nonce, challenge }).toString()}`);
+  const { state, nonce, challenge, prompt } = await questionOf(attempt);
+  const query = new URLSearchParams({ state, nonce, challenge, ...(prompt !== null && { prompt }) });
+  const address = `${location.origin}${DIALOG_PAGE}?${query.toString()}`;
+  return { ok: true, answer: { issuer: issuer.answer, attempt, address } };
+}
+
+/**
+ * Opens the window within the click's own turn where all is prepared: otherwise a browser may take it for
+ * advertising.
+ *
+ * @param prepared null: not yet, or it failed; then it is prepared now
+ * @returns null: signed in
+ */
+export async function signInByDialog(prepared: Prepared | null): Promise<Failure | null> {
+  if (!Office.context.requirements.isSetSupported("DialogApi", "1.1")) return signInFailure(DIALOG.missing);
+  const ready: Outcome<Prepared> = prepared === null ? await prepareSignIn() : { ok: true, answer: prepared };
+  if (!ready.ok) return ready.problem;
+  const { issuer, attempt, address } = ready.answer;
+  const heard = await ask(address);
   if (!heard.ok) return heard.problem;
-  const exchanged = await exchangeCode({ issuer: issuer.answer, attempt, redirect, answer: heard.answer });
+  const redirect = location.origin + DIALOG_PAGE;
+  const exchanged = await exchangeCode({ issuer, attempt, redirect, answer: heard.answer });
   if (!exchanged.ok) return exchanged.problem;
   beginSession(exchanged.answer);
   return null;
@@ -57,7 +82,7 @@ function ask(address: string): Promise<Outcome<URLSearchParams>> {
     const options = { ...SIZE, promptBeforeOpen: askFirst };
     Office.context.ui.displayDialogAsync(address, options, (opened) => {
       if (opened.status === Office.AsyncResultStatus.Failed) {
-        askFirst = opened.error.code === CODE.blocked;
+        askFirst ||= opened.error.code === CODE.blocked;
         fail(notOpened(opened.error.code));
         return;
       }

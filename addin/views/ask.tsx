@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
+import { onSessionEnd } from "../sync/session.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { useLanguage } from "./language.tsx";
 import { ProblemNote } from "./problem-note.tsx";
@@ -19,8 +20,12 @@ interface AskProps {
   readonly appearance?: "primary" | "secondary";
   readonly size?: "small" | "medium";
   readonly disabled?: boolean;
+  /** What the content says stands in the way. */
+  readonly blocked?: boolean;
   /** Each new one opens the dialog, as its button does. */
   readonly attend?: object | null;
+  /** It has opened the dialog and is not to do so again. */
+  readonly onAttended?: () => void;
   readonly children: ReactNode;
   /** @returns null when done, or why not; the dialog then stays open. */
   readonly act: () => Promise<Failure | null>;
@@ -34,15 +39,19 @@ export function Ask(props: AskProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
 
-  const { attend = null } = props;
+  // A dialog shuts everything else out, also the sign-in that comes before the work.
+  useEffect(() => onSessionEnd(() => dialog.current?.close()), []);
+
+  const { attend = null, onAttended } = props;
   const heeded = useRef<object | null>(null);
   useEffect(() => {
     if (attend === null || attend === heeded.current) return;
     heeded.current = attend;
     setProblem(null);
     setOpen(true);
-    dialog.current?.showModal();
-  }, [attend]);
+    if (dialog.current?.open === false) dialog.current.showModal();
+    onAttended?.();
+  }, [attend, onAttended]);
 
   function open() {
     // The browser puts the focus on the first field, so the fields have to be there before it looks.
@@ -85,7 +94,7 @@ export function Ask(props: AskProps) {
             onSubmit={(event) => {
               event.preventDefault();
               // Nobody waits: the dialog closes or shows why not.
-              if (!busy) void act();
+              if (!busy && props.blocked !== true) void act();
             }}
           >
             <h2 id={titleId}>{props.title}</h2>
@@ -95,7 +104,7 @@ export function Ask(props: AskProps) {
             </div>
             <div className="ask-actions">
               <Button onClick={() => dialog.current?.close()}>{say(FRAME.cancel)}</Button>
-              <Button type="submit" appearance="primary" disabled={busy}>
+              <Button type="submit" appearance="primary" disabled={busy || props.blocked === true}>
                 {props.confirm}
               </Button>
             </div>

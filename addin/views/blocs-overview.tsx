@@ -1,8 +1,12 @@
 // All blocs of a province in a year side by side, each by itself and never ranked together.
+import { Button } from "@fluentui/react-components";
 import { use, useState } from "react";
-import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
+import { BOARD_SCREEN, SCORE_TABLE } from "../../shared/wording/score-table.ts";
+import { call } from "../sync/api.ts";
 import { Answered } from "./answered.tsx";
 import { BlocCard } from "./bloc-card.tsx";
+import { DownloadButton } from "./download-button.tsx";
+import { HandedInChart } from "./handed-in-chart.tsx";
 import { InPane } from "./in-pane.ts";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
@@ -39,7 +43,17 @@ export function BlocsOverview({ role }: { readonly role: WorkRole }) {
                   ))}
                 </select>
               </div>
-              {pane?.tools}
+              {pane === null ? (
+                <div className="actions-row no-print">
+                  <DownloadButton
+                    words={SCORE_TABLE.download}
+                    fetchFile={() => call("downloadResults", { year })}
+                  />
+                  <Button onClick={() => print()}>{say(BOARD_SCREEN.print)}</Button>
+                </div>
+              ) : (
+                pane.tools
+              )}
               <OfYear key={year} year={year} role={role} />
             </>
           );
@@ -56,11 +70,14 @@ function OfYear({ year, role }: { readonly year: number; readonly role: WorkRole
       {({ blocs }) => {
         if (blocs.length === 0) return <NoBlocs />;
         return (
-          <div className="bloc-cards">
-            {blocs.map((ranking) => (
-              <BlocCard key={`${ranking.plan}~${ranking.bloc}`} ranking={ranking} role={role} />
-            ))}
-          </div>
+          <>
+            <HandedInChart blocs={blocs} />
+            <div className="bloc-cards">
+              {blocs.map((ranking) => (
+                <BlocCard key={`${ranking.plan}~${ranking.bloc}`} ranking={ranking} role={role} />
+              ))}
+            </div>
+          </>
         );
       }}
     </Answered>

@@ -1,6 +1,8 @@
 // The pages of the board: all blocs of a year side by side, and into one bloc.
+import type { ReactNode } from "react";
 import type { Text } from "../../shared/text.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import { FRAME } from "../../shared/wording/screens.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { BlocsOverview } from "./blocs-overview.tsx";
@@ -8,6 +10,7 @@ import { useLanguage } from "./language.tsx";
 import { Progress } from "./progress.tsx";
 import { Ranking } from "./ranking.tsx";
 import type { PagesProps } from "./signed-in.tsx";
+import { Tabs, type Tab } from "./tabs.tsx";
 import { UnitSheet } from "./unit-sheet.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 import { Way } from "./way.tsx";
@@ -19,21 +22,35 @@ const TITLES: Readonly<Record<string, Text>> = {
   sheet: UNIT_SCREEN.sheet,
 };
 
-export function BoardPages({ me, role }: PagesProps) {
+const TABS: readonly Tab[] = [
+  { view: "", words: BOARD_SCREEN.results },
+  { view: "help", words: FRAME.help },
+];
+
+interface BoardPagesProps extends PagesProps {
+  /** The guide, where it has a part of its own. */
+  readonly help?: ReactNode;
+}
+
+export function BoardPages({ me, role, help }: BoardPagesProps) {
   const { say } = useLanguage();
   const { view, item } = useWhere();
   const key = keyOfRole(role);
-  const [plan = "", bloc = "", unit = ""] = item.split("~");
+  const place = placeOfItem(item);
+  const { plan, bloc, unit } = place ?? { plan: "", bloc: "", unit: "" };
   const blocItem = `${plan}~${bloc}`;
   // The board looks into blocs of every plan of its province; the plan comes with the bloc.
   const inPlan: WorkRole = { ...role, plan, bloc };
-  const inBloc = plan !== "" && bloc !== "";
+  const inBloc = place !== null;
+  const isHelp = view === "help" && help !== undefined;
   usePageTitle(say((inBloc ? TITLES[view] : undefined) ?? BOARD_SCREEN.results), role.label);
   return (
     <>
       <h1 className="page-title" tabIndex={-1}>
         {role.label}
       </h1>
+      {help !== undefined && <Tabs role={key} tabs={TABS} current={isHelp ? "help" : ""} />}
+      {isHelp && help}
       {inBloc && (
         <p className="sheet-links no-print">
           <Way to={{ role: key, view: "", item: "" }}>‹ {say(BOARD_SCREEN.back)}</Way>
@@ -55,7 +72,13 @@ export function BoardPages({ me, role }: PagesProps) {
         />
       )}
       {inBloc && view === "sheet" && <UnitSheet key={item} me={me} role={inPlan} unit={unit} />}
-      {!inBloc && <BlocsOverview role={role} />}
+      {!inBloc && !isHelp && <BlocsOverview role={role} />}
     </>
   );
+}
+
+/** The bloc, and the unit in it, that an item "plan~bloc~unit" names; null: none. */
+export function placeOfItem(item: string): { plan: string; bloc: string; unit: string } | null {
+  const [plan = "", bloc = "", unit = ""] = item.split("~");
+  return plan === "" || bloc === "" ? null : { plan, bloc, unit };
 }

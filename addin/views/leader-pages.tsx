@@ -1,4 +1,5 @@
 // The pages of a bloc's leader and deputy: progress of the units, one unit's sheet, the ranking.
+import type { ReactNode } from "react";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
@@ -13,26 +14,35 @@ import { usePageTitle } from "./use-page-title.ts";
 import { Way } from "./way.tsx";
 import { keyOfRole, useWhere } from "./where.ts";
 
+const WORDS = { progress: LEADER_SCREEN.progress, ranking: LEADER_SCREEN.ranking, help: FRAME.help };
 const TABS: readonly Tab[] = [
-  { view: "progress", words: LEADER_SCREEN.progress },
-  { view: "ranking", words: LEADER_SCREEN.ranking },
+  { view: "progress", words: WORDS.progress },
+  { view: "ranking", words: WORDS.ranking },
 ];
+const HELP: Tab = { view: "help", words: WORDS.help };
 
-export function LeaderPages({ me, role }: PagesProps) {
+interface LeaderPagesProps extends PagesProps {
+  /** The guide, where it has a part of its own. */
+  readonly help?: ReactNode;
+}
+
+export function LeaderPages({ me, role, help }: LeaderPagesProps) {
   const { say } = useLanguage();
   const { view, item } = useWhere();
   const key = keyOfRole(role);
   const bloc = role.bloc ?? "";
   const isSheet = (view === "sheet" || view === "history") && item !== "";
-  const current = view === "ranking" ? "ranking" : "progress";
+  const isHelp = view === "help" && help !== undefined;
+  const current = isHelp ? "help" : view === "ranking" ? "ranking" : "progress";
   const shown = view === "history" ? FRAME.history : view === "sheet" ? UNIT_SCREEN.sheet : null;
-  usePageTitle(say(isSheet && shown !== null ? shown : LEADER_SCREEN[current]), role.label);
+  usePageTitle(say(isSheet && shown !== null ? shown : WORDS[current]), role.label);
   return (
     <>
       <h1 className="page-title" tabIndex={-1}>
         {role.label} <small>{role.planTitle}</small>
       </h1>
-      <Tabs role={key} tabs={TABS} current={current} />
+      <Tabs role={key} tabs={help === undefined ? TABS : [...TABS, HELP]} current={current} />
+      {isHelp && help}
       {isSheet && <SheetLinks role={key} view={view} unit={item} />}
       {isSheet && view === "sheet" && <UnitSheet key={item} me={me} role={role} unit={item} />}
       {isSheet && view === "history" && <History key={item} plan={role.plan} unit={item} />}

@@ -40,7 +40,7 @@ export function ProgressTable({ rows, state, ...around }: ProgressTableProps) {
       aria-label={say(LEADER_SCREEN.progressTable(around.words))}
       tabIndex={0}
     >
-      <table className="plain-table">
+      <table className="plain-table progress-table">
         <thead>
           <tr>
             <th scope="col">{say(COLUMN_WORDS.code)}</th>
@@ -95,13 +95,14 @@ function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChange
       <th scope="row">
         <Way to={sheetOf(row.unit)}>{row.name}</Way>
       </th>
-      <td>
+      <td className="progress-status">
         <span className={`status status-${row.status}`}>{say(STATUSES[row.status])}</span>
         {row.proposals > 0 && (
           <div className="muted">{say(LEADER_SCREEN.proposals(row.proposals, words))}</div>
         )}
       </td>
-      <td>
+      <td data-label={say(LEADER_SCREEN.received)}>
+        {receivedOn === undefined && row.daysLate === 0 && "–"}
         {receivedOn !== undefined && formatDay(receivedOn)}
         {row.daysLate > 0 && (
           <div className="late">
@@ -113,14 +114,17 @@ function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChange
           </div>
         )}
       </td>
-      <td>
+      <td data-label={say(LEADER_SCREEN.how)}>
+        {how === undefined && "–"}
         {how !== undefined && say(HOW[how])}
         {submission?.onBehalf === true && <span className="tag">{say(LEADER_SCREEN.onBehalf)}</span>}
       </td>
-      <td className="number">
+      <td className="number" data-label={say(LEADER_SCREEN.entered)}>
         {row.answered}/{row.leafCount}
       </td>
-      <td className="number">{row.total === null ? "–" : formatNumber(row.total)}</td>
+      <td className="number" data-label={say(LEADER_SCREEN.selfTotal)}>
+        {row.total === null ? "–" : formatNumber(row.total)}
+      </td>
       {acts && (
         <td className="no-print row-action">
           <RowAction row={row} role={role} me={me} words={words} isOpen={isOpen} onChanged={onChanged} />

@@ -101,14 +101,15 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
   return (
     <>
       {pane === null ? (
-        <div className="actions-row no-print">
+        <div className="actions-row no-print page-only">
           <DownloadButton words={SCORE_TABLE.download} fetchFile={() => call("downloadRanking", place)} />
           <Button disabled={isTrial} onClick={() => print()}>
             {say(SCORE_TABLE.print)}
           </Button>
         </div>
       ) : (
-        pane.tools
+        // What is written is the stored result: not while a trial is shown.
+        !isTrial && pane.tools
       )}
       <ConferencePanel
         me={me}

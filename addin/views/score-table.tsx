@@ -100,28 +100,55 @@ function StandingRow({ row, graded, bonus, from }: StandingRowProps) {
           {row.notRanked !== null && <div className="muted">{say(SCORE_TABLE.notRanked(row.notRanked))}</div>}
           {row.provisional && <span className="tag">{say(SCORE_TABLE.provisional)}</span>}
         </th>
-        <td className="number">{formatNumber(row.main)}</td>
-        <td className="number">{formatNumber(row.penalty)}</td>
-        {bonus !== "none" && <td className="number before">{formatNumber(row.totalBeforeBonus)}</td>}
-        {bonus !== "none" && <td className="number before">{row.placeBeforeBonus ?? "–"}</td>}
-        {bonus === "counted" && <td className="number">{formatNumber(countedBonus(row))}</td>}
-        {bonus === "agreed" && <td className="number">{formatNumber(row.proposedBonus)}</td>}
-        {bonus === "agreed" && <td className="number">{formatNumber(row.agreedBonus)}</td>}
-        <td className="number after">
+        <td className="number" data-label={say(SCORE_TABLE.main)}>
+          {formatNumber(row.main)}
+        </td>
+        <td className="number" data-label={say(SCORE_TABLE.penalty)}>
+          {formatNumber(row.penalty)}
+        </td>
+        {bonus !== "none" && (
+          <td className="number before" data-label={say(SCORE_TABLE.before)}>
+            {formatNumber(row.totalBeforeBonus)}
+          </td>
+        )}
+        {bonus !== "none" && (
+          <td className="number before" data-label={say(SCORE_TABLE.placeBefore)}>
+            {row.placeBeforeBonus ?? "–"}
+          </td>
+        )}
+        {bonus === "counted" && (
+          <td className="number" data-label={say(SCORE_TABLE.bonus)}>
+            {formatNumber(countedBonus(row))}
+          </td>
+        )}
+        {bonus === "agreed" && (
+          <td className="number" data-label={say(SCORE_TABLE.bonusProposed)}>
+            {formatNumber(row.proposedBonus)}
+          </td>
+        )}
+        {bonus === "agreed" && (
+          <td className="number" data-label={say(SCORE_TABLE.bonusAgreed)}>
+            {formatNumber(row.agreedBonus)}
+          </td>
+        )}
+        <td
+          className="number after"
+          data-label={say(bonus === "none" ? SCORE_TABLE.total : SCORE_TABLE.after)}
+        >
           <strong>{formatNumber(row.total)}</strong>
         </td>
         {bonus !== "none" && (
-          <td className="number after">
+          <td className="number after" data-label={say(SCORE_TABLE.place)}>
             <strong>{row.place ?? "–"}</strong>
           </td>
         )}
         {bonus !== "none" && (
-          <td>
+          <td data-label={say(SCORE_TABLE.change)}>
             <Change from={from} to={row.place} />
           </td>
         )}
-        {graded && <td>{row.grade?.label ?? "–"}</td>}
-        <td className="no-print">
+        {graded && <td data-label={say(SCORE_TABLE.grade)}>{row.grade?.label ?? "–"}</td>}
+        <td className="no-print row-why">
           <WhyButton of={row.name} details={detailsId} isOpen={open} onToggle={() => setOpen(!open)} />
         </td>
       </tr>

@@ -41,6 +41,8 @@ const standingSchema = z.object({
   name: z.string(),
   revision: count,
   stage: stageSchema,
+  /** 0: handed in on time, or where the plan sets no day. */
+  daysLate: count,
   provisional: z.boolean(),
   ...sums,
   groups: z.record(z.string(), decimal),

@@ -32,8 +32,8 @@ export const EXCEL = {
     "The sheet is not laid completely. All that was entered is kept in this file; make the sheet again.",
   ),
   typedMeanwhile: say(
-    "Trong lúc đồng bộ có ô vừa được nhập hoặc dòng, cột vừa bị dời, nên bảng được giữ nguyên như đang nhập. Đề nghị đồng bộ lại.",
-    "A cell was typed into, or rows or columns moved, while syncing, so the sheet was left as typed. Sync again.",
+    "Vừa có ô được nhập hoặc dòng, cột bị dời trong lúc ghi, nên bảng được giữ nguyên như đang nhập. Đề nghị thử lại.",
+    "A cell was typed into, or rows or columns moved, meanwhile, so the sheet was left as typed. Try again.",
   ),
   refused: (code: string): Text =>
     say(

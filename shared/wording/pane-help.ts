@@ -1,8 +1,10 @@
-// The guide inside Excel's pane, read on demand.
+// The unit's guide inside Excel's pane, read on demand.
 import type { Text } from "../text.ts";
 
 /** The work in the order in which it is done. */
-export const HELP: readonly { readonly title: Text; readonly text: Text }[] = [
+export type Guide = readonly { readonly title: Text; readonly text: Text }[];
+
+export const UNIT_HELP: Guide = [
   {
     title: { vi: "Lập bảng", en: "Insert" },
     text: {

@@ -1,14 +1,14 @@
-// Words of Excel's pane: what the unit's officer does there with the sheet that lies in the workbook. What
-// it shares with the browser page is in the page's own files.
+// Words of Excel's pane: its frame, and what the unit's officer does there with the sheet that lies in the
+// workbook. What it shares with the browser page is in the page's own files.
 import type { Text } from "../text.ts";
 import { formatInstant } from "../vietnam-time.ts";
 import { counted, instantInEnglish } from "./english.ts";
 
 export const PANE = {
-  signInTitle: { vi: "Bảng tự chấm điểm ngay trong Excel", en: "The score sheet inside Excel" },
+  signInTitle: { vi: "Chấm điểm và xếp hạng ngay trong Excel", en: "Scoring and ranking inside Excel" },
   signInLead: {
-    vi: "Lập bảng, kiểm tra, đồng bộ và nộp. Việc đăng nhập mở trong một cửa sổ riêng.",
-    en: "Insert the sheet, check, sync and submit. Signing in opens in a window of its own.",
+    vi: "Đơn vị lập bảng tự chấm điểm, kiểm tra, đồng bộ và nộp; Khối trưởng xếp hạng; cơ quan thường trực tổng hợp kết quả. Việc đăng nhập mở trong một cửa sổ riêng.",
+    en: "Units fill in, sync and submit the score sheet; leaders rank; the board consolidates. Signing in opens in a window of its own.",
   },
   signInWaiting: {
     vi: "Đang chờ cửa sổ đăng nhập…",
@@ -19,10 +19,6 @@ export const PANE = {
   history: { vi: "Lịch sử", en: "History" },
   help: { vi: "Hướng dẫn", en: "Help" },
   openWebPage: { vi: "Mở trang web", en: "Open the web page" },
-  elsewhere: (role: string): Text => ({
-    vi: `Công việc của ${role} làm tại trang web.`,
-    en: `The work as ${role} is done on the web page.`,
-  }),
   reading: { vi: "Đang đọc bảng trong tệp…", en: "Reading the sheet in the workbook…" },
   begin: {
     vi: "Chưa nhập số liệu nào. Nhập vào bảng tự chấm điểm trong tệp này, hoặc lập bảng nếu chưa có.",
@@ -91,6 +87,8 @@ export const DOING = {
     undo: { vi: "Đang hoàn tác", en: "Undoing" },
     restore: { vi: "Đang khôi phục", en: "Restoring" },
     submit: { vi: "Đang nộp", en: "Submitting" },
+    ranking: { vi: "Đang ghi bảng xếp hạng", en: "Writing the ranking" },
+    results: { vi: "Đang ghi tổng hợp kết quả", en: "Writing the results" },
   },
   steps: {
     reading: { vi: "đọc bảng", en: "reading the sheet" },

@@ -11,8 +11,8 @@ export const ADDIN = {
   name: { vi: "Thi đua", en: "Emulation" },
   provider: "Thi Đua",
   description: {
-    vi: "Đơn vị lập, kiểm tra, đồng bộ và nộp bảng tự chấm điểm thi đua ngay trong Excel.",
-    en: "Units fill in, check, sync and submit the emulation score sheet inside Excel.",
+    vi: "Đơn vị lập, kiểm tra, đồng bộ và nộp bảng tự chấm điểm thi đua; Cụm trưởng, Khối trưởng xếp hạng; cơ quan thường trực tổng hợp kết quả, ngay trong Excel.",
+    en: "Units fill in and submit the emulation score sheet, leaders rank their bloc, and the board consolidates the results, inside Excel.",
   },
   getStarted: {
     vi: "Phần bổ trợ Thi đua đã sẵn sàng",
@@ -29,14 +29,15 @@ export const RIBBON = {
   groups: {
     work: { vi: "Việc phải làm", en: "Duties" },
     scoreSheet: { vi: "Bảng tự chấm điểm", en: "Score sheet" },
+    results: { vi: "Kết quả", en: "Results" },
     help: { vi: "Hướng dẫn", en: "Help" },
   },
   buttons: {
     open: {
       label: { vi: "Mở ngăn Thi đua", en: "Open pane" },
       tip: {
-        vi: "Mở ngăn bên phải: việc phải làm, thời hạn, bảng tự chấm điểm của đơn vị.",
-        en: "Opens the pane beside the sheet: duties, due dates and the unit's score sheet.",
+        vi: "Mở ngăn bên phải: việc phải làm, thời hạn, bảng tự chấm điểm, tiến độ và xếp hạng.",
+        en: "Opens the pane beside the sheet: duties, due dates, the score sheet, progress and ranking.",
       },
     },
     newSheet: {
@@ -67,11 +68,25 @@ export const RIBBON = {
         en: "Submits the unit's score sheet. Asks once, naming the recipient, before it does.",
       },
     },
+    rank: {
+      label: { vi: "Xếp hạng", en: "Rank" },
+      tip: {
+        vi: "Mở bảng xếp hạng trước và sau điểm thưởng, có Vì sao? ở từng đơn vị. Chưa ghi gì vào tệp.",
+        en: "Opens the ranking before and after bonus, with the reason for each unit. Writes nothing yet.",
+      },
+    },
+    consolidate: {
+      label: { vi: "Tổng hợp kết quả", en: "Consolidated results" },
+      tip: {
+        vi: "Ghi vào tệp này: bảng tổng hợp điểm và xếp hạng của khối (Khối trưởng), hoặc kết quả các cụm, khối (cơ quan thường trực). Có rồi thì cập nhật.",
+        en: "Writes the bloc's score table (leader) or the results of all blocs (board) into this workbook, or refreshes what is there.",
+      },
+    },
     help: {
       label: { vi: "Hướng dẫn", en: "Help" },
       tip: {
-        vi: "Mở hướng dẫn lập, kiểm tra, đồng bộ và nộp bảng tự chấm điểm.",
-        en: "Opens the guide: filling in, checking, syncing and submitting the score sheet.",
+        vi: "Mở hướng dẫn trong ngăn, theo thứ tự công việc.",
+        en: "Opens the guide in the pane, in the order of the work.",
       },
     },
   },

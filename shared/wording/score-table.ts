@@ -17,6 +17,10 @@ export const SCORE_TABLE = {
   penalty: { vi: "Điểm trừ", en: "Penalty" },
   total: { vi: "Tổng điểm", en: "Total" },
   place: { vi: "Hạng", en: "Rank" },
+  /** Said at each number where there is no room for a table's heading. */
+  placeBefore: { vi: "Hạng trước", en: "Rank before" },
+  bonusProposed: { vi: "Thưởng đề nghị", en: "Bonus proposed" },
+  bonusAgreed: { vi: "Thưởng thống nhất", en: "Bonus agreed" },
   grade: { vi: "Xếp loại dự kiến", en: "Provisional grade" },
   change: { vi: "Thay đổi", en: "Change" },
   up: (by: number): Text => ({ vi: `lên ${by} bậc`, en: `up ${by}` }),
@@ -116,6 +120,7 @@ export const BOARD_SCREEN = {
     en: "Blocs side by side. Totals of different score sheets are never compared or ranked together.",
   },
   year: { vi: "Năm", en: "Year" },
+  print: { vi: "In tổng hợp", en: "Print" },
   none: { vi: "Năm này chưa có cụm, khối nào chấm điểm.", en: "No bloc scores in this year yet." },
   submitted: { vi: "Đã nộp", en: "Submitted" },
   leading: { vi: "Dẫn đầu", en: "Leading" },
@@ -129,6 +134,22 @@ export const BOARD_SCREEN = {
     vi: `Tổng điểm đã có điểm thưởng của ${bloc}`,
     en: `Totals after bonus of ${bloc}`,
   }),
+  chartBonus: (points: string): Text => ({ vi: `thưởng ${points}`, en: `bonus ${points}` }),
+  beforeBonus: { vi: "Tổng điểm chưa có điểm thưởng", en: "Total before bonus" },
+  withBonus: { vi: "Điểm thưởng", en: "Bonus" },
+  /** Chart of all blocs: how many units have handed in. */
+  handedIn: {
+    title: {
+      vi: "Số đơn vị đã nộp, nộp trễ và chưa nộp bảng tự chấm điểm",
+      en: "Units that submitted, submitted late and have not submitted",
+    },
+    bloc: { vi: "Cụm, khối", en: "Bloc" },
+    onTime: { vi: "Đúng hạn", en: "On time" },
+    late: { vi: "Trễ hạn", en: "Late" },
+    missing: { vi: "Chưa nộp", en: "Missing" },
+  },
+  /** Title of a chart that shows them before and after bonus. */
+  totalsOf: (bloc: string): Text => ({ vi: `Tổng điểm của ${bloc}`, en: `Totals of ${bloc}` }),
   closedFigures: {
     vi: "Số liệu ở đây là của kết quả đã chốt.",
     en: "The figures here are those of the closed result.",

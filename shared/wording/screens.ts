@@ -39,6 +39,7 @@ export const FRAME = {
   cancel: { vi: "Không thực hiện", en: "Cancel" },
   why: { vi: "Vì sao?", en: "Why?" },
   history: { vi: "Lịch sử chỉnh sửa", en: "History" },
+  help: { vi: "Hướng dẫn", en: "Help" },
   menu: { vi: "Các phần của trang", en: "Parts of the page" },
   noRole: {
     vi: "Tài khoản chưa được giao việc trong kế hoạch nào. Đề nghị liên hệ cơ quan thường trực thi đua, khen thưởng.",

@@ -3,16 +3,20 @@ import type { Text } from "../text.ts";
 
 export const SYNC = {
   offline: {
-    vi: "Chưa kết nối được với máy chủ. Số liệu vừa nhập vẫn còn trên trang này; đề nghị kiểm tra mạng rồi thử lại.",
-    en: "The server cannot be reached. What was entered is still on this page; check the network and try again.",
+    vi: "Chưa kết nối được với máy chủ. Số liệu vừa nhập vẫn còn nguyên; đề nghị kiểm tra mạng rồi thử lại.",
+    en: "The server cannot be reached. What was entered is still there; check the network and try again.",
+  },
+  stopped: {
+    vi: "Đã dừng trước khi máy chủ trả lời. Số liệu vẫn còn trong tệp này; lần đồng bộ sau gửi lại, không ghi hai lần.",
+    en: "Stopped before the server answered. The figures are in this file; the next sync sends them again, and nothing is saved twice.",
   },
   unreadable: (status: number): Text => ({
-    vi: `Máy chủ trả lời không đọc được (mã ${status}). Đề nghị tải lại trang; nếu vẫn lỗi, báo cán bộ kỹ thuật.`,
-    en: `The server's answer cannot be read (${status}). Reload the page; if it fails again, report it to the IT officer.`,
+    vi: `Máy chủ trả lời không đọc được (mã ${status}). Đề nghị tải lại trang (trong Excel: mở lại ngăn Thi đua); nếu vẫn lỗi, báo cán bộ kỹ thuật.`,
+    en: `The server's answer cannot be read (${status}). Reload the page (in Excel: open the Emulation pane anew); if it fails again, report it to the IT officer.`,
   }),
   signInStateLost: {
-    vi: "Lần đăng nhập này không còn khớp với trang đã mở. Chưa đăng nhập; đề nghị đăng nhập lại.",
-    en: "This sign-in does not match the page that started it. Not signed in; sign in again.",
+    vi: "Lần đăng nhập này không còn khớp với lần đã bắt đầu. Chưa đăng nhập; đề nghị đăng nhập lại.",
+    en: "This answer does not match the sign-in that was started. Not signed in; sign in again.",
   },
   signInRefused: {
     vi: "Nơi cấp tài khoản không cho đăng nhập. Đề nghị đăng nhập lại hoặc chọn tài khoản khác.",
@@ -49,6 +53,10 @@ export const DIALOG = {
   notInExcel: {
     vi: "Trang này chỉ mở từ ngăn Thi đua trong Excel. Đề nghị đóng cửa sổ rồi đăng nhập lại tại ngăn đó.",
     en: "This page opens only from the Emulation pane in Excel. Close the window and sign in there again.",
+  },
+  fault: {
+    vi: "Chưa đăng nhập được do lỗi của phần mềm. Đề nghị thử lại; nếu vẫn lỗi, báo cán bộ kỹ thuật.",
+    en: "Not signed in: a fault of the software. Try again; if it fails again, report it to the IT officer.",
   },
   notOpened: (code: number): Text => ({
     vi: `Không mở được cửa sổ đăng nhập (mã ${code}). Đề nghị thử lại; nếu vẫn lỗi, báo cán bộ kỹ thuật.`,

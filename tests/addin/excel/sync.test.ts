@@ -236,6 +236,23 @@ test("rows that move while the server is asked: nothing is written where it does
   ]);
 });
 
+test("rows that move while the server is asked are noticed though the cells to be written are as empty as before", async () => {
+  const office = await laidOffice();
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.2", 80)] });
+  const worksheet = worksheetNamed(office.session, SCORES);
+  const onStep = (step: string) => {
+    if (step !== "sending") return;
+    const { protection } = worksheet;
+    worksheet.protection = null;
+    deleteRow(office.session, SCORES, 2);
+    worksheet.protection = protection;
+  };
+  await refusal(syncSheet(WORK, { ...STEPS, onStep }));
+  expect(["I.1", "I.2", "I.3"].map((line) => shown(office, line))).toEqual(["", "", ""]);
+  await done(syncSheet(WORK, STEPS));
+  expect(["I.1", "I.2", "I.3"].map((line) => shown(office, line))).toEqual(["", 80, ""]);
+});
+
 test("a number of somebody else's in a cell that wears a percent sign is that number", async () => {
   const office = await laidOffice();
   const address = addressOf(office, "I.2");

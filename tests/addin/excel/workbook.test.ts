@@ -50,12 +50,13 @@ test("the record lies in cells and comes back letter by letter, however long it 
 });
 
 test("letters of two halves are never cut in two", () => {
-  const base = { "I.1": { explanation: "👍".repeat(40_000) } };
+  const texts = Array.from({ length: 40 }, (_, index) => [`c${index}`, { explanation: "👍".repeat(900) }]);
+  const base = Object.fromEntries(texts) as SheetRecord["base"];
   for (const shift of ["", "x"]) {
     const record = { ...RECORD, unitName: `Sở B${shift}`, base };
     const cells = recordCells(record);
     expect(cells.every((text) => /^[^\ud800-\udfff]*$/.test(text))).toBe(true);
-    expect(recordOfCells(cells)).toEqual(record);
+    expect(JSON.stringify(recordOfCells(cells)) === JSON.stringify(record)).toBe(true);
   }
 });
 
@@ -137,20 +138,17 @@ test("the row and the column of a cell lead back to criterion and field", async 
 
 test("an Excel that refuses what hangs on something that is not there is asked step by step", async () => {
   const office = await openOffice();
-  const { run } = globalThis.Excel;
-  // The first batch of each reading hangs on a name and a worksheet.
-  const refusing = (refused: () => boolean) => {
-    globalThis.Excel = Object.assign(Object.create(globalThis.Excel) as typeof Excel, {
-      run: async (act: never) => {
-        if (refused())
-          throw Object.assign(new Error("no such item"), { code: "ItemNotFound", debugInfo: {} });
-        return await (run as (act: never) => Promise<unknown>)(act);
-      },
-    });
-  };
+  const excel = globalThis.Excel;
   let calls = 0;
-  refusing(() => calls++ === 0);
+  // The first batch of a reading hangs on a name and a worksheet.
+  const run = async (...given: Parameters<typeof excel.run>): Promise<unknown> => {
+    calls += 1;
+    if (calls > 1) return await excel.run(...given);
+    throw Object.assign(new Error("no such item"), { code: "ItemNotFound", debugInfo: {} });
+  };
+  globalThis.Excel = Object.assign(Object.create(excel) as typeof excel, { run });
   expect(await done(look(WORK))).toEqual({ kind: "none" });
+  calls = 0;
   await done(insertSheet(WORK, STEPS));
   type(office, "I.1", 7);
   calls = 0;

@@ -21,6 +21,7 @@ import {
 } from "../../excel-host/people.ts";
 import { EXCEL_2019, EXCEL_2021 } from "../../excel-host/protocol/requirement-sets.ts";
 import { openSession, syncCount, type Session } from "../../excel-host/protocol/session.ts";
+import { coloursOfNumbers } from "./colours.ts";
 import { expected, found } from "./laid-out.ts";
 import { largeLayout, layoutOf, ours, shipped } from "./some-layouts.ts";
 import { asExisting, write } from "./write.ts";
@@ -190,6 +191,28 @@ describe.runIf(hasOpenXmlSdk)("with the Open XML SDK", PATIENCE, () => {
 });
 
 describe.runIf(hasLibreOffice)("with LibreOffice", PATIENCE, () => {
+  test("one conditional format for many cells judges each cell by its own row", async () => {
+    const session = openSession();
+    const [, , { layout } = never()] = shipped;
+    await write(session, layout);
+    const { cells, conditionalFormats } = worksheetNamed(session, WORKSHEETS.scores);
+    const grouped = conditionalFormats.filter(({ areas, fill }) => areas.length > 3 && fill === "#F8D0CB");
+    expect(grouped.length).toBeGreaterThan(0);
+    const wrong = new Set<number>();
+    for (const { areas } of grouped) {
+      for (const [index, { row, column }] of areas.entries()) {
+        const known = cells.get(`${row},${column}`);
+        if (known === undefined) throw new Error("A highlight of no cell.");
+        // Every other cell is below all that is allowed; the ones between are empty.
+        known.value = index % 2 === 1 ? -90_000 - wrong.size : "";
+        if (typeof known.value === "number") wrong.add(known.value);
+      }
+    }
+    const colours = await coloursOfNumbers(await exportXlsx(session.workbook));
+    const red = [...colours].flatMap(([number, colour]) => (colour === "#F8D0CB" ? [number] : []));
+    expect(red.toSorted((one, other) => other - one)).toEqual([...wrong]);
+  });
+
   test.each([...shipped, ...ours])("formulas of $name come to the server's values", async ({ layout }) => {
     const session = openSession();
     await write(session, layout);

@@ -73,6 +73,28 @@ export async function expectSound({ page, pane }: OpenPane): Promise<void> {
   expect(await pane.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
+/** A narrow pane and a wide one: each is sound and drawn. */
+export async function expectSoundAtEachWidth(opened: OpenPane, name: string): Promise<void> {
+  const { page } = opened;
+  const widen = (width: number) =>
+    page.evaluate((to) => {
+      const frame = document.querySelector("iframe");
+      if (frame !== null) frame.style.width = `${to}px`;
+    }, width);
+  for (const width of [450, 320]) {
+    await widen(width);
+    await expectSound(opened);
+    await picture(opened, `${name}-${width}`);
+  }
+}
+
+/** Turns to the role whose label starts so. */
+export async function workAs({ pane }: OpenPane, label: string): Promise<void> {
+  const select = pane.getByLabel("Đang làm việc với tư cách:");
+  const options = await select.locator("option").allTextContents();
+  await select.selectOption({ label: options.find((option) => option.startsWith(label)) ?? label });
+}
+
 /** Draws the whole pane into the folder SCREENSHOTS, where it is set. */
 export async function picture({ page, pane }: OpenPane, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;

@@ -128,9 +128,5 @@ test("who leads a bloc too sees which role it is, switches, and is led to the we
   expect(await as.locator("option:checked").textContent()).toContain("Văn phòng A");
   const roles = await as.locator("option").allTextContents();
   await as.selectOption({ label: roles.find((role) => role.startsWith("Khối trưởng")) ?? "" });
-  await pane.pane.getByText(/Công việc của Khối trưởng Khối thi đua số 4.* làm tại trang web\./).waitFor();
-  const link = pane.pane.getByRole("link", { name: "Mở trang web" });
-  expect(await link.getAttribute("href")).toMatch(/^\/page\.html#\/leader~/);
-  await expectSound(pane);
-  await picture(pane, "leader-320");
+  await pane.pane.getByRole("heading", { name: "Tiến độ" }).waitFor();
 });

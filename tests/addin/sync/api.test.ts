@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { call } from "../../../addin/sync/api.ts";
 import { keepInSession } from "../../../addin/sync/session-store.ts";
-import { beginSession, onSessionEnd } from "../../../addin/sync/session.ts";
+import { accessToken, beginSession, onSessionEnd } from "../../../addin/sync/session.ts";
 import { syncDocument } from "../../../addin/sync/sync-document.ts";
 import { problem } from "../../../shared/contract/problems.ts";
 
@@ -41,6 +41,24 @@ function refusal(code: "notFound" | "sessionOver" | "copiedFile" | "busy"): Resp
   const { status, text } = problem(code);
   const body = { type: "about:blank", code, status, title: text.vi, titleEn: text.en };
   return Response.json(body, { status, headers: { "Content-Type": "application/problem+json" } });
+}
+
+function silent(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(aborted())));
+}
+
+function inTheMiddle(signal: AbortSignal): Response {
+  const start = (body: ReadableStreamDefaultController) => {
+    body.enqueue(new TextEncoder().encode('{"status":'));
+    signal.addEventListener("abort", () => body.error(aborted()));
+  };
+  return new Response(new ReadableStream({ start }));
+}
+
+const aborted = () => new DOMException("The user aborted a request.", "AbortError");
+
+function never(): never {
+  throw new Error("The request cannot be stopped.");
 }
 
 const edits = {
@@ -117,6 +135,39 @@ describe("call()", () => {
     await call("me", {});
     stop();
     expect(reasons).toEqual(["sessionOver"]);
+  });
+
+  test("a late refusal of a session before does not end the one that has begun since", async () => {
+    let answer: (response: Response) => void = () => undefined;
+    network(() => new Promise((resolve) => (answer = resolve)));
+    const reasons: unknown[] = [];
+    const stop = onSessionEnd((reason) => reasons.push(reason?.code));
+    const asked = call("me", {});
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    beginSession("another-token");
+    answer(refusal("sessionOver"));
+    expect(await asked).toMatchObject({ ok: false, problem: { code: "sessionOver" } });
+    stop();
+    expect([reasons, accessToken()]).toEqual([[], "another-token"]);
+  });
+
+  test("a server that keeps silent, or stops in the middle of its answer, counts as not reached", async () => {
+    for (const answer of [silent, inTheMiddle]) {
+      network((_, init) => (init.signal == null ? never() : answer(init.signal)));
+      const outcome = call("health", {});
+      await vi.advanceTimersByTimeAsync(31_000);
+      expect(await outcome).toMatchObject({ ok: false, problem: { code: "offline" } });
+    }
+    expect(requests, "and is not asked again").toHaveLength(2);
+  });
+
+  test("who stops does not wait for the answer", async () => {
+    const stop = new AbortController();
+    network((_, init) => (init.signal == null ? never() : silent(init.signal)));
+    const asked = call("health", {}, stop.signal);
+    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    stop.abort();
+    expect(await asked).toMatchObject({ ok: false, problem: { code: "stopped" } });
   });
 });
 

@@ -4,7 +4,8 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { accessToken, endSession } from "../../../addin/sync/session.ts";
-import { signInByDialog } from "../../../addin/sync/sign-in-by-dialog.ts";
+import { signedIn, signedOut } from "../../../addin/sync/last-sign-out.ts";
+import { prepareSignIn, signInByDialog } from "../../../addin/sync/sign-in-by-dialog.ts";
 import { DIALOG, SYNC } from "../../../shared/wording/sync.ts";
 
 const ISSUER = {
@@ -31,6 +32,7 @@ beforeEach(() => {
   shown = [];
   posted = null;
   endSession(null);
+  signedIn();
   vi.stubGlobal("location", { origin: "https://thidua.example" });
 });
 afterEach(() => {
@@ -81,27 +83,50 @@ test.each<[string, Answer, string]>([
   ["an error nobody knows", { notOpened: 5001 }, DIALOG.notOpened(5001).vi],
 ])("%s signs nobody in, and says so", async (_, answer, words) => {
   office(answer);
-  expect((await signInByDialog(ISSUER))?.text.vi).toBe(words);
+  expect((await signInByDialog(null))?.text.vi).toBe(words);
   expect(accessToken()).toBeNull();
+});
+
+test("what was prepared opens the window in the click's own turn", async () => {
+  office({ message: code });
+  const prepared = await prepareSignIn();
+  if (!prepared.ok) throw new Error(prepared.problem.text.vi);
+  const signingIn = signInByDialog(prepared.answer);
+  expect(shown).toHaveLength(1);
+  expect(await signingIn).toBeNull();
+});
+
+test("after somebody signed out, the issuer is to ask who it is, once", async () => {
+  office({ message: code });
+  signedOut();
+  expect(await signInByDialog(null)).toBeNull();
+  endSession({ code: "sessionOver", status: 401, text: { vi: "", en: "" }, findings: [] });
+  expect(await signInByDialog(null)).toBeNull();
+  expect(shown.map(({ address }) => address.searchParams.get("prompt"))).toEqual(["login", null]);
 });
 
 test("an identity of another sign-in is refused", async () => {
   office({ message: code }, { nonce: "other" });
-  expect((await signInByDialog(ISSUER))?.text.vi).toBe(SYNC.signInStateLost.vi);
+  expect((await signInByDialog(null))?.text.vi).toBe(SYNC.signInStateLost.vi);
   expect(accessToken()).toBeNull();
 });
 
 test("after a browser that blocks windows, Office asks the person first", async () => {
   office({ notOpened: 12011 });
-  expect((await signInByDialog(ISSUER))?.text.vi).toBe(DIALOG.blocked.vi);
+  expect((await signInByDialog(null))?.text.vi).toBe(DIALOG.blocked.vi);
   office({ message: code });
-  expect(await signInByDialog(ISSUER)).toBeNull();
+  expect(await signInByDialog(null)).toBeNull();
   expect(shown.map(({ prompt }) => prompt)).toEqual([false, true]);
+  office({ notOpened: 12009 });
+  await signInByDialog(null);
+  office({ message: code });
+  await signInByDialog(null);
+  expect(shown.at(-1)?.prompt, "also after a refusal of another kind").toBe(true);
 });
 
 test("an Excel without dialogs is told what remains", async () => {
   office({ message: code }, { hasDialogs: false });
-  expect((await signInByDialog(ISSUER))?.text.vi).toBe(DIALOG.missing.vi);
+  expect((await signInByDialog(null))?.text.vi).toBe(DIALOG.missing.vi);
   expect(shown).toEqual([]);
 });
 
@@ -144,8 +169,8 @@ function office(answer: Answer, { nonce, hasDialogs = true }: Setting = {}): voi
     EventType,
     context: { requirements, ui: { displayDialogAsync } },
   });
-  vi.stubGlobal("fetch", (to: string, init?: { body: URLSearchParams }) => {
-    if (init === undefined) return Promise.resolve(Response.json(ISSUER));
+  vi.stubGlobal("fetch", (to: string, init: { body?: URLSearchParams }) => {
+    if (init.body === undefined) return Promise.resolve(Response.json(ISSUER));
     posted = init.body;
     const claims = { nonce: nonce ?? shown.at(-1)?.address.searchParams.get("nonce") };
     const identity = `head.${btoa(JSON.stringify(claims))}.signature`;

@@ -4,6 +4,7 @@ import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { absoluteArea, areaName, quoteWorksheet } from "../../../shared/template/address.ts";
 import type { Cell, Table, Workbook, Worksheet } from "../model/workbook.ts";
 import { orderFonts } from "./order-fonts.ts";
+import { hucreChart } from "./hucre-chart.ts";
 import { hucreStyle } from "./hucre-style.ts";
 import { hucreCondition, hucreValidations } from "./hucre-rules.ts";
 
@@ -45,6 +46,9 @@ function sheetOf(workbook: Workbook, worksheet: Worksheet): WriteSheet {
     dataValidations: worksheet.validations.flatMap(hucreValidations),
     conditionalRules: worksheet.conditionalFormats.map(hucreCondition),
     tables: tables.map((table) => tableOf(worksheet, table)),
+    ...(worksheet.charts.length === 0
+      ? {}
+      : { charts: worksheet.charts.map((chart) => hucreChart(worksheet, chart)) }),
     view: { showGridLines: worksheet.showGridlines },
     ...(worksheet.visibility === "Hidden" ? { hidden: true } : {}),
     ...(worksheet.visibility === "VeryHidden" ? { veryHidden: true } : {}),

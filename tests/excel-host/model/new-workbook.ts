@@ -53,6 +53,7 @@ export function addWorksheet(workbook: Workbook, name: string): Worksheet {
     },
     customProperties: new Map(),
     filter: null,
+    criteria: new Map(),
     charts: [],
     selection: oneCell(0, 0),
   };

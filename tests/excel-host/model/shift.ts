@@ -1,4 +1,5 @@
-// Rows and columns that are inserted or deleted: cells, sizes, merges, rules and names move with them.
+// Rows and columns that are inserted or deleted: cells, sizes, merges, rules, names, charts and what is printed
+// move with them.
 // Formulas keep their text: their references are Excel's to change, and nothing here calculates them.
 import { absoluteArea, quoteWorksheet } from "../../../shared/template/address.ts";
 import type { Area } from "../../../shared/template/layout.ts";
@@ -46,6 +47,17 @@ export function shiftLines(workbook: Workbook, worksheet: Worksheet, shift: Shif
     return areas.length === 0 ? [] : [{ ...format, areas }];
   });
   worksheet.filter = worksheet.filter === null ? null : shiftedArea(worksheet.filter, shift);
+  const one = (area: Area | null) => (area === null ? null : shiftedArea(area, shift));
+  const { page } = worksheet;
+  page.printArea = one(page.printArea);
+  if (shift.of === "rows") page.titleRows = one(page.titleRows);
+  for (const chart of worksheet.charts) {
+    chart.place = one(chart.place);
+    for (const series of chart.series) {
+      series.values = one(series.values);
+      series.categories = one(series.categories);
+    }
+  }
   for (const { names } of [workbook, ...workbook.worksheets]) {
     for (const name of names) shiftName(worksheet, name, shift);
   }

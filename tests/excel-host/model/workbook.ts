@@ -47,6 +47,8 @@ export interface Worksheet {
   page: PageLayout;
   customProperties: Map<string, string>;
   filter: Area | null;
+  /** By column, from the filter's first. */
+  criteria: Map<number, FilterCriteria>;
   charts: Chart[];
   selection: Area;
 }
@@ -106,6 +108,9 @@ export interface ConditionalFormat {
   bold: boolean | null;
 }
 
+/** As Office.js gives it: {filterOn: "Values", values: ["Sở B"]}. */
+export type FilterCriteria = Readonly<Record<string, unknown>>;
+
 export interface Protection {
   options: Readonly<Record<string, unknown>>;
   password: string | null;
@@ -129,6 +134,28 @@ export interface Chart {
   readonly id: string;
   name: string;
   readonly type: string;
-  readonly source: string;
+  readonly series: ChartSeries[];
   title: string;
+  /** By axis: "Category", "Value". */
+  readonly axisTitles: Map<string, string>;
+  /** By axis; one that is not here is Excel's choice. */
+  readonly axisMinimums: Map<string, number>;
+  readonly reversed: Set<string>;
+  readonly gridlines: Set<string>;
+  /** "Bottom"; null: hidden. */
+  legend: string | null;
+  /** The cells that it lies over; null: where Excel put it. */
+  place: Area | null;
+}
+
+export interface ChartSeries {
+  name: string;
+  /** null: its cells were deleted, or never given. */
+  values: Area | null;
+  categories: Area | null;
+  color: string | null;
+  labels: boolean;
+  /** "" as the cells'. */
+  labelFormat: string;
+  gapWidth: number | null;
 }

@@ -1,5 +1,6 @@
 // Workbooks down, filled in, and up again: each wrong file has its own clear answer, and nothing is lost.
 import { unzipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { fillWorkbook, type TypedCell } from "../../../functions/example/fill-workbook.ts";
 import { readWorkbook } from "../../../functions/workbooks/read-xlsx.ts";
@@ -307,4 +308,26 @@ test("the score table is a workbook for whom the ranking is open to", async () =
     .map((part) => new TextDecoder().decode(part))
     .join("");
   expect(text).toContain("Sở B");
+});
+
+test("the board downloads all blocs of a year as one workbook, and nobody else does", async () => {
+  const world = await publishedWorld();
+  await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 7)] });
+  for (const as of [WHO.leader, WHO.binh, WHO.otherBoard, WHO.stranger])
+    expect([as, await world.refused("downloadResults", { as })]).toEqual([as, "notFound"]);
+  expect(await world.refused("downloadResults", { as: WHO.board, params: { year: "2019" } })).toBe(
+    "notFound",
+  );
+  const response = await world.send("downloadResults", { as: WHO.board });
+  expect(response.headers.get("Content-Disposition")).toContain("Tong-hop-ket-qua-2020.xlsx");
+  const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+  const [units, blocs] = sheets.map(({ name, rows }) => [name, ...rows.map((row) => row.filter(Boolean))]);
+  expect([units?.[0], blocs?.[0]]).toEqual(["Tổng hợp kết quả", "Theo cụm, khối"]);
+  expect(units?.find((row) => row.includes("Sở B"))).toEqual(
+    expect.arrayContaining(["Khối thi đua số 4", 7, "1/4"]),
+  );
+  expect(units?.find((row) => row.includes("Sở X"))).toEqual(
+    expect.arrayContaining(["Khối thi đua số 5", "0/2"]),
+  );
+  expect(blocs?.find((row) => row.includes("Khối thi đua số 5"))).toContain("Sở X, Sở Y");
 });

@@ -4,6 +4,7 @@ import { writeWorkbook } from "../../../functions/workbooks/write-xlsx.ts";
 import { bloc4, cluster347, communeCouncils } from "../../../shared/examples/entries.ts";
 import { MARKS } from "../../../shared/template/score-sheet-columns.ts";
 import { TABLE_NAME } from "../../../shared/template/score-sheet-columns.ts";
+import { consolidatedLayout } from "../../../shared/template/consolidated-layout.ts";
 import { resultLayout } from "../../../shared/template/result-layout.ts";
 import { allShapesSheet, bloc, plan } from "./all-shapes.ts";
 import { edgeScenarios } from "./edge-lines.ts";
@@ -164,6 +165,16 @@ describe.skipIf(!hasOpenXmlSdk)("the Open XML SDK finds nothing wrong", () => {
     [
       "the score table",
       () => writeWorkbook(resultLayout({ plan, bloc, ranking: someRanking, today: "2021-01-04" })),
+    ],
+    [
+      "the consolidated results",
+      () =>
+        writeWorkbook(
+          consolidatedLayout({
+            scope: { kind: "province", year: 2020 },
+            ...{ board: plan.words.board, fictitious: true, today: "2021-01-04", blocs: [someRanking] },
+          }),
+        ),
     ],
   ])("with %s", async (_, bytes) => {
     expect(await openXmlErrors(await bytes())).toEqual([]);

@@ -1,13 +1,23 @@
 // What can be done to a range as a whole: clear, merge, select.
-import { columnCount, contains, localAddress, overlap, rowCount, without } from "../../model/area.ts";
-import { clearValidation, positionOf, restyle } from "../../model/cells.ts";
+import {
+  columnCount,
+  contains,
+  isWholeColumns,
+  isWholeRows,
+  localAddress,
+  overlap,
+  rowCount,
+  without,
+} from "../../model/area.ts";
+import { cellKey, clearValidation, openLine, positionOf, restyle } from "../../model/cells.ts";
+import { insertedLines, shiftLines } from "../../model/shift.ts";
 import { NORMAL } from "../../model/style.ts";
 import { booleanOf, oneOf, optional } from "../arguments.ts";
 import { raise } from "../events.ts";
 import type { Members } from "../members.ts";
-import { wrongDimensions } from "../refusal.ts";
+import { apiNotFound, wrongDimensions } from "../refusal.ts";
 import { requireAllowed, requireUnlocked } from "./protection.ts";
-import type { RangeTarget } from "./range.ts";
+import { rangeObject, type RangeTarget } from "./range.ts";
 
 export const rangeChanges: NonNullable<Members<RangeTarget>["methods"]> = {
   Clear: (target, [applyTo]) => {
@@ -26,6 +36,11 @@ export const rangeChanges: NonNullable<Members<RangeTarget>["methods"]> = {
       worksheet.merges.push(area);
     }
     return null;
+  },
+  Insert: (target, [shift]) => {
+    insert(target, oneOf(["Down", "Right"])(shift));
+    // The new, empty cells.
+    return rangeObject(target);
   },
   Unmerge: ({ worksheet, area }) => {
     requireAllowed(worksheet, null);
@@ -49,6 +64,38 @@ export const rangeChanges: NonNullable<Members<RangeTarget>["methods"]> = {
     return null;
   },
 };
+
+/**
+ * Whole rows or columns. They look like the row above or the column to the left
+ * (https://support.microsoft.com/office/insert-or-delete-rows-and-columns-6f40e6e4-85af-45e0-b39d-65dd504a3246).
+ */
+function insert({ session, worksheet, area }: RangeTarget, shift: "Down" | "Right"): void {
+  const of = isWholeRows(area) && shift === "Down" ? "rows" : "columns";
+  if (of === "columns" && !(isWholeColumns(area) && shift === "Right")) {
+    throw apiNotFound("Range.insert", "this host inserts whole rows and columns only");
+  }
+  requireAllowed(worksheet, of === "rows" ? "allowInsertRows" : "allowInsertColumns");
+  const at = of === "rows" ? area.row : area.column;
+  const count = of === "rows" ? rowCount(area) : columnCount(area);
+  shiftLines(session.workbook, worksheet, insertedLines(of, { at, count }));
+  for (const [key, cell] of [...worksheet.cells]) {
+    const { row, column } = positionOf(key);
+    if ((of === "rows" ? row : column) !== at - 1) continue;
+    for (let index = at; index < at + count; index += 1) {
+      const place = of === "rows" ? cellKey(index, column) : cellKey(row, index);
+      worksheet.cells.set(place, { value: "", formula: null, style: cell.style });
+    }
+  }
+  const before = worksheet[of].get(at - 1);
+  for (let index = at; before !== undefined && index < at + count; index += 1) {
+    Object.assign(openLine(worksheet[of], index), { ...before, hidden: false });
+  }
+  const changeType = of === "rows" ? "RowInserted" : "ColumnInserted";
+  raise(session, worksheet, {
+    kind: "changed",
+    message: { address: localAddress(area), changeType, source: "Local" },
+  });
+}
 
 function clear({ session, worksheet, area }: RangeTarget, what: string): void {
   if (what === "Contents" || what === "All") {

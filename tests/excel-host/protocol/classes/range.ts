@@ -21,6 +21,7 @@ import { dataValidationObject } from "./data-validation.ts";
 import { rangeChanges } from "./range-changes.ts";
 import { rangeContent } from "./range-content.ts";
 import { rangeFormatObject } from "./range-format.ts";
+import { rangeSortObject } from "./range-sort.ts";
 import { worksheetObject } from "./worksheet.ts";
 
 export interface RangeTarget {
@@ -69,6 +70,7 @@ const range: Members<RangeTarget> = {
   parts: {
     Worksheet: ({ session, worksheet }) => worksheetObject({ session, worksheet }),
     Format: (target) => rangeFormatObject(target),
+    Sort: (target) => rangeSortObject(target),
     DataValidation: (target) => dataValidationObject(target),
     ConditionalFormats: ({ session, worksheet, area }) =>
       conditionalFormatsObject({ session, worksheet, areas: [area] }),

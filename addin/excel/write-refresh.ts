@@ -1,0 +1,200 @@
+// Writes a refreshed table of results into its worksheet. Rows and columns are inserted whole and sorted by Excel
+// itself, so that contents, looks and formulas that people have put beside the table go along with their rows.
+import { areaName, columnName } from "../../shared/template/address.ts";
+import { plainWorksheet, type Cell } from "../../shared/template/layout.ts";
+import { DEFAULT_SIZE, FONT } from "../../shared/template/styles.ts";
+import { step, type Step } from "./batches.ts";
+import type { Refresh } from "./plan-refresh.ts";
+import type { TableReading } from "./read-results.ts";
+import { styleSteps } from "./write-styles.ts";
+
+export interface RefreshSteps {
+  /** Before anything is written anywhere: a password of somebody's own stops all of it. */
+  readonly open: readonly Step[];
+  readonly before: readonly Step[];
+  /** Excel refuses to sort where cells of the rows are merged; what comes after is still to be done. */
+  readonly sort: readonly Step[];
+  readonly after: readonly Step[];
+}
+
+export function refreshSteps(
+  sheet: () => Excel.Worksheet,
+  { table, refresh }: { readonly table: TableReading; readonly refresh: Refresh },
+): RefreshSteps {
+  const { protection } = table;
+  return {
+    open: protection === null ? [] : [step(2, null, () => sheet().protection.unprotect())],
+    before: [
+      ...showAllSteps(sheet, table, refresh),
+      ...columnSteps(sheet, refresh),
+      ...rowSteps(sheet, refresh),
+      ...gridSteps(sheet, [...refresh.laid, ...refresh.written]),
+      ...styleSteps(sheet, { ...plainWorksheet(table.worksheet), cells: refresh.laid }),
+    ],
+    sort: sortSteps(sheet, refresh),
+    after: [
+      ...fitSteps(sheet, refresh),
+      ...filterSteps(sheet, table, refresh),
+      ...(protection === null ? [] : [step(2, protection, () => sheet().protection.protect(protection))]),
+    ],
+  };
+}
+
+/** Hidden rows would be left where they are by sorting. What was filtered is filtered again afterwards. */
+function showAllSteps(
+  sheet: () => Excel.Worksheet,
+  { filter }: TableReading,
+  { sort, body }: Refresh,
+): readonly Step[] {
+  const isFiltered = filter?.criteria.some((criteria) => criteria !== null) === true;
+  return [
+    
+    ...(sort === null || body === null
+      ? []
+      : [
+          step(2, null, () => {
+            // Before anything is inserted: what is inserted is shown.
+            sheet()
+              .getRange(`${sort.area.row + 1}:${sort.area.lastRow + 1}`)
+              .untrack().rowHidden = false;
+          }),
+        ]),
+  ];
+}
+
+function columnSteps(sheet: () => Excel.Worksheet, { newColumns }: Refresh): readonly Step[] {
+  return newColumns.map(({ at, width, hidden }) =>
+    step(4, null, () => {
+      const name = `${columnName(at)}:${columnName(at)}`;
+      sheet().getRange(name).untrack().insert("Right").untrack();
+      const column = sheet().getRange(name).untrack();
+      column.columnHidden = hidden;
+      column.format.columnWidth = pointsOf(width);
+    }),
+  );
+}
+
+/** As write-frame.ts counts them: 7 pixels a digit and 5 of padding. */
+function pointsOf(digits: number): number {
+  return (digits + 5 / 7) * 7 * 0.75;
+}
+
+/** New rows look like those above them, which a person may have coloured: they start afresh. */
+function rowSteps(sheet: () => Excel.Worksheet, { newRows }: Refresh): readonly Step[] {
+  if (newRows === null) return [];
+  const { at, count } = newRows;
+  const name = `${at + 1}:${at + count}`;
+  return [
+    step(8, null, () => {
+      sheet().getRange(name).untrack().insert("Down").untrack();
+      const rows = sheet().getRange(name).untrack();
+      rows.clear("Formats");
+      rows.format.font.name = FONT;
+      rows.format.font.size = DEFAULT_SIZE;
+      rows.format.protection.locked = false;
+    }),
+  ];
+}
+
+/** Few cells a step, so that steps can be spread over batches. */
+const CELLS_PER_STEP = 4_000;
+
+/** Grids in which null leaves a cell as it is. */
+function gridSteps(
+  sheet: () => Excel.Worksheet,
+  cells: readonly Pick<Cell, "row" | "column" | "content">[],
+): readonly Step[] {
+  if (cells.length === 0) return [];
+  const byRow = new Map<number, Pick<Cell, "column" | "content">[]>();
+  for (const cell of cells) {
+    const known = byRow.get(cell.row);
+    if (known === undefined) byRow.set(cell.row, [cell]);
+    else known.push(cell);
+  }
+  const rows = [...byRow.keys()].toSorted((one, other) => one - other);
+  const column = Math.min(...byColumn(cells));
+  const width = Math.max(...byColumn(cells)) - column + 1;
+  const perStep = Math.max(1, Math.floor(CELLS_PER_STEP / width));
+  const steps: Step[] = [];
+  for (const run of runsOf(rows, perStep)) {
+    const [first = 0] = run;
+    const grid = run.map((row) => {
+      const line: (string | number | null)[] = Array.from({ length: width }, () => null);
+      for (const cell of byRow.get(row) ?? []) line[cell.column - column] = written(cell);
+      return line;
+    });
+    steps.push(
+      step(2, grid, () => {
+        sheet().getRangeByIndexes(first, column, grid.length, width).untrack().values = grid;
+      }),
+    );
+  }
+  return steps;
+}
+
+function byColumn(cells: readonly Pick<Cell, "column">[]): ReadonlySet<number> {
+  return new Set(cells.map(({ column }) => column));
+}
+
+/** Neighbours together. */
+function runsOf(rows: readonly number[], longest: number): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.length < longest && run.at(-1) === row - 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+/** Excel reads what a program writes as if it were typed: the apostrophe says that it is a text. */
+function written({ content }: Pick<Cell, "content">): string | number {
+  const { value } = content;
+  return typeof value === "string" && value !== "" ? `'${value}` : (value ?? "");
+}
+
+function sortSteps(sheet: () => Excel.Worksheet, { sort }: Refresh): readonly Step[] {
+  if (sort === null) return [];
+  const { area, key } = sort;
+  return [
+    step(4, null, () => {
+      const fields = [{ key: key - area.column, ascending: true }];
+      sheet().getRange(areaName(area)).untrack().sort.apply(fields, false, false, "Rows");
+    }),
+  ];
+}
+
+function fitSteps(
+  sheet: () => Excel.Worksheet,
+  { body, sort, laid, written: values }: Refresh,
+): readonly Step[] {
+  const isChanged = sort !== null || laid.length + values.length > 0;
+  if (body === null || !isChanged) return [];
+  return [
+    step(3, null, () => {
+      sheet()
+        .getRange(`${body.row + 1}:${body.lastRow + 1}`)
+        .untrack()
+        .format.autofitRows();
+    }),
+  ];
+}
+
+function filterSteps(
+  sheet: () => Excel.Worksheet,
+  table: TableReading,
+  { filter, newColumns }: Refresh,
+): readonly Step[] {
+  if (filter === null) return [];
+  const { area, criteria } = filter;
+  const isSame =
+    table.filter !== null && newColumns.length === 0 && areaName(table.filter.area) === areaName(area);
+  const apply = (more: readonly [] | readonly [number, Excel.FilterCriteria]) => {
+    const [column, given] = more;
+    sheet().autoFilter.apply(sheet().getRange(areaName(area)).untrack(), column, given);
+  };
+  return [
+    ...(isSame ? [] : [step(4, null, () => sheet().autoFilter.remove()), step(4, null, () => apply([]))]),
+    ...criteria.map((each) => step(4, each[1], () => apply(each))),
+  ];
+}

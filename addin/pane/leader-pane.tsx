@@ -1,0 +1,58 @@
+// The leader, the deputy and the assistant in Excel: the pages of the browser, and the bloc's score table
+// written into the workbook.
+import { useEffect } from "react";
+import { LEADER_HELP, WRITING } from "../../shared/wording/pane-results.ts";
+import { onCommand } from "../commands.ts";
+import { LeaderPages } from "../views/leader-pages.tsx";
+import { keyOfRole } from "../views/where.ts";
+import { Help } from "./help.tsx";
+import { PagesInPane } from "./pages-in-pane.tsx";
+import type { RoleViewProps } from "./pane-work.tsx";
+import { useAround } from "./use-around.ts";
+import { useWriting } from "./use-writing.ts";
+import { RESULT_PARTS, warmUpLater } from "./warm-up.ts";
+import { WriteTool } from "./write-tool.tsx";
+
+export function LeaderPane({ me, role, onOtherRole }: RoleViewProps) {
+  const around = useAround(role);
+  const { doing, writeRanking } = useWriting(me);
+  const { go } = around;
+  const { plan } = role;
+  const bloc = role.bloc ?? "";
+
+  useEffect(() => {
+    const turn = (view: string) => go({ role: keyOfRole(role), view, item: "" });
+    return onCommand((command) => {
+      switch (command) {
+        case "rank":
+          turn("ranking");
+          break;
+        case "consolidate":
+          turn("ranking");
+          writeRanking(plan, bloc);
+          break;
+        case "help":
+          turn("help");
+          break;
+        default:
+          onOtherRole(command);
+      }
+    });
+  }, [go, role, plan, bloc, writeRanking, onOtherRole]);
+
+  useEffect(() => warmUpLater(RESULT_PARTS), []);
+
+  const tools = (
+    <WriteTool
+      words={WRITING.ranking}
+      lead={WRITING.rankingLead}
+      busy={doing.running !== null}
+      onWrite={() => writeRanking(plan, bloc)}
+    />
+  );
+  return (
+    <PagesInPane around={{ ...around, tools }} doing={doing}>
+      <LeaderPages me={me} role={role} help={<Help guide={LEADER_HELP} />} />
+    </PagesInPane>
+  );
+}

@@ -1,0 +1,92 @@
+// Results written into the open workbook: one at a time, with how far it is and what came of it.
+import { useCallback } from "react";
+import type { Me } from "../../shared/contract/people.ts";
+import { findBloc } from "../../shared/plan.ts";
+import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
+import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import type { Text } from "../../shared/text.ts";
+import type { Steps } from "../excel/sheet.ts";
+import type { Written } from "../excel/write-results.ts";
+import { call } from "../sync/api.ts";
+import type { Outcome } from "../sync/failure.ts";
+import { useDoing, type Doing } from "./use-doing.ts";
+
+export interface Writing {
+  readonly doing: Doing<Done>;
+  readonly writeRanking: (plan: string, bloc: string) => void;
+  /** @param year null: the newest in which the board has plans */
+  readonly writeResults: (year: number | null) => void;
+}
+
+interface Done {
+  readonly kind: "written";
+  readonly written: Written;
+}
+
+export function useWriting({ today }: Pick<Me, "today">): Writing {
+  const doing = useDoing<Done>(nothing);
+  const { run } = doing;
+  // Nobody waits for either: what comes of it shows below.
+  const writeRanking = useCallback<Writing["writeRanking"]>(
+    (plan, bloc) =>
+      void run("ranking", async (steps) => written(await ranking({ plan, bloc, today }, steps))),
+    [run, today],
+  );
+  const writeResults = useCallback<Writing["writeResults"]>(
+    (year) => void run("results", async (steps) => written(await results({ year, today }, steps))),
+    [run, today],
+  );
+  return { doing, writeRanking, writeResults };
+}
+
+async function nothing(): Promise<void> {
+  // The pages read what they show; writing into the workbook changes none of it.
+}
+
+function written(outcome: Outcome<Written>): Outcome<Done> {
+  return outcome.ok ? { ok: true, answer: { kind: "written", written: outcome.answer } } : outcome;
+}
+
+interface OfBloc extends Pick<Me, "today"> {
+  readonly plan: string;
+  readonly bloc: string;
+}
+
+async function ranking({ plan: id, bloc, today }: OfBloc, steps: Steps): Promise<Outcome<Written>> {
+  steps.onStep("sending", 0, 1);
+  const [asked, { writeResultSheet }] = await Promise.all([
+    call("readPlan", { plan: id }),
+    import("../excel/result-sheet.ts"),
+  ]);
+  if (!asked.ok) return asked;
+  const { plan } = asked.answer;
+  const found = findBloc(plan, bloc);
+  if (found === undefined) return refused("noBloc", LEADER_SCREEN.noBloc);
+  return await writeResultSheet({ plan, bloc: found, today }, steps);
+}
+
+interface OfYear extends Pick<Me, "today"> {
+  readonly year: number | null;
+}
+
+async function results({ year: chosen, today }: OfYear, steps: Steps): Promise<Outcome<Written>> {
+  steps.onStep("sending", 0, 1);
+  const [asked, { writeConsolidatedSheet }] = await Promise.all([
+    call("listPlans", {}),
+    import("../excel/consolidated-sheet.ts"),
+  ]);
+  if (!asked.ok) return asked;
+  const { plans } = asked.answer;
+  const year = chosen ?? Math.max(...plans.map((plan) => plan.year));
+  const first = plans.find((plan) => plan.year === year);
+  if (first === undefined) return refused("noPlans", BOARD_SCREEN.none);
+  const whole = await call("readPlan", { plan: first.id });
+  if (!whole.ok) return whole;
+  const { words, fictitious } = whole.answer.plan;
+  const scope = { kind: "province", year } as const;
+  return await writeConsolidatedSheet({ scope, board: words.board, fictitious, today }, steps);
+}
+
+function refused(code: string, text: Text): Outcome<never> {
+  return { ok: false, problem: { code, status: 0, text, findings: [] } };
+}
