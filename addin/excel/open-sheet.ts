@@ -10,9 +10,8 @@ import { findTable, valueAt, type TablePlace } from "../../shared/template/grid.
 import { LAYOUT_VERSION } from "../../shared/template/identity-layout.ts";
 import { readCell } from "../../shared/template/read-cell.ts";
 import { readGrid } from "../../shared/template/read-grid.ts";
+import { differenceWords } from "../../shared/wording/difference.ts";
 import { WORKBOOK_FINDINGS } from "../../shared/wording/excel.ts";
-import { valueWords } from "../../shared/wording/fields.ts";
-import { SETTLE } from "../../shared/wording/upload.ts";
 import type { Differing, SheetRecord } from "./record.ts";
 import type { TableReading } from "./read-workbook.ts";
 import type { Sheet, Work } from "./sheet.ts";
@@ -108,19 +107,13 @@ function stillDiffering(given: {
 }
 
 function differenceFinding(
-  { line, field, stored, mine, by, at }: Differing,
+  cell: Differing,
   { work, placeOf }: { readonly work: Work; readonly placeOf: Sheet["placeOf"] },
 ): Finding {
+  const { line, field } = cell;
   const leaf = leafById(work.sheet, line)?.criterion;
-  const told = (language: "vi" | "en") =>
-    SETTLE.changedBy({
-      by: by ?? SETTLE.somebody[language],
-      at,
-      stored: valueWords(leaf, field, stored)[language],
-      mine: valueWords(leaf, field, mine)[language],
-    })[language];
   const where = { ...placeOf(line, field), criterion: line, printed: leaf?.code ?? line, field };
-  return warningAt("conflict", where, { vi: told("vi"), en: told("en") });
+  return warningAt("conflict", where, differenceWords(leaf, cell));
 }
 
 function aroundFindings({ worksheet, far }: TableReading, copies: readonly string[]): readonly Finding[] {

@@ -1,6 +1,8 @@
 // Reads the worksheets of results that the workbook has, in one load: their cells, what is filtered, what charts
 // they bear. A table is found by the workbook's name of its corner, wherever it was moved.
 import type { Area } from "../../shared/template/layout.ts";
+import type { Outcome } from "../sync/failure.ts";
+import { inExcel } from "./run.ts";
 
 export interface ResultsReading {
   readonly worksheets: readonly string[];
@@ -35,41 +37,98 @@ export interface Filter {
 const SPARE_ROWS = 1_000;
 const READ_COLUMNS = 100;
 
+/** Which tables are asked for, by the names of their corners. */
+export interface WantedTables {
+  readonly names: readonly string[];
+  /** The most that a table had or will have. */
+  readonly lines: number;
+}
+
 /**
- * One load, one sync.
- *
- * @param given.lines the most that a table had or will have
+ * One load, one sync. What hangs on a name that is not there is a null object, too; the documentation does not say
+ * so, and an Excel that refuses it is asked again, for what is there.
  */
-export async function loadResults(
+export async function readResults(wanted: WantedTables): Promise<Outcome<ResultsReading>> {
+  const reading = await inExcel({ waits: false }, async (context) => await loadAtOnce(context, wanted));
+  if (reading.ok || !REFUSALS_OF_NOTHING.includes(reading.problem.code)) return reading;
+  return await inExcel({ waits: false }, async (context) => await loadWhatIsThere(context, wanted));
+}
+
+const REFUSALS_OF_NOTHING: readonly string[] = ["worksheetGone", "excelRefused"];
+
+async function loadAtOnce(
   context: Excel.RequestContext,
-  { names: wanted, lines }: { readonly names: readonly string[]; readonly lines: number },
+  { names: wanted, lines }: WantedTables,
 ): Promise<ResultsReading> {
-  const { worksheets, names } = context.workbook;
+  const known = queueKnown(context);
+  const loading = wanted.map((name) => {
+    const corner = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+    const { worksheet } = corner;
+    corner.load("rowIndex,columnIndex");
+    return { name, corner, loading: queueTable(worksheet, lines) };
+  });
+  await context.sync();
+  return readingOf(known, loading);
+}
+
+async function loadWhatIsThere(
+  context: Excel.RequestContext,
+  { names: wanted, lines }: WantedTables,
+): Promise<ResultsReading> {
+  const known = queueKnown(context);
+  await context.sync();
+  const present = known.names.items.filter(({ name }) => wanted.includes(name));
+  const corners = present.map(({ name }) => {
+    const corner = context.workbook.names.getItem(name).getRangeOrNullObject();
+    corner.load("rowIndex,columnIndex,worksheet/id");
+    return { name, corner };
+  });
+  await context.sync();
+  const loading = corners.flatMap(({ name, corner }) => {
+    if (corner.isNullObject) return [];
+    const worksheet = context.workbook.worksheets.getItem(corner.worksheet.id);
+    return [{ name, corner, loading: queueTable(worksheet, lines) }];
+  });
+  await context.sync();
+  return readingOf(known, loading);
+}
+
+function queueKnown({ workbook: { worksheets, names } }: Excel.RequestContext) {
   worksheets.load("items/name");
   names.load("items/name");
-  const loading = wanted.map((name) => [name, loadTable(context, name, lines * 2 + SPARE_ROWS)] as const);
-  await context.sync();
+  return { worksheets, names };
+}
+
+interface Loaded {
+  readonly name: string;
+  readonly corner: Excel.Range;
+  readonly loading: Loading;
+}
+
+function readingOf(
+  { worksheets, names }: ReturnType<typeof queueKnown>,
+  loaded: readonly Loaded[],
+): ResultsReading {
   return {
     worksheets: worksheets.items.map(({ name }) => name),
     names: new Set(names.items.map(({ name }) => name)),
     tables: new Map(
-      loading.flatMap(([name, table]) => {
-        const found = tableOf(table);
-        return found === null ? [] : [[name, found] as const];
+      loaded.flatMap((each) => {
+        const found = tableOf(each);
+        return found === null ? [] : [[each.name, found] as const];
       }),
     ),
   };
 }
 
-type Loading = ReturnType<typeof loadTable>;
+type Loading = ReturnType<typeof queueTable>;
 
-function loadTable({ workbook }: Excel.RequestContext, name: string, rows: number) {
-  const corner = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-  corner.load("rowIndex,columnIndex");
-  const { worksheet } = corner;
+function queueTable(worksheet: Excel.Worksheet, lines: number) {
   worksheet.load("id,name");
   worksheet.protection.load("protected,options");
-  const near = worksheet.getRangeByIndexes(0, 0, rows, READ_COLUMNS).getUsedRangeOrNullObject(true);
+  const near = worksheet
+    .getRangeByIndexes(0, 0, lines * 2 + SPARE_ROWS, READ_COLUMNS)
+    .getUsedRangeOrNullObject(true);
   near.load("values,rowIndex,columnIndex");
   const used = worksheet.getUsedRangeOrNullObject(false);
   used.load("columnIndex,columnCount");
@@ -78,18 +137,11 @@ function loadTable({ workbook }: Excel.RequestContext, name: string, rows: numbe
   const filtered = autoFilter.getRangeOrNullObject();
   filtered.load("rowIndex,columnIndex,rowCount,columnCount");
   charts.load("items/name,items/series/items/name");
-  return { corner, worksheet, near, used, autoFilter, filtered, charts };
+  return { worksheet, near, used, autoFilter, filtered, charts };
 }
 
-function tableOf({
-  corner,
-  worksheet,
-  near,
-  used,
-  autoFilter,
-  filtered,
-  charts,
-}: Loading): TableReading | null {
+function tableOf({ corner, loading }: Loaded): TableReading | null {
+  const { worksheet, near, used, autoFilter, filtered, charts } = loading;
   if (corner.isNullObject || near.isNullObject) return null;
   const { protection } = worksheet;
   return {

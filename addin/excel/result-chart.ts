@@ -90,6 +90,7 @@ export function chartRefreshSteps(
         const chart = sheet().charts.getItem(CHART_NAME);
         if (index === -1) {
           addSeries(sheet, chart, { plan, cells, each });
+          chart.legend.visible = true;
           return;
         }
         const series = chart.series.getItemAt(index);

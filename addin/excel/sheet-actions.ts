@@ -99,7 +99,8 @@ export async function restoreVersion(work: Work, revision: number, steps: Steps)
   return await writeBack(course, { cells, others: 0, steps });
 }
 
-function ownCells(lines: Cells, { sheet }: Work): Cells {
+/** What the unit itself entered. */
+export function ownCells(lines: Cells, { sheet }: Pick<Work, "sheet">): Cells {
   const own: Record<string, Record<string, CellValue>> = {};
   for (const [line, fields] of Object.entries(lines)) {
     if (leafById(sheet, line) === undefined) continue;

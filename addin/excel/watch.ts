@@ -14,25 +14,28 @@ export interface Watching {
   }) => void;
 }
 
-/** @returns how to stop */
+/** "cellEditing": somebody is typing, to be tried again. @returns how to stop; nothing is told after that */
 export async function watch(watching: Watching): Promise<Outcome<() => Promise<void>>> {
+  let isOver = false;
   return await inExcel({ waits: false }, async (context) => {
     const { worksheets } = context.workbook;
     const edited = worksheets.onChanged.add((event) => {
-      if (event.source === "Local") watching.onEdited(event.worksheetId);
+      if (!isOver && event.source === "Local") watching.onEdited(event.worksheetId);
       return Promise.resolve();
     });
     const selected = worksheets.onSelectionChanged.add((event) => {
       const at = firstCell(event.address);
-      if (at !== null) watching.onSelected({ worksheetId: event.worksheetId, ...at });
+      if (!isOver && at !== null) watching.onSelected({ worksheetId: event.worksheetId, ...at });
       return Promise.resolve();
     });
     await context.sync();
     return async () => {
-      await Excel.run(edited.context, async (own) => {
+      isOver = true;
+      // What Excel refuses here is no loss: who listens is deaf already.
+      await inExcel({ waits: false }, async () => {
         edited.remove();
         selected.remove();
-        await own.sync();
+        await edited.context.sync();
       });
     };
   });

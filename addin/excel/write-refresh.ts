@@ -25,9 +25,11 @@ export function refreshSteps(
   return {
     open: protection === null ? [] : [step(2, null, () => sheet().protection.unprotect())],
     before: [
-      ...showAllSteps(sheet, table, refresh),
+      ...unfilterSteps(sheet, table),
       ...columnSteps(sheet, refresh),
       ...rowSteps(sheet, refresh),
+      ...freshSteps(sheet, refresh),
+      ...unhideSteps(sheet, refresh),
       ...gridSteps(sheet, [...refresh.laid, ...refresh.written]),
       ...styleSteps(sheet, { ...plainWorksheet(table.worksheet), cells: refresh.laid }),
     ],
@@ -40,28 +42,26 @@ export function refreshSteps(
   };
 }
 
-/** Hidden rows would be left where they are by sorting. What was filtered is filtered again afterwards. */
-function showAllSteps(
-  sheet: () => Excel.Worksheet,
-  { filter }: TableReading,
-  { sort, body }: Refresh,
-): readonly Step[] {
+/** What was filtered is filtered again when all is in order. */
+function unfilterSteps(sheet: () => Excel.Worksheet, { filter }: TableReading): readonly Step[] {
   const isFiltered = filter?.criteria.some((criteria) => criteria !== null) === true;
+  return isFiltered ? [step(2, null, () => sheet().autoFilter.clearCriteria())] : [];
+}
+
+/** Hidden rows would be left where they are by sorting. */
+function unhideSteps(sheet: () => Excel.Worksheet, { sort }: Refresh): readonly Step[] {
+  if (sort === null) return [];
+  const { row, lastRow } = sort.area;
   return [
-    
-    ...(sort === null || body === null
-      ? []
-      : [
-          step(2, null, () => {
-            // Before anything is inserted: what is inserted is shown.
-            sheet()
-              .getRange(`${sort.area.row + 1}:${sort.area.lastRow + 1}`)
-              .untrack().rowHidden = false;
-          }),
-        ]),
+    step(2, null, () => {
+      sheet()
+        .getRange(`${row + 1}:${lastRow + 1}`)
+        .untrack().rowHidden = false;
+    }),
   ];
 }
 
+/** Before rows are inserted: those are new, too. */
 function columnSteps(sheet: () => Excel.Worksheet, { newColumns }: Refresh): readonly Step[] {
   return newColumns.map(({ at, width, hidden }) =>
     step(4, null, () => {
@@ -74,12 +74,35 @@ function columnSteps(sheet: () => Excel.Worksheet, { newColumns }: Refresh): rea
   );
 }
 
+/** New cells look like those beside them, which a person may have coloured: in the table they start afresh. */
+function freshSteps(sheet: () => Excel.Worksheet, { newColumns, head, body }: Refresh): readonly Step[] {
+  const rows = (body?.lastRow ?? head) - head + 1;
+  return newColumns.map((_, index) =>
+    step(5, null, () => {
+      startAfresh(sheet().getRangeByIndexes(head, finalPlace(newColumns, index), rows, 1).untrack());
+    }),
+  );
+}
+
+/** Columns inserted later move those before them. */
+function finalPlace(newColumns: Refresh["newColumns"], index: number): number {
+  const [own, ...later] = newColumns.slice(index);
+  return later.reduce((place, { at }) => (place >= at ? place + 1 : place), own?.at ?? 0);
+}
+
+function startAfresh(range: Excel.Range): void {
+  range.clear("Formats");
+  const { font, protection } = range.format;
+  font.name = FONT;
+  font.size = DEFAULT_SIZE;
+  protection.locked = false;
+}
+
 /** As write-frame.ts counts them: 7 pixels a digit and 5 of padding. */
 function pointsOf(digits: number): number {
   return (digits + 5 / 7) * 7 * 0.75;
 }
 
-/** New rows look like those above them, which a person may have coloured: they start afresh. */
 function rowSteps(sheet: () => Excel.Worksheet, { newRows }: Refresh): readonly Step[] {
   if (newRows === null) return [];
   const { at, count } = newRows;
@@ -87,11 +110,7 @@ function rowSteps(sheet: () => Excel.Worksheet, { newRows }: Refresh): readonly 
   return [
     step(8, null, () => {
       sheet().getRange(name).untrack().insert("Down").untrack();
-      const rows = sheet().getRange(name).untrack();
-      rows.clear("Formats");
-      rows.format.font.name = FONT;
-      rows.format.font.size = DEFAULT_SIZE;
-      rows.format.protection.locked = false;
+      startAfresh(sheet().getRange(name).untrack());
     }),
   ];
 }

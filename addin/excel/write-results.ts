@@ -14,7 +14,7 @@ import {
   type Results,
   type Written,
 } from "./plan-results.ts";
-import { loadResults, type ResultsReading, type TableReading } from "./read-results.ts";
+import { readResults, type ResultsReading, type TableReading } from "./read-results.ts";
 import { chartRefreshSteps, newChartSteps } from "./result-chart.ts";
 import { inExcel } from "./run.ts";
 import type { Steps } from "./sheet.ts";
@@ -24,17 +24,17 @@ import { refreshSteps } from "./write-refresh.ts";
 
 export async function writeResults(results: Results, steps: Steps): Promise<Outcome<Written>> {
   const { jobs, lines } = results;
-  return unfolded(
-    await inExcel({ waits: false }, async (context): Promise<Outcome<Written>> => {
-      const reading = await loadResults(context, { names: jobs.map(({ key }) => tableName(key)), lines });
-      if (steps.signal.aborted) return cancelled();
-      const planned = planResults(results, reading);
-      const isSorted = await writeBatches(context, queueResults(context, planned, reading), steps);
-      const written = writtenOf(planned);
-      const notes = isSorted ? written.notes : [...written.notes, RESULT_NOTES.sortRefused];
-      return { ok: true, answer: { ...written, notes } };
-    }),
-  );
+  const read = await readResults({ names: jobs.map(({ key }) => tableName(key)), lines });
+  if (!read.ok) return read;
+  if (steps.signal.aborted) return cancelled();
+  const planned = planResults(results, read.answer);
+  const sorted = await inExcel({ waits: false }, async (context) => {
+    return await writeBatches(context, queueResults(context, planned, read.answer), steps);
+  });
+  if (!sorted.ok) return sorted;
+  const written = writtenOf(planned);
+  const notes = sorted.answer ? written.notes : [...written.notes, RESULT_NOTES.sortRefused];
+  return { ok: true, answer: { ...written, notes } };
 }
 
 /** @returns false where Excel refused to sort. That comes last but for `after`, which is done all the same. */
@@ -58,10 +58,6 @@ async function writeBatches(
     await context.sync();
     return false;
   }
-}
-
-function unfolded<Answer>(outcome: Outcome<Outcome<Answer>>): Outcome<Answer> {
-  return outcome.ok ? outcome.answer : outcome;
 }
 
 /** Excel sorts no rows in which cells are merged; everything before was done. */

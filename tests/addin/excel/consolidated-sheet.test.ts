@@ -7,7 +7,7 @@ import { exportXlsx } from "../../excel-host/export/write-xlsx.ts";
 import { excelInNode } from "../../excel-host/in-node.ts";
 import { renameWorksheet, worksheetNamed } from "../../excel-host/people.ts";
 import { openSession, syncCount, type Session } from "../../excel-host/protocol/session.ts";
-import { done, STEPS } from "./office.ts";
+import { done, refusal, STEPS } from "./office.ts";
 import { besideOf, resultCells, tableShown, write } from "./result-cells.ts";
 import { examplesWithMissing, inventedRanking, serverAnswering, type Answers } from "./some-results.ts";
 
@@ -205,6 +205,15 @@ describe("refreshed", () => {
     const after = resultCells(session, UNITS);
     expect(after.value(moved.name, "Cụm, khối")).toBe("Khối A");
     expect(besideOf(after, moved.name, own)[0]).toBe("theo dõi");
+  });
+
+  test("a password of somebody's own on one worksheet stops all of it before anything is written", async () => {
+    const { session, answers } = await laid(blocs);
+    worksheetNamed(session, BLOCS).protection = { options: {}, password: "của tôi" };
+    const before = structuredClone(session.workbook.worksheets);
+    answers.body = { blocs: blocs.map(turned) };
+    await refusal(writeConsolidatedSheet(GIVEN, STEPS));
+    expect(session.workbook.worksheets).toEqual(before);
   });
 
   test("one plan and the whole province stand side by side in one workbook", async () => {

@@ -12,6 +12,7 @@ import { sortRows } from "../../excel-host/model/sort.ts";
 import {
   copyWorksheet,
   deleteRow,
+  hideRows,
   insertColumns,
   insertRows,
   renameWorksheet,
@@ -19,8 +20,11 @@ import {
   type,
   worksheetNamed,
 } from "../../excel-host/people.ts";
+import { EXCEL_2021 } from "../../excel-host/protocol/requirement-sets.ts";
 import { openSession, syncCount, type Session } from "../../excel-host/protocol/session.ts";
-import { done, refusal, STEPS } from "./office.ts";
+import { plan as smallPlan, WHO } from "../../functions/small-plan.ts";
+import { handedInWorld } from "../../functions/world.ts";
+import { done, openOffice, refusal, signIn, STEPS } from "./office.ts";
 import { besideOf, resultCells, tableShown, write } from "./result-cells.ts";
 import { inventedRanking, rankingOf, serverAnswering, type Answers } from "./some-results.ts";
 
@@ -291,6 +295,8 @@ describe("refreshed", () => {
       column: cells.columnOf("Ghi chú"),
       words: "của tôi",
     });
+    const coloured = cells.columnOf("Tổng điểm chưa có điểm thưởng");
+    write(session, resultCells(session, SHEET), { line: D3, column: coloured, words: "99", fill: "#FF0000" });
     const rows = five.rows.map((row) => ({ ...row, agreedBonus: 2, total: row.total + 2 }));
     await refreshed(answers, { ...five, rows });
     const withBonus = resultCells(session, SHEET);
@@ -313,6 +319,8 @@ describe("refreshed", () => {
     const { columns, cells: its } = withBonus.worksheet;
     expect(its.get(`${withBonus.head},${bonus}`)?.style).toEqual(its.get(`${withBonus.head},0`)?.style);
     expect(its.get(`${withBonus.rowOf(D5)},${bonus}`)?.style.right.style).toBe("Continuous");
+    expect(its.get(`${withBonus.rowOf(D3)},${bonus}`)?.style.fill).toBe("");
+    expect(its.get(`${withBonus.rowOf(D3)},${bonus + 1}`)?.style.bold).toBe(true);
     expect(columns.get(bonus)?.size).toBe(columns.get(bonus - 1)?.size);
     const note = withBonus.columnOf("Ghi chú");
     expect(besideOf(withBonus, D3, note - 1)[0]).toBe("của tôi");
@@ -323,6 +331,7 @@ describe("refreshed", () => {
       ["Tổng điểm chưa có điểm thưởng", withBonus.columnOf("Tổng điểm chưa có điểm thưởng")],
       ["Tổng điểm đã có điểm thưởng", withBonus.columnOf("Tổng điểm đã có điểm thưởng")],
     ]);
+    expect(chart?.legend).toBe("Bottom");
     await refreshed(answers, five);
     expect(resultCells(session, SHEET).headings).toEqual(withBonus.headings);
     expect(resultCells(session, SHEET).value(D1, "Điểm thưởng được thống nhất")).toBe(0);
@@ -344,6 +353,18 @@ describe("refreshed", () => {
     expect(after.order).toEqual([D5, D4, D3, D2, D1]);
     const shown = after.order.filter((line) => !hidden().includes(after.rowOf(line)));
     expect(shown).toEqual([D3, D2]);
+  });
+
+  test("rows that a person has hidden are put in order with the others, and shown", async () => {
+    const { session, answers } = await laid();
+    const cells = resultCells(session, SHEET);
+    hideRows(session, SHEET, [cells.rowOf(D2), cells.rowOf(D5) + 1]);
+    await refreshed(answers, reordered([D5, D4, D3, D2, D1]));
+    const after = resultCells(session, SHEET);
+    expect(after.order).toEqual([D5, D4, D3, D2, D1]);
+    // Below the table nothing is touched.
+    const hidden = [...after.worksheet.rows].filter(([, line]) => line.hidden).map(([row]) => row);
+    expect(hidden).toEqual([after.head - 1, after.rowOf(D1) + 1]);
   });
 
   test("a filter by figures shows the rows that have them now", async () => {
@@ -491,6 +512,50 @@ describe("refreshed", () => {
     expect(answer.worksheet).toBe(`${SHEET} (2)`);
     expect(answer.notes.map(({ vi }) => vi)).toEqual([expect.stringContaining(`ở trang ${SHEET} (2)`)]);
   });
+});
+
+test("the leader's table is the server's, and a member is refused as on the page", async () => {
+  const world = await handedInWorld();
+  const office = await openOffice(world);
+  const [itsBloc] = smallPlan.blocs;
+  if (itsBloc === undefined) throw new Error("The plan has a bloc.");
+  const given = { plan: smallPlan, bloc: itsBloc, today: "2020-12-28" } as const;
+  expect((await refusal(writeResultSheet(given, STEPS))).code).toBe("notFound");
+  await signIn(office, WHO.leader);
+  await done(writeResultSheet(given, STEPS));
+  const ranking = await world.ask("readRanking", { as: WHO.leader });
+  const cells = resultCells(office.session, SHEET);
+  expect(cells.order).toEqual([...ranking.rows, ...ranking.missing].map(({ name }) => name));
+  expect(tableShown(cells, ["Tổng điểm chưa có điểm thưởng", "Xếp hạng", "Ghi chú"])).toEqual([
+    ...ranking.rows.map((row) => [row.totalBeforeBonus, row.place, row.provisional ? "Điểm tạm tính" : ""]),
+    ...ranking.missing.map(() => ["", "", "Chưa nộp"]),
+  ]);
+});
+
+test("an Excel that refuses what hangs on something that is not there is asked for what is there", async () => {
+  const session = openWorkbook();
+  const excel = globalThis.Excel;
+  let calls = 0;
+  const run = async (...given: Parameters<typeof excel.run>): Promise<unknown> => {
+    calls += 1;
+    if (calls > 1) return await excel.run(...given);
+    throw Object.assign(new Error("no such item"), { code: "ItemNotFound", debugInfo: {} });
+  };
+  globalThis.Excel = Object.assign(Object.create(excel) as typeof excel, { run });
+  const answers = serverAnswering(five);
+  expect(await done(writeResultSheet(GIVEN, STEPS))).toMatchObject({ worksheet: SHEET, kept: 0 });
+  calls = 0;
+  expect(await refreshed(answers, reordered([D5, D4, D3, D2, D1]))).toMatchObject({ kept: 5 });
+  expect(resultCells(session, SHEET).order).toEqual([D5, D4, D3, D2, D1]);
+});
+
+test("Excel 2021 does all of it", async () => {
+  const session = openSession({ sets: EXCEL_2021 });
+  globalThis.Excel = excelInNode(session);
+  const answers = serverAnswering(five);
+  await done(writeResultSheet(GIVEN, STEPS));
+  await refreshed(answers, inventedRanking("K", { units: 7 }));
+  expect(session.refusals).toEqual([]);
 });
 
 describe("refused or stopped", () => {

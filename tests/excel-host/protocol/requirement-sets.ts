@@ -14,6 +14,7 @@ export const EXCEL_ON_THE_WEB: RequirementSets = {
   CustomFunctions: "1.8",
   CustomFunctionsRuntime: "1.4",
   DialogApi: "1.2",
+  DialogOrigin: "1.1",
   RibbonApi: "1.2",
   AddinCommands: "1.3",
   CustomXmlParts: "1.1",
