@@ -3,6 +3,7 @@
 import { Fragment, useState } from "react";
 import type { Ranking, Standing } from "../../shared/contract/blocs.ts";
 import type { Plan } from "../../shared/plan.ts";
+import { countedBonus } from "../../shared/scoring/decimal-sums.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";
@@ -107,7 +108,7 @@ function StandingRow({ row, graded, bonus, from }: StandingRowProps) {
           {formatNumber(row.penalty)}
         </td>
         {bonus !== "none" && (
-          <td className="number before" data-label={say(SCORE_TABLE.before)}>
+          <td className="number before" data-label={say(SCORE_TABLE.totalBefore)}>
             {formatNumber(row.totalBeforeBonus)}
           </td>
         )}
@@ -133,7 +134,7 @@ function StandingRow({ row, graded, bonus, from }: StandingRowProps) {
         )}
         <td
           className="number after"
-          data-label={say(bonus === "none" ? SCORE_TABLE.total : SCORE_TABLE.after)}
+          data-label={say(bonus === "none" ? SCORE_TABLE.total : SCORE_TABLE.totalAfter)}
         >
           <strong>{formatNumber(row.total)}</strong>
         </td>
@@ -161,15 +162,6 @@ function StandingRow({ row, graded, bonus, from }: StandingRowProps) {
     </Fragment>
   );
 }
-
-/** What the bonus added within floor and ceiling; decimals are subtracted exactly to their places. */
-export function countedBonus({
-  total,
-  totalBeforeBonus,
-}: Pick<Standing, "total" | "totalBeforeBonus">): number {
-  return Number((total - totalBeforeBonus).toFixed(6));
-}
-
 function Change({ from, to }: { readonly from: number | null; readonly to: number | null }) {
   const { say } = useLanguage();
   if (from === null || to === null) return <span>–</span>;

@@ -1,10 +1,10 @@
 // Totals of one bloc as bars from zero, what the bonus adds set apart, with the numbers written beside them:
 // the list is the text alternative.
 import type { Ranking, Standing } from "../../shared/contract/blocs.ts";
+import { countedBonus } from "../../shared/scoring/decimal-sums.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { useLanguage } from "./language.tsx";
-import { countedBonus } from "./score-table.tsx";
 
 export function TotalsChart({ ranking }: { readonly ranking: Ranking }) {
   const { say } = useLanguage();

@@ -2,12 +2,12 @@
 import { useEffect, useState } from "react";
 import type { PlanWords, ScoringTerms } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
+import { countedBonus } from "../../shared/scoring/decimal-sums.ts";
 import { formatNumber, type Text } from "../../shared/text.ts";
 import { TOTALS, UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { hasBonus } from "./has-bonus.ts";
 import { useLanguage } from "./language.tsx";
 import type { Sums } from "./live-score.ts";
-import { countedBonus } from "./score-table.tsx";
 
 interface TotalsProps {
   readonly sums: Sums;

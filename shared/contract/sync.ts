@@ -42,6 +42,8 @@ const outcomeSchema = z.discriminatedUnion("kind", [
 export const syncAnswerSchema = z.object({
   /** The newest revision; with a dry run, the one that was compared with. */
   revision: count,
+  /** When that was written; where nothing was, when the server answered. */
+  at: instant,
   stage: stageSchema,
   dryRun: z.boolean(),
   /** One outcome a change, in the order of the request. */
@@ -50,7 +52,16 @@ export const syncAnswerSchema = z.object({
   /** Lines in which others changed different cells meanwhile. */
   combined: z.array(z.string()),
   /** Cells that others changed since the base. */
-  elsewhere: z.array(z.object({ line: z.string(), field: z.string(), now: z.nullable(cellValue) })),
+  elsewhere: z.array(
+    z.object({
+      line: z.string(),
+      field: z.string(),
+      now: z.nullable(cellValue),
+      /** null also where it is too long ago to look it up. */
+      by: z.nullable(personSchema),
+      at: z.nullable(instant),
+    }),
+  ),
   findings: z.array(findingSchema),
   score,
 });

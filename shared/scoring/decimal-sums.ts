@@ -16,3 +16,11 @@ export function decimalSums(score: Pick<UnitScore, Sum>): Record<Sum, number> {
     total: toDecimal(score.total),
   };
 }
+
+/** What the bonus added within floor and ceiling; decimals are subtracted exactly to their places. */
+export function countedBonus({
+  total,
+  totalBeforeBonus,
+}: Readonly<Pick<Record<Sum, number>, "total" | "totalBeforeBonus">>): number {
+  return Number((total - totalBeforeBonus).toFixed(6));
+}

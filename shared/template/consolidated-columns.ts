@@ -1,5 +1,6 @@
 // The columns and lines of the consolidated results: one line a unit, ranked within its bloc, and one line a bloc.
 import type { Ranking, Standing } from "../contract/blocs.ts";
+import { countedBonus } from "../scoring/decimal-sums.ts";
 import type { Text } from "../text.ts";
 import { CONSOLIDATED } from "../wording/consolidated.ts";
 import { COLUMN_WORDS } from "../wording/fields.ts";
@@ -97,7 +98,7 @@ export function unitColumns({
     words({ mark: bloc, heading: CONSOLIDATED.bloc, width: 17 }, (line: UnitLine) => line.bloc.name),
     words({ mark: unit, heading: CONSOLIDATED.unit, width: 20 }, (line: UnitLine) => line.name),
     points("#main", SCORE_TABLE.main, ({ main }) => main),
-    points("#bonus", TOTALS.agreedBonus, ({ agreedBonus }) => agreedBonus),
+    points("#bonus", TOTALS.bonus, countedBonus),
     points("#penalty", TOTALS.penalty, ({ penalty }) => penalty),
     points("#before", TOTALS.before, ({ totalBeforeBonus }) => totalBeforeBonus),
     { ...points("#after", TOTALS.after, ({ total }) => total), style: "totalPoints" },

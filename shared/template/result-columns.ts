@@ -1,6 +1,7 @@
 // The columns of the bloc's score table, and a line for each of its units. Columns that say nothing are left out.
 import type { Ranking, Standing } from "../contract/blocs.ts";
-import type { PlanWords } from "../plan.ts";
+import type { PlanWords, ScoringTerms } from "../plan.ts";
+import { countedBonus } from "../scoring/decimal-sums.ts";
 import type { Text } from "../text.ts";
 import { COLUMN_WORDS } from "../wording/fields.ts";
 import { STATUSES } from "../wording/leader-screen.ts";
@@ -32,7 +33,15 @@ export type ResultColumn = TableColumn<ResultLine>;
 /** @param given.keep columns that stay though they say nothing: no penalty, no bonus, no grades */
 export function resultColumns(
   { rows }: Pick<Ranking, "rows">,
-  { words, keep }: { readonly words: PlanWords; readonly keep: ReadonlySet<string> },
+  {
+    words,
+    terms,
+    keep,
+  }: {
+    readonly words: PlanWords;
+    readonly terms: ScoringTerms | null;
+    readonly keep: ReadonlySet<string>;
+  },
 ): readonly ResultColumn[] {
   const some = (test: (standing: Standing) => boolean) => rows.some(test);
   const hasPenalty = some(({ penalty }) => penalty > 0);
@@ -53,7 +62,7 @@ export function resultColumns(
     { ...points("#main", SCORE_TABLE.main.vi, ({ main }) => main), shows: hasPenalty },
     { ...points("#penalty", TOTALS.penalty.vi, ({ penalty }) => penalty), shows: hasPenalty },
     { ...points(before, TOTALS.before.vi, (row) => row.totalBeforeBonus), shows: true },
-    { ...points("#bonus", TOTALS.agreedBonus.vi, ({ agreedBonus }) => agreedBonus), shows: hasBonus },
+    { ...bonusPoints(terms), shows: hasBonus },
     { ...points(after, TOTALS.after.vi, ({ total }) => total), style: "totalPoints", shows: hasBonus },
     {
       ...place("#placeBefore", RESULT_TABLE.placeBefore.vi, ({ placeBeforeBonus }) => placeBeforeBonus),
@@ -89,6 +98,13 @@ function points(mark: Mark, heading: string, pick: (standing: Standing) => numbe
     ...{ mark, heading, width: 10.5, style: "points" satisfies StyleName },
     content: ({ standing }) => (standing === null ? EMPTY : number(pick(standing))),
   };
+}
+
+/** Bonus points that the conference agreed, or, where a plan counts what was scored, what they added. */
+function bonusPoints(terms: ScoringTerms | null): ResultColumn {
+  return terms?.bonus.counts === "scored"
+    ? points("#bonus", TOTALS.bonus.vi, countedBonus)
+    : points("#bonus", TOTALS.agreedBonus.vi, ({ agreedBonus }) => agreedBonus);
 }
 
 function place(mark: Mark, heading: string, pick: (standing: Standing) => number | null): ResultColumn {

@@ -36,6 +36,7 @@ export function resultKey({ plan, bloc }: { plan: Pick<Plan, "id">; bloc: Pick<B
 function resultWorksheet(input: ResultWorkbook) {
   const columns = resultColumns(input.ranking, {
     words: input.plan.words,
+    terms: input.plan.scoring,
     keep: input.keep ?? new Set(),
   });
   const page = newPage(sheetColumns(columns));

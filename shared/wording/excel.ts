@@ -94,6 +94,14 @@ export const EXCEL = {
     "Chưa kết nối được nên chưa nộp. Số liệu vẫn nằm trong tệp này; đề nghị nộp lại khi có mạng.",
     "The server cannot be reached, so nothing was submitted. The figures are in this file; submit when the network is back.",
   ),
+  savedNotSubmitted: say(
+    "Đã dừng. Số liệu đã lưu, CHƯA NỘP.",
+    "Stopped. The figures are saved, NOT SUBMITTED.",
+  ),
+  stoppedNotSubmitted: say(
+    "Đã dừng, CHƯA NỘP. Số liệu vẫn nằm trong tệp này; lần đồng bộ sau gửi tiếp.",
+    "Stopped, NOT SUBMITTED. The figures are in this file; the next sync sends them.",
+  ),
   nothingToUndo: say("Không có lần đồng bộ nào để hoàn tác.", "There is no sync to take back."),
 } as const;
 
@@ -128,6 +136,7 @@ export const WORKBOOK_NOTES = {
       `${lines} dòng đã bị xóa được đưa trở lại với số liệu đã lưu.`,
       `${counted(lines, "deleted row")} came back with the saved figures.`,
     ),
+  opened: say("Các ô để nhập trong bảng đã được mở lại.", "The cells for entering are open again."),
   keptUnsaved: (cells: number): Text =>
     say(
       `${cells} ô đang nhập, chưa gửi, được giữ nguyên.`,

@@ -29,8 +29,8 @@ export const UNIT_HELP: Guide = [
   {
     title: { vi: "Đồng bộ", en: "Sync" },
     text: {
-      vi: "Gửi phần đã sửa, nhận phần người khác đã sửa. Đồng bộ là lưu, chưa phải nộp. Mất mạng thì số liệu chờ trong tệp và tự gửi sau.",
-      en: "Sends your changes and receives those of others. Syncing saves; it does not submit. Without a network the figures wait in the file.",
+      vi: "Gửi phần đã sửa, nhận phần người khác đã sửa. Đồng bộ là lưu, chưa phải nộp. Mất mạng thì số liệu chờ trong tệp, tự gửi khi có mạng trong lúc ngăn này mở. Nếu đóng tệp thì lưu tệp trước; khi mở lại, mở ngăn Thi đua và đăng nhập.",
+      en: "Sends your changes and receives those of others. Syncing saves; it does not submit. Without a network the figures wait in the file and are sent while this pane is open. Before closing the file, save it; when it is open again, open the pane and sign in.",
     },
   },
   {

@@ -20,6 +20,14 @@ export const PANE = {
   help: { vi: "Hướng dẫn", en: "Help" },
   openWebPage: { vi: "Mở trang web", en: "Open the web page" },
   reading: { vi: "Đang đọc bảng trong tệp…", en: "Reading the sheet in the workbook…" },
+  broken: {
+    vi: "Ngăn này gặp lỗi, chưa hiển thị được. Số liệu trong tệp không bị ảnh hưởng. Đề nghị kiểm tra kết nối mạng rồi thử lại; nếu vẫn lỗi, đóng ngăn và mở lại.",
+    en: "The pane met an error and cannot be shown. The workbook is not affected. Check the network and try again; if it fails again, close the pane and open it.",
+  },
+  noFunctions: {
+    vi: "Các hàm THIDUA chưa sẵn sàng; điểm trong bảng không bị ảnh hưởng.",
+    en: "The THIDUA functions are not ready; points in the sheet are not affected.",
+  },
   begin: {
     vi: "Chưa nhập số liệu nào. Nhập vào bảng tự chấm điểm trong tệp này, hoặc lập bảng nếu chưa có.",
     en: "Nothing is entered yet. Type into the score sheet of this workbook, or insert it first.",
@@ -47,8 +55,17 @@ export const WORKBOOK = {
     en: "Open your own unit's workbook, or an empty one and insert the sheet.",
   },
   ours: (worksheet: string): Text => ({ vi: `Trang ${worksheet}`, en: `Worksheet ${worksheet}` }),
+  anotherOfYours: {
+    vi: "Đơn vị này cũng thuộc phần việc của đồng chí; có thể chuyển sang để làm tiếp trong tệp này.",
+    en: "You also work for this unit: change to it to go on in this workbook.",
+  },
   goTo: { vi: "Đến bảng", en: "Go to the sheet" },
   repair: { vi: "Sửa lại biểu mẫu (giữ số đã nhập)", en: "Repair the template (keeps entries)" },
+  repairDo: { vi: "Sửa lại", en: "Repair" },
+  repairBody: {
+    vi: "Các trang của biểu mẫu được ghi lại tại chỗ; số đã nhập và số chưa đồng bộ được giữ. Sau đó không dùng Ctrl+Z để trở lại được.",
+    en: "The template's worksheets are written again in place; entries, also unsynced ones, are kept. Ctrl+Z does not go back behind it.",
+  },
   newSheet: {
     vi: "Có bảng điểm mới được công bố. Đề nghị sửa lại biểu mẫu để theo bảng mới; số đã nhập được giữ.",
     en: "A new score sheet is published. Repair the template to follow it; entries are kept.",
@@ -95,6 +112,10 @@ export const DOING = {
     sending: { vi: "gửi và nhận", en: "sending and receiving" },
     writing: { vi: "ghi vào bảng", en: "writing the sheet" },
   },
+  busy: {
+    vi: "Đang thực hiện việc khác, đề nghị chờ rồi thử lại.",
+    en: "Something else is being done. Wait a moment, then try again.",
+  },
   fault: {
     vi: "Việc này chưa xong vì có lỗi ngoài dự kiến. Số liệu vẫn nằm trong tệp; đề nghị thử lại, nếu vẫn lỗi, báo cán bộ kỹ thuật.",
     en: "This did not finish because of an unexpected error. The figures are still in the workbook; try again, or report it.",
@@ -110,6 +131,14 @@ export const DOING = {
     en: `${counted(cells, "cell")} not synced`,
   }),
   allSent: { vi: "Mọi ô đã được đồng bộ", en: "Everything is synced" },
+  newer: {
+    vi: "Có thay đổi mới trên máy chủ, chưa nhận về tệp này. Đề nghị nhấn Đồng bộ.",
+    en: "The server has changes that this workbook has not received yet. Press Sync.",
+  },
+  notSubmitted: (leader: string): Text => ({
+    vi: `CHƯA NỘP cho ${leader}.`,
+    en: `NOT SUBMITTED to the ${leader}.`,
+  }),
   inserted: (worksheet: string): Text => ({
     vi: `Đã lập bảng tại trang ${worksheet}. Các ô nền vàng nhạt là ô để nhập.`,
     en: `The sheet stands in the worksheet ${worksheet}. Pale yellow cells are for entering.`,
@@ -120,8 +149,12 @@ export const DOING = {
   }),
   checkedClean: { vi: "Đã kiểm tra: không có lỗi phải sửa.", en: "Checked: nothing has to be corrected." },
   checked: (d: { errors: number; warnings: number }): Text => ({
-    vi: `Đã kiểm tra: ${d.errors} lỗi phải sửa, ${d.warnings} điểm cần xem lại.`,
+    vi: `Đã kiểm tra: ${d.errors} lỗi phải sửa, ${d.warnings} chỗ cần xem lại.`,
     en: `Checked: ${counted(d.errors, "error")}, ${counted(d.warnings, "warning")}.`,
+  }),
+  stillOpen: (lines: number): Text => ({
+    vi: `Còn ${lines} tiêu chí chưa nhập.`,
+    en: `${lines} ${lines === 1 ? "criterion is" : "criteria are"} not entered yet.`,
   }),
   nothingNew: { vi: "Không có phần nào để gửi hoặc nhận.", en: "There was nothing to send or to receive." },
   conflicts: (cells: number): Text => ({
@@ -135,6 +168,16 @@ export const DOING = {
   submitSyncsFirst: (cells: number): Text => ({
     vi: `Còn ${cells} ô chưa đồng bộ. Các ô này được gửi trước, sau đó bảng được nộp.`,
     en: `${counted(cells, "cell")} not synced: they are sent first, then the sheet is submitted.`,
+  }),
+  cannotSubmit: (errors: number, differing: number): Text => ({
+    vi: `Chưa nộp được: còn ${[
+      ...(errors > 0 ? [`${errors} lỗi phải sửa`] : []),
+      ...(differing > 0 ? [`${differing} ô có số liệu khác nhau phải chọn`] : []),
+    ].join(", ")}.`,
+    en: `Not to be submitted yet: ${[
+      ...(errors > 0 ? [`${counted(errors, "error")} to correct`] : []),
+      ...(differing > 0 ? [`${counted(differing, "cell")} with two values to choose from`] : []),
+    ].join(", ")}.`,
   }),
   notToSubmit: (stage: Text): Text => ({
     vi: `Chưa nộp: bảng đang ở trạng thái "${stage.vi}".`,
@@ -150,9 +193,17 @@ export const DOING = {
     vi: `Khôi phục lần lưu ${revision}`,
     en: `Restore version ${revision}`,
   }),
-  restoreBody: {
-    vi: "Các ô do đơn vị nhập trở lại như lần lưu này và được ghi thành một lần lưu mới. Các lần lưu khác vẫn còn trong lịch sử.",
-    en: "The unit's own cells go back to this version, saved as a new one. All other versions stay in the history.",
+  restoreBody: (d: { by: string; at: string }): Text => ({
+    vi: `Các ô do đơn vị nhập trở lại như lần lưu của ${d.by} lúc ${formatInstant(new Date(d.at))} và được ghi thành một lần lưu mới. Các lần lưu khác vẫn còn trong lịch sử.`,
+    en: `The unit's own cells go back to the version of ${d.by}, ${instantInEnglish(new Date(d.at))}, saved as a new one. All other versions stay in the history.`,
+  }),
+  restoreCells: (changed: number, emptied: number): Text => ({
+    vi: `${changed} ô sẽ đổi, ${emptied} ô thành trống. Ô chưa đồng bộ giữ nguyên.`,
+    en: `${counted(changed, "cell")} will change, ${emptied} of them become empty. Unsynced cells stay.`,
+  }),
+  restoreNothing: {
+    vi: "Các ô do đơn vị nhập đang giống lần lưu này; không có ô nào đổi.",
+    en: "The unit's own cells are as in this version; nothing would change.",
   },
 } as const;
 
@@ -160,8 +211,8 @@ export const DOING = {
 export const QUEUE = {
   title: (cells: number): Text => ({ vi: `Chờ gửi (${cells} ô)`, en: `Waiting (${counted(cells, "cell")})` }),
   since: (at: string): Text => ({
-    vi: `Từ lúc ${formatInstant(new Date(at))}. Tự gửi khi có mạng, kể cả sau khi đóng và mở lại tệp.`,
-    en: `Since ${instantInEnglish(new Date(at))}. Sent by itself when the network is back, also after closing and opening the file.`,
+    vi: `Từ lúc ${formatInstant(new Date(at))}. Tự gửi khi có mạng trong lúc ngăn này mở. Nếu đóng tệp: lưu tệp trước; khi mở lại thì mở ngăn Thi đua và đăng nhập.`,
+    en: `Since ${instantInEnglish(new Date(at))}. Sent by itself when the network is back, while this pane is open. Before closing the file, save it; when it is open again, open the Emulation pane and sign in.`,
   }),
 } as const;
 
@@ -173,6 +224,10 @@ export const ROW = {
     en: "Select a cell of the sheet to see the row's points and why.",
   },
   points: { vi: "Điểm", en: "Points" },
+  newer: {
+    vi: "Trên máy chủ, dòng này đã có số mới hơn trong tệp. Điểm dưới đây theo số trên máy chủ; nhấn Đồng bộ để nhận về.",
+    en: "The server has newer figures of this row. The points follow the server; press Sync to receive them.",
+  },
   ofMaximum: (max: string): Text => ({ vi: `trên ${max}`, en: `of ${max}` }),
   wrong: {
     vi: "Dòng này có ô phải sửa, chưa được tính. Điểm dưới đây theo số đã đồng bộ.",
@@ -185,13 +240,20 @@ export const ROW = {
 } as const;
 
 export const CHECKS = {
-  title: { vi: "Điểm cần sửa, cần xem", en: "To correct, to look at" },
+  title: { vi: "Lỗi phải sửa, chỗ cần xem lại", en: "To correct, to look at" },
   none: { vi: "Không có lỗi phải sửa trong bảng.", en: "Nothing in the sheet has to be corrected." },
   count: (errors: number, others: number): Text => ({
-    vi: `${errors} lỗi phải sửa, ${others} điểm cần xem lại`,
+    vi: `${errors} lỗi phải sửa, ${others} chỗ cần xem lại`,
     en: `${counted(errors, "error")}, ${counted(others, "more point")} to look at`,
   }),
-  toComplete: { vi: "Trước khi nộp", en: "Before submitting" },
+  toComplete: (criteria: number): Text => ({
+    vi: `Trước khi nộp (${criteria})`,
+    en: `Before submitting (${criteria})`,
+  }),
+  scoredOtherwise: (lines: number): Text => ({
+    vi: `Khối chấm khác điểm tự chấm (${lines})`,
+    en: `Scored differently by the bloc (${lines})`,
+  }),
   noCell: {
     vi: "Ô này không còn trong bảng. Có thể sửa lại biểu mẫu để lấy lại.",
     en: "This cell is no longer in the sheet. Repairing the template brings it back.",

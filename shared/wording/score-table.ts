@@ -18,6 +18,8 @@ export const SCORE_TABLE = {
   total: { vi: "Tổng điểm", en: "Total" },
   place: { vi: "Hạng", en: "Rank" },
   /** Said at each number where there is no room for a table's heading. */
+  totalBefore: { vi: "Trước thưởng", en: "Before bonus" },
+  totalAfter: { vi: "Sau thưởng", en: "After bonus" },
   placeBefore: { vi: "Hạng trước", en: "Rank before" },
   bonusProposed: { vi: "Thưởng đề nghị", en: "Bonus proposed" },
   bonusAgreed: { vi: "Thưởng thống nhất", en: "Bonus agreed" },

@@ -31,6 +31,10 @@ export const UNIT_SCREEN = {
     vi: `Đã gửi, trễ ${days} ngày`,
     en: `Sent, ${counted(days, "day")} late`,
   }),
+  sentThenReturned: (day: IsoDate, late: number): Text => ({
+    vi: `Đã gửi ${late > 0 ? `trễ ${late} ngày, ` : "đúng hạn "}ngày ${formatDay(day)}; trả lại để bổ sung`,
+    en: `Sent ${late > 0 ? `${counted(late, "day")} late` : "on time"} on ${formatDay(day)}; returned for correction`,
+  }),
   notSent: { vi: "Chưa nộp", en: "Not submitted" },
   returnedAt: (at: string | null, leader: string): Text => {
     const when = at === null ? null : new Date(at);
@@ -156,8 +160,8 @@ export const UNIT_SCREEN = {
   explained: { vi: "Đã giải trình", en: "Explained" },
   /** What the unit does about it. */
   explain: {
-    vi: 'Đề nghị ghi vào ô "Giải trình của đơn vị" của từng tiêu chí rồi lưu.',
-    en: 'Answer in the cell "Unit\'s explanation" of each criterion and save.',
+    vi: 'Đề nghị ghi vào ô "Giải trình của đơn vị" của từng tiêu chí rồi lưu (trong Excel: đồng bộ).',
+    en: 'Answer in the cell "Unit\'s explanation" of each criterion and save (in Excel: sync).',
   },
   explainOnceReturned: ({ leader, unit }: PlanWords): Text => ({
     vi: `Bảng đã nộp: ${unit} ghi giải trình được sau khi ${leader} trả lại để bổ sung.`,
@@ -189,10 +193,10 @@ export const TOTALS = {
   after: { vi: "Tổng điểm đã có điểm thưởng", en: "Total after bonus" },
   provisional: { vi: "Điểm tạm tính", en: "Provisional points" },
   provisionalShort: { vi: "tạm tính", en: "provisional" },
-  live: { vi: "Tạm tính theo số đang nhập, chưa lưu", en: "Computed from unsaved cells" },
+  live: { vi: "Tạm tính theo số đang nhập", en: "Computed from what is being entered" },
   atSave: {
-    vi: "Tổng điểm chưa kể các ô chưa lưu; được tính lại khi lưu",
-    en: "Totals leave unsaved cells out and are computed again at saving",
+    vi: "Tổng điểm chưa kể các ô vừa nhập; được tính lại khi máy chủ nhận các ô đó",
+    en: "Totals leave out what was just entered and are computed again once the server has it",
   },
   bonusLater: ({ bloc, conference }: PlanWords): Text => ({
     vi: `Điểm thưởng chỉ cộng vào tổng điểm sau khi ${bloc} thống nhất tại ${conference}.`,

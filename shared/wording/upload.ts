@@ -1,8 +1,8 @@
 // Words of uploading workbooks, of findings, and of settling values that two people wrote differently.
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
-import { formatTime } from "../vietnam-time.ts";
-import { clockInEnglish, counted } from "./english.ts";
+import { formatInstant } from "../vietnam-time.ts";
+import { counted, instantInEnglish } from "./english.ts";
 import { unitHeading } from "./plan-words.ts";
 
 const OTHER_FORMATS: Text = {
@@ -78,8 +78,8 @@ export const FINDINGS = {
 export const SETTLE = {
   title: { vi: "Số liệu khác nhau, đề nghị chọn", en: "Different values, please choose" },
   changedBy: (d: { by: string; at: string | null; stored: string; mine: string }): Text => {
-    const time = d.at === null ? "" : ` lúc ${formatTime(new Date(d.at))}`;
-    const timeEn = d.at === null ? "" : ` at ${clockInEnglish(new Date(d.at))}`;
+    const time = d.at === null ? "" : ` lúc ${formatInstant(new Date(d.at))}`;
+    const timeEn = d.at === null ? "" : ` at ${instantInEnglish(new Date(d.at))}`;
     return {
       vi: `${d.by} đã sửa ô này thành ${d.stored}${time}; số đang nhập là ${d.mine}.`,
       en: `${d.by} changed this cell to ${d.stored}${timeEn}; being entered is ${d.mine}.`,

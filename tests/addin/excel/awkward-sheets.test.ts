@@ -106,7 +106,7 @@ test("columns that were inserted and rows that moved make no difference: cells a
 test("pasting takes a cell's rule and locks it: what was pasted is read and judged, and cells can still be written", async () => {
   const office = await laidOffice();
   paste(office.session, addressOf(office, "I.1"), [[9.5], ["92"], ["đạt"]]);
-  expect((await done(checkSheet(WORK))).findings.map(({ code }) => code)).toContain("lockedCells");
+  expect((await done(checkSheet(WORK, STEPS))).findings.map(({ code }) => code)).toContain("lockedCells");
   const report = await done(syncSheet(WORK, STEPS));
   expect(report).toMatchObject({ counts: { taken: 2 }, refused: 1 });
   const locked = report.findings.find(({ code }) => code === "lockedCells");

@@ -154,7 +154,7 @@ test("checking writes how the rows stand and sends nothing", async () => {
   type(office, "I.1", 7);
   type(office, "I.2", 101);
   const from = office.requests.length;
-  expect(await done(checkSheet(WORK))).toMatchObject({ unsaved: 2 });
+  expect(await done(checkSheet(WORK, STEPS))).toMatchObject({ unsaved: 2 });
   expect([stateOf(office, "I.1"), stateOf(office, "I.2"), stateOf(office, "I.3")]).toEqual([
     "Chờ gửi",
     "Sai",

@@ -37,7 +37,7 @@ test("every unit of every bloc has a row, in the order of its own bloc", () => {
     "Cụm, khối",
     "Đơn vị",
     "Điểm các nội dung",
-    "Điểm thưởng được thống nhất",
+    "Điểm thưởng",
     "Điểm trừ",
     "Tổng điểm chưa có điểm thưởng",
     "Tổng điểm đã có điểm thưởng",

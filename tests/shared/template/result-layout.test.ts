@@ -5,8 +5,8 @@ import { resultLayout } from "../../../shared/template/result-layout.ts";
 import { bloc, plan } from "../../functions/workbooks/all-shapes.ts";
 import { someRanking } from "../../functions/workbooks/some-ranking.ts";
 
-function tableOf(ranking: Ranking): readonly (readonly (string | number | null)[])[] {
-  const [worksheet] = resultLayout({ plan, bloc, ranking, today: "2021-01-04" }).worksheets;
+function tableOf(ranking: Ranking, given = plan): readonly (readonly (string | number | null)[])[] {
+  const [worksheet] = resultLayout({ plan: given, bloc, ranking, today: "2021-01-04" }).worksheets;
   const head = worksheet?.autofilter?.row ?? 0;
   const last = worksheet?.print?.area.lastColumn ?? 0;
   const rows: (string | number | null)[][] = [];
@@ -55,6 +55,24 @@ test("columns without a meaning here are left out, and grades show only where un
   ]);
   const graded: Ranking = { ...plain, rows: [{ ...first, grade: { id: "tot", label: "Tốt", why: "" } }] };
   expect(tableOf(graded)[0]).toContain("Xếp loại dự kiến");
+});
+
+test("where the plan counts bonus as scored, the column says what it added to the total", () => {
+  if (plan.scoring === null) throw new Error("the plan scores");
+  const scored = {
+    ...plan,
+    scoring: { ...plan.scoring, bonus: { ...plan.scoring.bonus, counts: "scored" as const } },
+  };
+  const [first] = someRanking.rows;
+  if (first === undefined) throw new Error("the ranking has units");
+  const ranking = { ...someRanking, missing: [], rows: [{ ...first, totalBeforeBonus: 92, total: 95.5 }] };
+  const [headings, row] = tableOf(ranking, scored);
+  expect(headings?.slice(2, 5)).toEqual([
+    "Tổng điểm chưa có điểm thưởng",
+    "Điểm thưởng",
+    "Tổng điểm đã có điểm thưởng",
+  ]);
+  expect(row?.slice(2, 5)).toEqual([92, 3.5, 95.5]);
 });
 
 test("the score table is not protected, so that it sorts and filters", () => {
