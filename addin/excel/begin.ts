@@ -13,14 +13,14 @@ export interface Begun {
 }
 
 /** The unit's sheet, read and opened; nothing is changed yet. */
-export async function begin(work: Work, steps?: Steps): Promise<Outcome<Begun>> {
-  steps?.onStep("reading", 0, 1);
+export async function begin(work: Work, steps: Steps): Promise<Outcome<Begun>> {
+  steps.onStep("reading", 0, 1);
   const reading = await readWorkbook(work);
   if (!reading.ok) return reading;
-  const found = await findSheet(work, reading.answer);
-  if (!found.ok) return found;
+  const found = await findSheet(work, reading.answer, steps.signal);
+  if (!found.ok) return steps.signal.aborted ? cancelled() : found;
   if (found.answer.kind !== "ours") return { ok: false, problem: missingSheet(found.answer, work) };
-  if (steps?.signal.aborted === true) return cancelled();
+  if (steps.signal.aborted) return cancelled();
   const course = beginCourse(found.answer.opening);
   if (course === null) return { ok: false, problem: failure("worksheetGone", EXCEL.worksheetGone) };
   return { ok: true, answer: { reading: reading.answer, course } };

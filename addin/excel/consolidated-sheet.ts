@@ -29,10 +29,10 @@ export async function writeConsolidatedSheet(
   steps.onStep("reading", 0, 1);
   const asked =
     scope.kind === "province"
-      ? await call("readProvinceResults", { year: scope.year })
-      : await call("readResults", { plan: scope.plan });
-  if (!asked.ok) return asked;
+      ? await call("readProvinceResults", { year: scope.year }, steps.signal)
+      : await call("readResults", { plan: scope.plan }, steps.signal);
   if (steps.signal.aborted) return cancelled();
+  if (!asked.ok) return asked;
   const { blocs } = asked.answer;
   const { bloc, unit, note } = CONSOLIDATED_MARKS;
   const words = RESULT_NOTES.goneMark.vi;

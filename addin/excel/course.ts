@@ -94,7 +94,7 @@ export function proceed(
 /** What the server said became of the cells, and what others changed, taken into record and sheet. */
 export function takeAnswer(
   course: Course,
-  { sent, answer, at }: { readonly sent: Sent; readonly answer: SyncAnswer; readonly at: string },
+  { sent, answer }: { readonly sent: Sent; readonly answer: SyncAnswer },
 ): Course {
   const { record } = course.opening;
   const cells = sent.changes.flatMap((change, index): SavedCell[] => {
@@ -115,7 +115,7 @@ export function takeAnswer(
     outbox: null,
     differing: differingAfter(record.differing, cells),
     unseen: record.unseen.filter((cell) => !compared.has(cellKey(cell))),
-    lastSync: undo.length === 0 ? record.lastSync : { at, revision: answer.revision, undo },
+    lastSync: undo.length === 0 ? record.lastSync : { at: answer.at, revision: answer.revision, undo },
   };
   const next = bringIn(proceed(course, { record: answered }), {
     news: answer.elsewhere,
@@ -127,7 +127,7 @@ export function takeAnswer(
     findings: [...course.findings, ...answer.findings],
     combined: [...course.combined, ...answer.combined],
     score: answer.score,
-    savedAt: at,
+    savedAt: answer.at,
   };
 }
 
@@ -165,7 +165,7 @@ export function takeFilled(course: Course, filled: FilledSheetView): Course {
  */
 function bringIn(
   course: Course,
-  { news, mine }: { readonly news: readonly CellWrite[]; readonly mine: ReadonlySet<string> },
+  { news, mine }: { readonly news: readonly News[]; readonly mine: ReadonlySet<string> },
 ): Course {
   const { record } = course.opening;
   const { sheet } = course.open;
@@ -176,15 +176,16 @@ function bringIn(
   const newer = new Set(others.map(cellKey));
   const before = record.unseen.filter((cell) => !newer.has(cellKey(cell)));
   const isHidden = (cell: CellWrite) => unsaved.has(cellKey(cell)) && !differing.has(cellKey(cell));
-  const known = [...before, ...changed].filter((cell) => !isHidden(cell));
-  const storedNow = new Map(known.map((cell) => [cellKey(cell), cell.now]));
+  const known: readonly News[] = [...before, ...changed].filter((cell) => !isHidden(cell));
+  const newest = new Map(known.map((cell) => [cellKey(cell), cell]));
   const next: SheetRecord = {
     ...record,
     base: withCells(record.base, known),
-    unseen: [...before, ...changed].filter(isHidden),
+    unseen: [...before, ...changed].filter(isHidden).map(({ line, field, now }) => ({ line, field, now })),
     differing: record.differing.map((cell) => {
-      const stored = storedNow.get(cellKey(cell));
-      return stored === undefined ? cell : { ...cell, stored, by: null, at: null };
+      const other = newest.get(cellKey(cell));
+      if (other === undefined) return cell;
+      return { ...cell, stored: other.now, by: other.by?.name ?? null, at: other.at ?? null };
     }),
   };
   const writes = known.filter((cell) => !differing.has(cellKey(cell)));
@@ -192,6 +193,9 @@ function bringIn(
   const shownNow = before.filter((cell) => !isHidden(cell)).length;
   return { ...brought, elsewhere: course.elsewhere + changed.length + shownNow };
 }
+
+/** A cell that somebody else wrote, and who and when where that was told. */
+type News = CellWrite & Partial<Pick<SyncAnswer["elsewhere"][number], "by" | "at">>;
 
 /** Row and column of a cell in the worksheet; null where it has no place there, or two. */
 export function placeIn(

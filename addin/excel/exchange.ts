@@ -20,19 +20,20 @@ export async function exchange(start: Course, { steps, only }: Exchanging): Prom
   const requests = outbox === null ? 1 : 2;
   if (outbox !== null) {
     steps.onStep("sending", 0, requests);
-    course = await send(course, outbox);
+    course = await send(course, { sent: outbox, signal: steps.signal });
     if (isOver(course) || steps.signal.aborted) return course;
   }
   steps.onStep("sending", requests - 1, requests);
-  return await sendNewer(course, only);
+  return await sendNewer(course, { steps, ...(only !== undefined && { only }) });
 }
 
-async function sendNewer(course: Course, only: Exchanging["only"]): Promise<Course> {
-  const sent = requestOf(course, only);
+async function sendNewer(course: Course, exchanging: Exchanging): Promise<Course> {
+  const { signal } = exchanging.steps;
+  const sent = requestOf(course, exchanging.only);
   if (sent.changes.length === 0 && !mayMove("enter", course.opening.record.stage))
-    return await refresh(course);
-  const answered = await send(course, sent);
-  return answered.renamed && !course.renamed ? await sendNewer(answered, only) : answered;
+    return await refresh(course, signal);
+  const answered = await send(course, { sent, signal });
+  return answered.renamed && !course.renamed ? await sendNewer(answered, exchanging) : answered;
 }
 
 function isOver({ problem, waits }: Course): boolean {
@@ -49,17 +50,18 @@ function requestOf({ opening: { record }, open }: Course, only: Exchanging["only
   };
 }
 
-async function send(course: Course, sent: Sent): Promise<Course> {
-  const { record } = course.opening;
+interface Sending {
+  readonly sent: Sent;
+  /** Who stops does not wait for the answer; the request then counts as one that may have arrived. */
+  readonly signal: AbortSignal;
+}
+
+async function send(course: Course, { sent, signal }: Sending): Promise<Course> {
+  const { plan, unit, client } = course.opening.record;
   const { seq, sheetRevision, baseRevision, changes } = sent;
-  const outcome = await call("sync", {
-    plan: record.plan,
-    unit: record.unit,
-    body: { clientId: record.client.id, seq, sheetRevision, baseRevision, changes, invalid: "skip" },
-  });
-  if (outcome.ok) {
-    return takeAnswer(course, { sent, answer: outcome.answer, at: new Date().toISOString() });
-  }
+  const body = { clientId: client.id, seq, sheetRevision, baseRevision, changes, invalid: "skip" } as const;
+  const outcome = await call("sync", { plan, unit, body }, signal);
+  if (outcome.ok) return takeAnswer(course, { sent, answer: outcome.answer });
   return await takeRefusal(course, { sent, problem: outcome.problem });
 }
 
@@ -71,7 +73,7 @@ async function takeRefusal(
   if (mayHaveArrived(problem)) {
     const waiting = sent.changes.length > 0 || record.outbox !== null;
     const next = proceed(course, { record: { ...record, outbox: waiting ? sent : null } });
-    // Without network work goes on; a server that fails is told of.
+    // Without network work goes on; a server that fails is told of, and so is that the person stopped.
     return { ...next, waits: true, problem: isUnreachable(problem) ? null : problem };
   }
   switch (problem.code) {
@@ -98,7 +100,7 @@ async function takeRefusal(
 
 /** No answer, or none that says that nothing was written: the very request has to go out again. */
 function mayHaveArrived({ code, status }: Failure): boolean {
-  return code === "offline" || code === "unreadable" || status >= 500;
+  return code === "offline" || code === "stopped" || code === "unreadable" || status >= 500;
 }
 
 function isUnreachable({ code, status }: Failure): boolean {
@@ -106,9 +108,9 @@ function isUnreachable({ code, status }: Failure): boolean {
 }
 
 /** The sheet as it is stored now, where it takes no edits. */
-export async function refresh(course: Course): Promise<Course> {
+export async function refresh(course: Course, signal?: AbortSignal): Promise<Course> {
   const { plan, unit } = course.opening.record;
-  const outcome = await call("readFilledSheet", { plan, unit });
+  const outcome = await call("readFilledSheet", { plan, unit }, signal);
   if (outcome.ok) return takeFilled(course, outcome.answer);
   return isUnreachable(outcome.problem)
     ? { ...course, waits: true }

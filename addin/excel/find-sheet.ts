@@ -4,8 +4,8 @@ import { unitName } from "../../shared/plan.ts";
 import { mayMove } from "../../shared/stage.ts";
 import type { Identity } from "../../shared/template/identity-layout.ts";
 import { EXCEL } from "../../shared/wording/excel.ts";
-import { call } from "../sync/api.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
+import { firstBase } from "./first-base.ts";
 import { openSheet, type Opening, type OpenSheet } from "./open-sheet.ts";
 import { loadStepByStep, loadWorkbook, type TableReading, type WorkbookReading } from "./read-workbook.ts";
 import type { SheetRecord } from "./record.ts";
@@ -29,7 +29,11 @@ export async function readWorkbook({ sheet }: Work): Promise<Outcome<WorkbookRea
 const REFUSALS_OF_NOTHING: readonly string[] = ["worksheetGone", "excelRefused"];
 
 /** A workbook that the server made has no record yet: what its cells showed is read from the server, once. */
-export async function findSheet(work: Work, reading: WorkbookReading): Promise<Outcome<Found>> {
+export async function findSheet(
+  work: Work,
+  reading: WorkbookReading,
+  signal?: AbortSignal,
+): Promise<Outcome<Found>> {
   const { identity, table, copies } = reading;
   const owner = reading.record ?? identity;
   if (owner === null) return { ok: true, answer: { kind: "none" } };
@@ -39,7 +43,8 @@ export async function findSheet(work: Work, reading: WorkbookReading): Promise<O
   }
   const known = reading.record;
   if (table === null && known === null) return { ok: true, answer: { kind: "none" } };
-  const recorded = known === null ? await firstRecord(identity) : { ok: true as const, answer: known };
+  const recorded =
+    known === null ? await firstRecord(identity, signal) : { ok: true as const, answer: known };
   if (!recorded.ok) return recorded;
   const record = recorded.answer;
   if (record.laying !== null) {
@@ -68,12 +73,12 @@ function tableBefore(
   return { ...known, grid: { worksheet, origin, values }, formats: [], read: null, far: null };
 }
 
-async function firstRecord(identity: Identity | null): Promise<Outcome<SheetRecord>> {
+async function firstRecord(identity: Identity | null, signal?: AbortSignal): Promise<Outcome<SheetRecord>> {
   if (identity === null) throw new Error("Neither record nor identity.");
   const { plan, unit, planName, unitName: name, sheetRevision, layoutVersion, baseRevision } = identity;
-  const stood = await call("readFilledSheet", { plan, unit, revision: String(baseRevision) });
-  if (!stood.ok) return stood;
-  const { stage, lines } = stood.answer;
+  const base = await firstBase(identity, signal);
+  if (!base.ok) return base;
+  const { stage, lines } = base.answer;
   const made = { version: 1, plan, unit, planName, unitName: name, sheetRevision, layoutVersion } as const;
   return {
     ok: true,

@@ -21,15 +21,14 @@ export function farContent({ open: { table } }: Course): Failure | null {
 }
 
 /** The server knows both score sheets: which criteria are new, gone, or counted in another way. */
-export async function movedLines(work: Work, sheetRevision: number): Promise<readonly WireFinding[]> {
+export async function movedLines(
+  work: Work,
+  { sheetRevision, signal }: { readonly sheetRevision: number; readonly signal: AbortSignal },
+): Promise<readonly WireFinding[]> {
   if (sheetRevision === work.sheetRevision) return [];
   const body = { clientId: crypto.randomUUID(), seq: 1, sheetRevision, baseRevision: 0, changes: [] };
-  const asked = await call("sync", {
-    plan: work.plan.id,
-    unit: work.unit,
-    dryRun: true,
-    body: { ...body, invalid: "skip" },
-  });
+  const parameters = { plan: work.plan.id, unit: work.unit, dryRun: true };
+  const asked = await call("sync", { ...parameters, body: { ...body, invalid: "skip" } }, signal);
   return asked.ok ? [] : asked.problem.findings;
 }
 
@@ -45,7 +44,9 @@ interface LayingAnew {
 
 export async function layAnew(work: Work, laying: LayingAnew): Promise<Outcome<Report>> {
   const { reading, course, record, moved, steps, mayStop } = laying;
-  const template = await call("readTemplate", { plan: work.plan.id, unit: work.unit });
+  const { plan, unit } = work;
+  const template = await call("readTemplate", { plan: plan.id, unit }, mayStop ? steps.signal : undefined);
+  if (steps.signal.aborted && mayStop) return cancelled();
   if (!template.ok) return template;
   const { sheetRevision } = template.answer.filled;
   if (sheetRevision !== work.sheetRevision) {
@@ -53,7 +54,6 @@ export async function layAnew(work: Work, laying: LayingAnew): Promise<Outcome<R
     const text = isOlder ? EXCEL.closedOnOlder : EXCEL.otherSheetPublished;
     return { ok: false, problem: failure(isOlder ? "closedOnOlder" : "otherSheetPublished", text) };
   }
-  if (steps.signal.aborted && mayStop) return cancelled();
   const code = await layingCode();
   if (code === null) return { ok: false, problem: OFFLINE };
   const old = course?.open ?? null;

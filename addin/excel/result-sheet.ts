@@ -26,9 +26,9 @@ export interface ResultSheet {
 export async function writeResultSheet(given: ResultSheet, steps: Steps): Promise<Outcome<Written>> {
   const { plan, bloc } = given;
   steps.onStep("reading", 0, 1);
-  const asked = await call("readRanking", { plan: plan.id, bloc: bloc.id });
-  if (!asked.ok) return asked;
+  const asked = await call("readRanking", { plan: plan.id, bloc: bloc.id }, steps.signal);
   if (steps.signal.aborted) return cancelled();
+  if (!asked.ok) return asked;
   const ranking = asked.answer;
   const { unit, note } = RESULT_MARKS;
   return await writeResults(

@@ -14,6 +14,7 @@ import { exchange, refresh } from "./exchange.ts";
 import { anotherDocument, findSheet, readWorkbook, type Found } from "./find-sheet.ts";
 import { finish, placed, reportOf, writeCourse } from "./finish.ts";
 import { farContent, layAnew, movedLines } from "./lay-anew.ts";
+import { openAgain, opensAgain } from "./open-again.ts";
 import { storedValue, typedValue, type Opening } from "./open-sheet.ts";
 import { failure } from "./run.ts";
 import type { Looked, Report, Sheet, Steps, Submitted, Work } from "./sheet.ts";
@@ -32,9 +33,10 @@ export async function look(work: Work): Promise<Outcome<Looked>> {
 }
 
 /** Looks, and writes how each row stands. Nothing is sent. */
-export async function checkSheet(work: Work): Promise<Outcome<Sheet>> {
-  const begun = await begin(work);
+export async function checkSheet(work: Work, steps: Steps): Promise<Outcome<Sheet>> {
+  const begun = await begin(work, steps);
   if (!begun.ok) return begun;
+  steps.onStep("writing", 0, 1);
   const written = await writeCourse(begun.answer.course);
   if (!written.ok) return written;
   const { sheet } = begun.answer.course.open;
@@ -45,7 +47,11 @@ export async function checkSheet(work: Work): Promise<Outcome<Sheet>> {
 export async function syncSheet(work: Work, steps: Steps): Promise<Outcome<Report>> {
   const begun = await begin(work, steps);
   if (!begun.ok) return begun;
-  return await finish(await exchange(begun.answer.course, { steps }), { steps });
+  const { reading, course: start } = begun.answer;
+  const course = await exchange(start, { steps });
+  return opensAgain(course)
+    ? await openAgain(work, { reading, course, steps })
+    : await finish(course, { steps });
 }
 
 /** Sends the chosen values; where the stored one was chosen it is written into its cell. */
@@ -93,8 +99,8 @@ export async function restoreVersion(work: Work, revision: number, steps: Steps)
   if (!begun.ok) return begun;
   const { course } = begun.answer;
   const { plan, unit, base } = course.open.sheet.record;
-  const stood = await call("readFilledSheet", { plan, unit, revision: String(revision) });
-  if (!stood.ok) return stood;
+  const stood = await call("readFilledSheet", { plan, unit, revision: String(revision) }, steps.signal);
+  if (!stood.ok) return stood.problem.code === "stopped" ? cancelled() : stood;
   const cells = differingCells(ownCells(base, work), ownCells(stood.answer.lines, work));
   return await writeBack(course, { cells, others: 0, steps });
 }
@@ -123,7 +129,8 @@ async function writeBack(course: Course, { cells, others, steps }: WritingBack):
   const writes = cells.filter((cell) => !unsaved.has(cellKey(cell)));
   const only = new Set(writes.map(cellKey));
   const next = await exchange(proceed(course, { writes }), { steps, only });
-  if (next.problem !== null) return { ok: false, problem: next.problem };
+  // Who stopped does not know whether it has arrived: then it is written as it was sent.
+  if (next.problem !== null && next.problem.code !== "stopped") return { ok: false, problem: next.problem };
   const kept = cells.length - writes.length;
   const notes: readonly Text[] = [
     ...(kept === 0 ? [] : [WORKBOOK_NOTES.keptUnsaved(kept)]),
@@ -140,8 +147,9 @@ export async function insertSheet(work: Work, steps: Steps): Promise<Outcome<Rep
   steps.onStep("reading", 0, 1);
   const reading = await readWorkbook(work);
   if (!reading.ok) return reading;
-  const found = await findSheet(work, reading.answer);
-  if (!found.ok) return found;
+  const { signal } = steps;
+  const found = await findSheet(work, reading.answer, signal);
+  if (!found.ok) return signal.aborted ? cancelled() : found;
   if (found.answer.kind === "another") return { ok: false, problem: anotherDocument(found.answer, work) };
   const opening = openingOf(found.answer);
   const course = opening && beginCourse(opening);
@@ -149,9 +157,10 @@ export async function insertSheet(work: Work, steps: Steps): Promise<Outcome<Rep
   const record = course?.opening.record ?? known;
   const far = course && farContent(course);
   if (far !== null) return { ok: false, problem: far };
-  if (steps.signal.aborted) return cancelled();
+  if (signal.aborted) return cancelled();
   steps.onStep("sending", 0, 1);
-  const moved = record === null ? [] : await movedLines(work, record.sheetRevision);
+  const older = record?.sheetRevision ?? work.sheetRevision;
+  const moved = await movedLines(work, { sheetRevision: older, signal });
   return await layAnew(work, { reading: reading.answer, course, record, moved, steps, mayStop: true });
 }
 
@@ -180,9 +189,10 @@ export async function submitSheet(work: Work, steps: Steps): Promise<Outcome<Sub
   const { outbox, unseen } = start.opening.record;
   const isUnsent = outbox !== null || unseen.length > 0 || start.open.sheet.changes.length > 0;
   const course = isUnsent ? await exchange(start, { steps }) : start;
-  const stopped = course.problem ?? keptAfter(course);
+  const stopped = stoppedBefore(course, steps) ?? course.problem ?? keptAfter(course);
   if (stopped !== null) return await giveUp(course, stopped);
   const { plan, unit, baseRevision } = course.opening.record;
+  steps.onStep("handingIn", 0, 1);
   const submitted = await call("submit", { plan, unit, body: { revision: baseRevision } });
   if (!submitted.ok) {
     const isNewer = ["stale", "submitted", "locked", "wrongStage"].includes(submitted.problem.code);
@@ -220,6 +230,13 @@ function keptBack({ open: { sheet } }: Course): Failure | null {
   if (record.differing.length === 0) return null;
   const conflicts = findings.filter(({ code }) => code === "conflict");
   return failure("differingCells", EXCEL.differingCells(record.differing.length), conflicts);
+}
+
+/** Who stops while the figures are still being sent hands nothing in. */
+function stoppedBefore({ waits, open }: Course, { signal }: Steps): Failure | null {
+  if (!signal.aborted) return null;
+  const isSaved = !waits && open.sheet.changes.length === 0;
+  return failure("stopped", isSaved ? EXCEL.savedNotSubmitted : EXCEL.stoppedNotSubmitted);
 }
 
 function keptAfter(course: Course): Failure | null {

@@ -19,11 +19,19 @@ export interface Work {
   readonly unit: string;
 }
 
-export type Step = "reading" | "sending" | "writing";
+/** From "handingIn" or "writing" on, stopping is too late. */
+export type Step = "reading" | "sending" | "handingIn" | "writing";
+
+export function mayStop(step: Step | null): boolean {
+  return step !== "handingIn" && step !== "writing";
+}
 
 export interface Steps {
   readonly onStep: (step: Step, done: number, of: number) => void;
-  /** Aborted before anything is sent, nothing is changed; after that what was begun is finished. */
+  /**
+   * Aborted before anything is sent, nothing is changed. After that nobody waits for the request that is on its
+   * way: it is kept to go out again. What the server has answered is written.
+   */
   readonly signal: AbortSignal;
 }
 

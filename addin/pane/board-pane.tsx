@@ -1,13 +1,14 @@
 // The board in Excel: all blocs side by side and into each, and their results written into the workbook.
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { BOARD_HELP, WRITING } from "../../shared/wording/pane-results.ts";
-import { onCommand } from "../commands.ts";
+import type { Command } from "../commands.ts";
 import { BoardPages, placeOfItem } from "../views/board-pages.tsx";
 import { keyOfRole } from "../views/where.ts";
 import { Help } from "./help.tsx";
 import { PagesInPane } from "./pages-in-pane.tsx";
 import type { RoleViewProps } from "./pane-work.tsx";
 import { useAround } from "./use-around.ts";
+import { useCommands } from "./use-commands.ts";
 import { useWriting } from "./use-writing.ts";
 import { RESULT_PARTS, warmUpLater } from "./warm-up.ts";
 import { WriteTool } from "./write-tool.tsx";
@@ -18,9 +19,9 @@ export function BoardPane({ me, role, onOtherRole }: RoleViewProps) {
   const { go, year, where } = around;
   const busy = doing.running !== null;
 
-  useEffect(() => {
-    const turn = (view: string) => go({ role: keyOfRole(role), view, item: "" });
-    return onCommand((command) => {
+  const heed = useCallback(
+    (command: Command) => {
+      const turn = (view: string) => go({ role: keyOfRole(role), view, item: "" });
       switch (command) {
         case "rank":
           // Each bloc has its ranking: it is chosen among all.
@@ -36,8 +37,10 @@ export function BoardPane({ me, role, onOtherRole }: RoleViewProps) {
         default:
           onOtherRole(command);
       }
-    });
-  }, [go, role, year, writeResults, onOtherRole]);
+    },
+    [go, role, year, writeResults, onOtherRole],
+  );
+  useCommands(heed);
 
   useEffect(() => warmUpLater(RESULT_PARTS), []);
 
@@ -60,7 +63,7 @@ export function BoardPane({ me, role, onOtherRole }: RoleViewProps) {
     );
   return (
     <PagesInPane around={{ ...around, tools }} doing={doing}>
-      <BoardPages me={me} role={role} help={<Help guide={BOARD_HELP} />} />
+      <BoardPages me={me} role={role} help={<Help guide={BOARD_HELP} role={role} />} />
     </PagesInPane>
   );
 }

@@ -1,7 +1,8 @@
 // What an action came to, in the sentences of a receipt: lines counted, what differs, what waits, and after
 // each save that saving is not handing in.
 import type { Report, Sheet } from "../excel/sheet.ts";
-import type { Plan } from "../../shared/plan.ts";
+import type { Plan, ScoringTerms } from "../../shared/plan.ts";
+import type { Finding } from "../../shared/finding.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import type { Text } from "../../shared/text.ts";
 import { mayMove } from "../../shared/stage.ts";
@@ -10,8 +11,10 @@ import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";
 import { ProblemNote } from "../views/problem-note.tsx";
+import type { Asked } from "../views/question.tsx";
 import { CameFrame } from "./came-frame.tsx";
 import { FindingLinks, type Go } from "./finding-links.tsx";
+import { criteriaOf, findToComplete } from "./to-complete.ts";
 import type { Action } from "./use-doing.ts";
 import type { Came } from "./use-sheet-actions.ts";
 
@@ -19,6 +22,8 @@ interface CameNoteProps {
   readonly came: Came | null;
   readonly plan: Plan;
   readonly sheet: ScoreSheet;
+  readonly terms: ScoringTerms;
+  readonly questions: readonly Asked[];
   readonly onGo: Go;
   readonly onDismiss: () => void;
 }
@@ -34,13 +39,18 @@ export function CameNote({ came, onDismiss, ...rest }: CameNoteProps) {
 
 type WhatProps = Omit<CameNoteProps, "came" | "onDismiss"> & { readonly came: Came };
 
-function What({ came, plan, sheet, onGo }: WhatProps) {
+function What({ came, plan, sheet, terms, questions, onGo }: WhatProps) {
   const { say } = useLanguage();
   switch (came.kind) {
     case "problem":
       return <Refusal came={came} onGo={onGo} />;
     case "checked":
-      return <Checked sheet={came.sheet} />;
+      return (
+        <Checked
+          sheet={came.sheet}
+          toEnter={findToComplete({ sheet, terms, questions, lines: came.sheet.lines })}
+        />
+      );
     case "submitted":
       return (
         <Note kind="good">
@@ -66,13 +76,22 @@ function Refusal({ came, onGo }: { readonly came: Extract<Came, { kind: "problem
   );
 }
 
-function Checked({ sheet }: { readonly sheet: Sheet }) {
+interface CheckedProps {
+  readonly sheet: Sheet;
+  readonly toEnter: readonly Finding[];
+}
+
+function Checked({ sheet, toEnter }: CheckedProps) {
   const { say } = useLanguage();
   const errors = sheet.findings.filter(({ severity }) => severity === "error").length;
   const warnings = sheet.findings.filter(({ severity }) => severity === "warning").length;
+  const open = sheet.record.mayEnter ? criteriaOf(toEnter.filter(({ code }) => code === "unanswered")) : 0;
   return (
-    <Note kind={errors > 0 ? "warning" : "good"}>
-      <p>{say(errors + warnings === 0 ? DOING.checkedClean : DOING.checked({ errors, warnings }))}</p>
+    <Note kind={errors > 0 ? "warning" : open > 0 ? "plain" : "good"}>
+      <p>
+        {say(errors + warnings === 0 ? DOING.checkedClean : DOING.checked({ errors, warnings }))}{" "}
+        {open > 0 && say(DOING.stillOpen(open))}
+      </p>
     </Note>
   );
 }
@@ -103,7 +122,7 @@ function Reported({ action, report, plan, sheet, onGo }: ReportedProps) {
     ...notes,
   ];
   const quiet = sentences.length === 0 && !saved;
-  const kind = conflicts + queued + counts.left > 0 ? "warning" : saved && toSubmit ? "shout" : "good";
+  const kind = conflicts + queued + counts.left > 0 ? "warning" : saved && toSubmit ? "plain" : "good";
   return (
     <Note kind={kind}>
       {sentences.map((sentence) => (
@@ -112,13 +131,8 @@ function Reported({ action, report, plan, sheet, onGo }: ReportedProps) {
       {quiet && <p>{say(DOING.nothingNew)}</p>}
       {saved && (
         <p>
-          <strong>
-            {say(
-              toSubmit
-                ? UNIT_SCREEN.savedNow(new Date(savedAt), plan.words.leader)
-                : UNIT_SCREEN.savedAgreed(new Date(savedAt)),
-            )}
-          </strong>
+          {say(UNIT_SCREEN.savedAgreed(new Date(savedAt)))}{" "}
+          {toSubmit && <strong>{say(DOING.notSubmitted(plan.words.leader))}</strong>}
         </p>
       )}
       <FindingLinks findings={findings.filter(({ severity }) => severity === "error")} onGo={onGo} />

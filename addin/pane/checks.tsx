@@ -1,29 +1,18 @@
 // What asks for a look in the sheet as it is typed: errors and doubts with their cells, and what is still
 // to be entered before handing in, counted. Read out is the count alone: nobody can listen to all of it at
 // each cell.
-import { checkLines } from "../../shared/entry-check.ts";
 import type { Place } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
-import { openQuestions } from "../../shared/questions.ts";
-import { answeredLines } from "../../shared/view.ts";
 import { CHECKS } from "../../shared/wording/pane.ts";
 import type { Sheet } from "../excel/sheet.ts";
 import { useLanguage } from "../views/language.tsx";
 import { LinesToSee } from "../views/lines-to-see.tsx";
 import type { Asked } from "../views/question.tsx";
 import { FindingLinks } from "./finding-links.tsx";
+import { criteriaOf, findToComplete, isToComplete } from "./to-complete.ts";
 
 // Cells with two values stand above, to be chosen from.
-
-/** Said of a sheet that is not complete yet: counted by kind instead of listed row by row. */
-const TO_COMPLETE: readonly string[] = [
-  "questionOpen",
-  "unanswered",
-  "targetMissing",
-  "evidenceMissing",
-  "explanationMissing",
-];
 
 interface ChecksProps {
   readonly sheet: ScoreSheet;
@@ -36,13 +25,9 @@ interface ChecksProps {
 
 export function Checks({ sheet, terms, questions, ours, mayEnter, onGo }: ChecksProps) {
   const { say } = useLanguage();
-  const listed = ours.findings.filter(({ code }) => code !== "conflict" && !TO_COMPLETE.includes(code));
+  const listed = ours.findings.filter((finding) => finding.code !== "conflict" && !isToComplete(finding));
   const errors = listed.filter(({ severity }) => severity === "error").length;
-  const incomplete = [
-    ...openQuestions(questions, sheet),
-    ...checkLines(sheet, terms, answeredLines(ours.lines, sheet)),
-  ];
-  const toComplete = mayEnter ? incomplete.filter(({ code }) => TO_COMPLETE.includes(code)) : [];
+  const toComplete = mayEnter ? findToComplete({ sheet, terms, questions, lines: ours.lines }) : [];
   return (
     <section aria-labelledby="checks-title">
       <h2 id="checks-title">{say(CHECKS.title)}</h2>
@@ -53,7 +38,7 @@ export function Checks({ sheet, terms, questions, ours, mayEnter, onGo }: Checks
       </p>
       {toComplete.length > 0 && (
         <details>
-          <summary>{say(CHECKS.toComplete)}</summary>
+          <summary>{say(CHECKS.toComplete(criteriaOf(toComplete)))}</summary>
           <LinesToSee
             findings={toComplete}
             onGo={(line) => onGo({ criterion: line, field: fieldOf(toComplete, line) })}

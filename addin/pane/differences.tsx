@@ -2,7 +2,7 @@
 import { useMemo, useState } from "react";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { leafById, type ScoreSheet } from "../../shared/score-sheet.ts";
-import { valueWords } from "../../shared/wording/fields.ts";
+import { differenceWords } from "../../shared/wording/difference.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
 import type { Differing, SheetRecord } from "../excel/record.ts";
 import { Settle, type Difference, type Settled } from "../views/settle.tsx";
@@ -11,10 +11,11 @@ interface DifferencesProps {
   readonly sheet: ScoreSheet;
   readonly terms: ScoringTerms;
   readonly record: SheetRecord;
+  readonly busy: boolean;
   readonly onSettle: (settled: Settled) => void;
 }
 
-export function Differences({ sheet, terms, record, onSettle }: DifferencesProps) {
+export function Differences({ sheet, terms, record, busy, onSettle }: DifferencesProps) {
   const differences = record.differing.flatMap((cell) => differenceOf(cell, sheet));
   const text = JSON.stringify(record.differing);
   const [first] = useState(text);
@@ -27,24 +28,16 @@ export function Differences({ sheet, terms, record, onSettle }: DifferencesProps
       terms={terms}
       differences={differences}
       mineWords={SETTLE.mine}
+      busy={busy}
       attend={attend}
       onSettle={onSettle}
     />
   );
 }
 
-function differenceOf(
-  { line, field, mine, stored, by, at }: Differing,
-  sheet: ScoreSheet,
-): readonly Difference[] {
+function differenceOf(cell: Differing, sheet: ScoreSheet): readonly Difference[] {
+  const { line, field, mine, stored } = cell;
   const leaf = leafById(sheet, line)?.criterion;
   if (leaf === undefined) return [];
-  const told = (language: "vi" | "en") =>
-    SETTLE.changedBy({
-      by: by ?? SETTLE.somebody[language],
-      at,
-      stored: valueWords(leaf, field, stored)[language],
-      mine: valueWords(leaf, field, mine)[language],
-    })[language];
-  return [{ leaf, field, stored, mine, told: { vi: told("vi"), en: told("en") } }];
+  return [{ leaf, field, stored, mine, told: differenceWords(leaf, cell) }];
 }

@@ -29,7 +29,14 @@ export function FindingLinks({
               {finding.where.cell === undefined && finding.where.criterion === undefined ? (
                 say(sentenceOf(finding))
               ) : (
-                <button type="button" className="to-cell" onClick={() => onGo(finding.where)}>
+                <button
+                  type="button"
+                  className="to-cell"
+                  onClick={({ currentTarget }) => {
+                    currentTarget.closest("dialog")?.close();
+                    onGo(finding.where);
+                  }}
+                >
                   {say(sentenceOf(finding))}
                 </button>
               )}

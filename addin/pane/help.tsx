@@ -2,8 +2,15 @@
 import type { Guide } from "../../shared/wording/pane-help.ts";
 import { PANE } from "../../shared/wording/pane.ts";
 import { useLanguage } from "../views/language.tsx";
+import { hrefTo, keyOfRole, type WorkRole } from "../views/where.ts";
 
-export function Help({ guide }: { readonly guide: Guide }) {
+interface HelpProps {
+  readonly guide: Guide;
+  /** Who the person works as there, too. */
+  readonly role: WorkRole;
+}
+
+export function Help({ guide, role }: HelpProps) {
   const { say } = useLanguage();
   return (
     <section aria-labelledby="help-title">
@@ -17,7 +24,11 @@ export function Help({ guide }: { readonly guide: Guide }) {
         ))}
       </ol>
       <p>
-        <a href="/page.html" target="_blank" rel="noopener noreferrer">
+        <a
+          href={`/page.html${hrefTo({ role: keyOfRole(role), view: "", item: "" })}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           {say(PANE.openWebPage)}
         </a>
       </p>

@@ -1,14 +1,15 @@
 // The leader, the deputy and the assistant in Excel: the pages of the browser, and the bloc's score table
 // written into the workbook.
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { LEADER_HELP, WRITING } from "../../shared/wording/pane-results.ts";
-import { onCommand } from "../commands.ts";
+import type { Command } from "../commands.ts";
 import { LeaderPages } from "../views/leader-pages.tsx";
 import { keyOfRole } from "../views/where.ts";
 import { Help } from "./help.tsx";
 import { PagesInPane } from "./pages-in-pane.tsx";
 import type { RoleViewProps } from "./pane-work.tsx";
 import { useAround } from "./use-around.ts";
+import { useCommands } from "./use-commands.ts";
 import { useWriting } from "./use-writing.ts";
 import { RESULT_PARTS, warmUpLater } from "./warm-up.ts";
 import { WriteTool } from "./write-tool.tsx";
@@ -20,9 +21,9 @@ export function LeaderPane({ me, role, onOtherRole }: RoleViewProps) {
   const { plan } = role;
   const bloc = role.bloc ?? "";
 
-  useEffect(() => {
-    const turn = (view: string) => go({ role: keyOfRole(role), view, item: "" });
-    return onCommand((command) => {
+  const heed = useCallback(
+    (command: Command) => {
+      const turn = (view: string) => go({ role: keyOfRole(role), view, item: "" });
       switch (command) {
         case "rank":
           turn("ranking");
@@ -37,8 +38,10 @@ export function LeaderPane({ me, role, onOtherRole }: RoleViewProps) {
         default:
           onOtherRole(command);
       }
-    });
-  }, [go, role, plan, bloc, writeRanking, onOtherRole]);
+    },
+    [go, role, plan, bloc, writeRanking, onOtherRole],
+  );
+  useCommands(heed);
 
   useEffect(() => warmUpLater(RESULT_PARTS), []);
 
@@ -52,7 +55,7 @@ export function LeaderPane({ me, role, onOtherRole }: RoleViewProps) {
   );
   return (
     <PagesInPane around={{ ...around, tools }} doing={doing}>
-      <LeaderPages me={me} role={role} help={<Help guide={LEADER_HELP} />} />
+      <LeaderPages me={me} role={role} help={<Help guide={LEADER_HELP} role={role} />} />
     </PagesInPane>
   );
 }

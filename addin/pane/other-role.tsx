@@ -5,16 +5,17 @@ import { RIBBON } from "../../shared/wording/ribbon.ts";
 import type { Command } from "../commands.ts";
 import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";
-import { keyOfRole, type WorkRole } from "../views/where.ts";
+import { keyOfRole, nameOfRole, type WorkRole } from "../views/where.ts";
 
 interface OtherRoleProps {
   readonly command: Command;
   readonly roles: readonly WorkRole[];
   readonly role: WorkRole;
+  readonly busy: boolean;
   readonly onChange: (key: string, command: Command) => void;
 }
 
-export function OtherRole({ command, roles, role, onChange }: OtherRoleProps) {
+export function OtherRole({ command, roles, role, busy, onChange }: OtherRoleProps) {
   const { say } = useLanguage();
   const isResult = command === "rank" || command === "consolidate";
   const others = roles.filter((each) => isResult === (each.role !== "unit"));
@@ -24,11 +25,17 @@ export function OtherRole({ command, roles, role, onChange }: OtherRoleProps) {
     <Note kind="plain">
       <p>
         <strong>{say(RIBBON.buttons[command].label)}.</strong>{" "}
-        {say(isResult ? OTHER_ROLE.officers : OTHER_ROLE.units)} {say(OTHER_ROLE.workingAs(role.label))}
+        {say(isResult ? OTHER_ROLE.officers : OTHER_ROLE.units)}{" "}
+        {say(OTHER_ROLE.workingAs(nameOfRole(role, roles)))}
       </p>
       {others.map((other) => (
-        <Button key={keyOfRole(other)} size="small" onClick={() => onChange(keyOfRole(other), command)}>
-          {say(OTHER_ROLE.change(other.label))}
+        <Button
+          key={keyOfRole(other)}
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => onChange(keyOfRole(other), command)}
+        >
+          {say(OTHER_ROLE.change(nameOfRole(other, roles)))}
         </Button>
       ))}
     </Note>

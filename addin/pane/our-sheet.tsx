@@ -14,11 +14,11 @@ interface OurSheetProps {
   readonly busy: boolean;
   readonly onGo: (where: Place) => void;
   readonly mayEnter: boolean;
-  readonly onRepair: () => void;
+  readonly repair: () => Promise<Failure | null>;
   readonly undo: () => Promise<Failure | null>;
 }
 
-export function OurSheet({ ours, busy, mayEnter, onGo, onRepair, undo }: OurSheetProps) {
+export function OurSheet({ ours, busy, mayEnter, onGo, repair, undo }: OurSheetProps) {
   const { say } = useLanguage();
   const { worksheet, record } = ours;
   const { lastSync } = record;
@@ -33,23 +33,22 @@ export function OurSheet({ ours, busy, mayEnter, onGo, onRepair, undo }: OurShee
       ))}
       <p>{say(WORKBOOK.ours(worksheet))}</p>
       <div className="actions-row">
-        <Button size="small" onClick={() => onGo({ worksheet, cell: "A1" })}>
-          {say(WORKBOOK.goTo)}
-        </Button>
-        <Button
-          size="small"
+        <Button onClick={() => onGo({ worksheet, cell: "A1" })}>{say(WORKBOOK.goTo)}</Button>
+        <Ask
+          open={say(WORKBOOK.repair)}
+          title={say(WORKBOOK.repair)}
+          confirm={say(WORKBOOK.repairDo)}
           appearance={warnings.length > 0 ? "primary" : "secondary"}
-          disabledFocusable={busy}
-          onClick={onRepair}
+          disabled={busy}
+          act={repair}
         >
-          {say(WORKBOOK.repair)}
-        </Button>
+          <p>{say(WORKBOOK.repairBody)}</p>
+        </Ask>
         {mayEnter && lastSync !== null && lastSync.undo.length > 0 && (
           <Ask
             open={say(DOING.undo)}
             title={say(DOING.undo)}
             confirm={say(DOING.undo)}
-            size="small"
             disabled={busy}
             act={undo}
           >

@@ -1,12 +1,13 @@
 // The unit's sheet in the workbook, with everything about it that asks for a look: what differs, what waits,
 // the selected row, what is to be corrected, the totals. Loaded once a workbook holds the sheet.
-import { liveScore } from "../views/live-score.ts";
+import { claimedPoints, liveScore, storedPoints } from "../views/live-score.ts";
 import { Totals } from "../views/totals.tsx";
 import type { Sheet } from "../excel/sheet.ts";
 import { Checks } from "./checks.tsx";
 import { Differences } from "./differences.tsx";
 import { OurSheet, repairsOf } from "./our-sheet.tsx";
 import type { ScoringProps } from "./scoring.tsx";
+import { ScoredOtherwise } from "./scored-otherwise.tsx";
 import { SelectedRow } from "./selected-row.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -15,18 +16,21 @@ interface OursViewProps extends ScoringProps {
 }
 
 export function OursView({ ours, ...props }: OursViewProps) {
-  const { data, terms, workbook, busy, mayEnter, onGo, onInsert, onSettle, undo } = props;
+  const { data, terms, workbook, busy, mayEnter, onGo, repair, onSettle, undo } = props;
   const { plan, sheet, filled } = data;
   const { lines, score } = filled;
-  const live = liveScore({ sheet, terms, lines, score, changes: ours.changes });
+  const typing = { sheet, terms, lines, score, changes: ours.changes };
+  const live = liveScore(typing);
+  const counted = live ?? storedPoints(score);
+  const claimed = claimedPoints(typing, counted);
   const whole = (
-    <OurSheet ours={ours} busy={busy} mayEnter={mayEnter} onGo={onGo} onRepair={onInsert} undo={undo} />
+    <OurSheet ours={ours} busy={busy} mayEnter={mayEnter} onGo={onGo} repair={repair} undo={undo} />
   );
   const asksForRepair = repairsOf(ours).length > 0;
   return (
     <>
       {asksForRepair && whole}
-      <Differences sheet={sheet} terms={terms} record={ours.record} onSettle={onSettle} />
+      <Differences sheet={sheet} terms={terms} record={ours.record} busy={busy} onSettle={onSettle} />
       <Waiting ours={ours} sheet={sheet} onGo={onGo} />
       <SelectedRow
         plan={plan}
@@ -36,7 +40,9 @@ export function OursView({ ours, ...props }: OursViewProps) {
         ours={ours}
         selected={workbook.selected}
         live={live}
+        claimed={claimed}
       />
+      <ScoredOtherwise sheet={sheet} lines={lines} counted={counted} claimed={claimed} onGo={onGo} />
       <Checks
         sheet={sheet}
         terms={terms}

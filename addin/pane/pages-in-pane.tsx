@@ -24,6 +24,7 @@ export function PagesInPane({ around, doing, children }: PagesInPaneProps) {
       <PaneBar
         running={doing.running}
         onStop={doing.stop}
+        isProblem={came?.kind === "problem"}
         report={
           came !== null && (
             <CameFrame onDismiss={doing.dismiss}>

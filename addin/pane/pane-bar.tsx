@@ -3,6 +3,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import { DOING } from "../../shared/wording/pane.ts";
+import { mayStop } from "../excel/sheet.ts";
 import { useLanguage } from "../views/language.tsx";
 import type { Running } from "./use-doing.ts";
 
@@ -11,16 +12,19 @@ interface PaneBarProps {
   readonly onStop: () => void;
   /** What the last action came to. */
   readonly report: ReactNode;
+  /** It is a refusal, which is read out at once by itself. */
+  readonly isProblem?: boolean;
   readonly children?: ReactNode;
 }
 
-export function PaneBar({ running, onStop, report, children }: PaneBarProps) {
+export function PaneBar({ running, onStop, report, isProblem = false, children }: PaneBarProps) {
   const { say } = useLanguage();
   return (
     <section className="pane-bar" aria-label={say(DOING.bar)}>
       <div className="pane-bar-report" role="status" aria-live="polite">
-        {report}
+        {!isProblem && report}
       </div>
+      {isProblem && <div className="pane-bar-report">{report}</div>}
       {running !== null && <Progress running={running} onStop={onStop} />}
       {children}
     </section>
@@ -38,9 +42,11 @@ function Progress({ running, onStop }: { readonly running: Running; readonly onS
         {words} {waits && say(DOING.pressEnter)}
       </p>
       <progress aria-label={words} max={Math.max(of, 1)} {...(step !== null && of > 1 && { value: done })} />
-      <Button size="small" onClick={onStop}>
-        {say(DOING.stop)}
-      </Button>
+      {mayStop(step) && (
+        <Button size="small" onClick={onStop}>
+          {say(DOING.stop)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,41 +1,55 @@
-// The history of the sheet, with each earlier version to go back to.
+// The history of the sheet, with each earlier version to go back to that holds something of the unit.
+import type { Cells } from "../../shared/document/cells.ts";
+import { isEntered } from "../../shared/view.ts";
 import { DOING } from "../../shared/wording/pane.ts";
 import type { Failure } from "../sync/failure.ts";
 import { Ask } from "../views/ask.tsx";
-import { History } from "../views/history.tsx";
+import { History, type Version } from "../views/history.tsx";
 import { useLanguage } from "../views/language.tsx";
+import { RestoreCount } from "./restore-count.tsx";
 
 interface PaneHistoryProps {
   readonly plan: string;
   readonly unit: string;
   /** The revision that stands. */
   readonly newest: number;
-  /** The unit may enter, and the workbook holds its sheet. */
-  readonly mayRestore: boolean;
+  /** What stands; null where the unit may not enter, or the workbook does not hold its sheet. */
+  readonly stored: Cells | null;
+  readonly busy: boolean;
   readonly restore: (revision: number) => Promise<Failure | null>;
 }
 
-export function PaneHistory({ plan, unit, newest, mayRestore, restore }: PaneHistoryProps) {
+export function PaneHistory({ plan, unit, newest, stored, busy, restore }: PaneHistoryProps) {
   const { say } = useLanguage();
   return (
     <History
       plan={plan}
       unit={unit}
-      actions={({ revision }) =>
-        mayRestore &&
-        revision < newest && (
+      actions={(version) => {
+        const { revision, by, at } = version.entry;
+        if (stored === null || revision >= newest || !holdsOwnCells(version)) return null;
+        return (
           <Ask
             open={say(DOING.restore)}
             of={String(revision)}
             title={say(DOING.restoreTitle(revision))}
             confirm={say(DOING.restore)}
-            size="small"
+            disabled={busy}
             act={() => restore(revision)}
           >
-            <p>{say(DOING.restoreBody)}</p>
+            <p>{say(DOING.restoreBody({ by: by.name, at }))}</p>
+            <RestoreCount plan={plan} unit={unit} revision={revision} stored={stored} sheet={version.sheet} />
           </Ask>
-        )
-      }
+        );
+      }}
     />
+  );
+}
+
+/** Targets alone, which the leader assigned before the unit began, would empty everything that it entered. */
+function holdsOwnCells({ before, hasOlder, sheet }: Version): boolean {
+  return (
+    hasOlder ||
+    before.some(({ changes }) => changes.some(({ field, now }) => now !== null && isEntered(field, sheet)))
   );
 }

@@ -8,7 +8,6 @@ import { DIALOG } from "../../shared/wording/sync.ts";
 import { signInFailure } from "../sync/authorization.ts";
 import type { Failure } from "../sync/failure.ts";
 import { prepareSignIn, signInByDialog, type Prepared } from "../sync/sign-in-by-dialog.ts";
-import { keepFocus } from "../views/keep-focus.ts";
 import { LanguageSwitch } from "../views/language-switch.tsx";
 import { useLanguage } from "../views/language.tsx";
 import { ProblemNote } from "../views/problem-note.tsx";
@@ -30,10 +29,8 @@ export function PaneSignIn({ ended, onSignedIn }: PaneSignInProps) {
     try {
       const refused = await signInByDialog(take());
       setProblem(refused);
-      if (refused === null) {
-        onSignedIn();
-        keepFocus();
-      } else prepare();
+      if (refused === null) onSignedIn();
+      else prepare();
     } catch (error) {
       // A fault of ours: the console keeps the rest.
       setProblem(signInFailure(DIALOG.fault));

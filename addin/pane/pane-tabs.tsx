@@ -13,6 +13,10 @@ const VIEWS: readonly (readonly [PaneView, Text])[] = [
   ["help", PANE.help],
 ];
 
+export function viewWords(view: PaneView): Text {
+  return VIEWS.find(([each]) => each === view)?.[1] ?? PANE.scoring;
+}
+
 interface PaneTabsProps {
   readonly current: PaneView;
   readonly onTurn: (view: PaneView) => void;

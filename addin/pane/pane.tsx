@@ -2,8 +2,10 @@
 // A session that ran out is asked for again in front of the work, which stays as it is behind it.
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { PANE } from "../../shared/wording/pane.ts";
 import type { Failure } from "../sync/failure.ts";
 import { accessToken, onSessionEnd } from "../sync/session.ts";
+import { Boundary } from "../views/boundary.tsx";
 import { LanguageProvider } from "../views/language.tsx";
 import { THEME } from "../views/theme.ts";
 import { PaneSignIn } from "./pane-sign-in.tsx";
@@ -13,7 +15,9 @@ export function Pane() {
   return (
     <FluentProvider theme={THEME} className="app pane">
       <LanguageProvider>
-        <Session />
+        <Boundary words={PANE.broken}>
+          <Session />
+        </Boundary>
       </LanguageProvider>
     </FluentProvider>
   );
@@ -43,7 +47,7 @@ function Session() {
       {!signedIn && <PaneSignIn ended={ended} onSignedIn={begin} />}
       {begun && (
         <div hidden={!signedIn}>
-          <PaneWork />
+          <PaneWork inFront={signedIn} />
         </div>
       )}
     </>

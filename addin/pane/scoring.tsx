@@ -1,6 +1,6 @@
 // The first view: what is to be done, then what the workbook holds.
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Me } from "../../shared/contract/people.ts";
 import type { Place } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
@@ -10,14 +10,15 @@ import type { Failure } from "../sync/failure.ts";
 import { Duties } from "../views/duties.tsx";
 import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";
+import { onDemand } from "../views/on-demand.tsx";
 import { ProblemNote } from "../views/problem-note.tsx";
 import type { Settled } from "../views/settle.tsx";
 import type { SheetData } from "../views/use-sheet-data.ts";
-import type { WorkRole } from "../views/where.ts";
+import { hrefTo, keyOfRole, type WorkRole } from "../views/where.ts";
 import type { Workbook } from "./use-workbook.ts";
 import { AnotherWorkbook, NoSheet } from "./workbook-state.tsx";
 
-const OursView = lazy(async () => ({ default: (await import("./ours-view.tsx")).OursView }));
+const OursView = onDemand(async () => (await import("./ours-view.tsx")).OursView);
 
 export interface ScoringProps {
   readonly me: Me;
@@ -29,6 +30,8 @@ export interface ScoringProps {
   readonly mayEnter: boolean;
   readonly onGo: (where: Place) => void;
   readonly onInsert: () => void;
+  readonly onRole: (key: string) => void;
+  readonly repair: () => Promise<Failure | null>;
   readonly onSettle: (settled: Settled) => void;
   readonly undo: () => Promise<Failure | null>;
 }
@@ -53,7 +56,11 @@ export function Scoring(props: ScoringProps) {
         <Note kind="warning">
           <p>{say(WORKBOOK.proposals(filled.proposals.length))}</p>
           <p>
-            <a href="/page.html" target="_blank" rel="noopener noreferrer">
+            <a
+              href={`/page.html${hrefTo({ role: keyOfRole(props.role), view: "", item: "" })}`}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
               {say(PANE.openWebPage)}
             </a>
           </p>
@@ -84,7 +91,15 @@ function WhatItHolds(props: ScoringProps) {
     case "worksheetGone":
       return <NoSheet words={WORKBOOK.gone} busy={busy} onInsert={onInsert} />;
     case "another":
-      return <AnotherWorkbook looked={looked} role={props.role} />;
+      return (
+        <AnotherWorkbook
+          looked={looked}
+          role={props.role}
+          roles={props.me.roles}
+          busy={busy}
+          onRole={props.onRole}
+        />
+      );
     case "ours":
       return (
         <Suspense fallback={<p role="status">{say(PANE.reading)}</p>}>

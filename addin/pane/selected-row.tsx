@@ -7,7 +7,7 @@ import type { Plan, ScoringTerms } from "../../shared/plan.ts";
 import { leavesOf, type PlacedLeaf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { whysOf } from "../../shared/scoring/why.ts";
 import { formatNumber } from "../../shared/text.ts";
-import { FIELD_WORDS, KIND_WORDS, valueWords } from "../../shared/wording/fields.ts";
+import { COLUMN_WORDS, FIELD_WORDS, KIND_WORDS, valueWords } from "../../shared/wording/fields.ts";
 import { ROW } from "../../shared/wording/pane.ts";
 import { ruleHint } from "../../shared/wording/rule-hints.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
@@ -15,7 +15,7 @@ import { TOTALS } from "../../shared/wording/unit-screen.ts";
 import type { Sheet } from "../excel/sheet.ts";
 import { CellHistory } from "../views/cell-history.tsx";
 import { useLanguage } from "../views/language.tsx";
-import type { LiveScore } from "../views/live-score.ts";
+import type { LiveScore, ShownPoints } from "../views/live-score.ts";
 import { Note } from "../views/note.tsx";
 import { Question } from "../views/question.tsx";
 import { columnsOf } from "../views/sheet-columns.ts";
@@ -30,6 +30,8 @@ interface SelectedRowProps {
   readonly selected: Selected | null;
   /** Points of what is not synced yet; null: nothing that moves a point is. */
   readonly live: LiveScore | null;
+  /** The unit's own points, without what the bloc checked and agreed. */
+  readonly claimed: ShownPoints;
 }
 
 export function SelectedRow(props: SelectedRowProps) {
@@ -63,7 +65,7 @@ interface RowProps extends SelectedRowProps {
   readonly field: Field | null;
 }
 
-function Row({ plan, sheet, terms, filled, ours, live, placed, field }: RowProps) {
+function Row({ plan, sheet, terms, filled, ours, live, claimed, placed, field }: RowProps) {
   const { say } = useLanguage();
   const { criterion: leaf, group } = placed;
   const columns = columnsOf({ sheet, terms, filled, role: "unit" });
@@ -76,6 +78,11 @@ function Row({ plan, sheet, terms, filled, ours, live, placed, field }: RowProps
   const isLive = live !== null && ours.changes.some((change) => change.line === leaf.id);
   const why = isLive ? liveWhy() : (stored?.why ?? "");
   const line = lineOf(filled.lines, leaf.id);
+  const isJudged = line.checkedScore !== undefined || line.agreedScore !== undefined;
+  const own = claimed.leaves.get(leaf.id);
+  const received = lineOf(ours.record.base, leaf.id);
+  const isNewer =
+    filled.revision > ours.record.baseRevision && fields.some((each) => received[each] !== line[each]);
 
   function liveWhy(): string {
     const lines = withCells(filled.lines, ours.changes);
@@ -106,9 +113,20 @@ function Row({ plan, sheet, terms, filled, ours, live, placed, field }: RowProps
           <p>{say(ROW.wrong)}</p>
         </Note>
       )}
+      {isNewer && (
+        <Note kind="warning">
+          <p>{say(ROW.newer)}</p>
+        </Note>
+      )}
       <dl className="row-points" aria-live="polite">
+        {isJudged && (
+          <div>
+            <dt>{say(COLUMN_WORDS.selfScore)}</dt>
+            <dd>{own == null ? "–" : formatNumber(own)}</dd>
+          </div>
+        )}
         <div className="row-points-own">
-          <dt>{say(ROW.points)}</dt>
+          <dt>{say(isJudged ? COLUMN_WORDS.countedScore : ROW.points)}</dt>
           <dd>
             <strong>{points == null ? "–" : formatNumber(points)}</strong>{" "}
             {say(ROW.ofMaximum(formatNumber(leaf.maxPoints)))}
@@ -132,6 +150,7 @@ function Row({ plan, sheet, terms, filled, ours, live, placed, field }: RowProps
         plan={filled.plan}
         unit={filled.unit}
         leaf={leaf}
+        revision={filled.revision}
         fields={field === null ? fields : [field]}
       />
     </>

@@ -1,6 +1,6 @@
 // A unit's work on its sheet in Excel: what the workbook holds, what is to be done with it, and what came of
 // it. The sheet in Excel is the only place where figures are entered.
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { selectCell } from "../excel/select-cell.ts";
 import type { Sheet, Work } from "../excel/sheet.ts";
 import type { Place } from "../../shared/finding.ts";
@@ -8,35 +8,38 @@ import type { ScoringTerms } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
 import { mayMove, type Stage } from "../../shared/stage.ts";
 import { EXCEL } from "../../shared/wording/excel.ts";
-import { CHECKS, DOING, PANE } from "../../shared/wording/pane.ts";
+import { CHECKS, DOING } from "../../shared/wording/pane.ts";
 import { FRAME, STAGES } from "../../shared/wording/screens.ts";
-import { onCommand } from "../commands.ts";
+import type { Command } from "../commands.ts";
 import type { Failure } from "../sync/failure.ts";
 import { useLanguage } from "../views/language.tsx";
+import { onDemand } from "../views/on-demand.tsx";
 import type { SheetData, SheetReader } from "../views/use-sheet-data.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { CameNote } from "./came-note.tsx";
-import { PaneTabs, type PaneView } from "./pane-tabs.tsx";
+import { PaneTabs, viewWords, type PaneView } from "./pane-tabs.tsx";
 import type { RoleViewProps } from "./pane-work.tsx";
 import { Scoring } from "./scoring.tsx";
+import { useCommands } from "./use-commands.ts";
 import { useDoing } from "./use-doing.ts";
 import { useQueue } from "./use-queue.ts";
 import { useSheetActions, type Came } from "./use-sheet-actions.ts";
 import { useWorkbook } from "./use-workbook.ts";
 import { UNIT_PARTS, warmUpLater } from "./warm-up.ts";
 
-const UnitHelp = lazy(async () => ({ default: (await import("./unit-help.tsx")).UnitHelp }));
-const UnitResult = lazy(async () => ({ default: (await import("./unit-result.tsx")).UnitResult }));
-const PaneHistory = lazy(async () => ({ default: (await import("./pane-history.tsx")).PaneHistory }));
+const UnitHelp = onDemand(async () => (await import("./unit-help.tsx")).UnitHelp);
+const UnitResult = onDemand(async () => (await import("./unit-result.tsx")).UnitResult);
+const PaneHistory = onDemand(async () => (await import("./pane-history.tsx")).PaneHistory);
 
-const SubmitInPane = lazy(async () => ({ default: (await import("./submit-in-pane.tsx")).SubmitInPane }));
+const SubmitInPane = onDemand(async () => (await import("./submit-in-pane.tsx")).SubmitInPane);
 
 interface SheetPaneProps extends RoleViewProps, Pick<SheetReader, "reload" | "reloadFilled"> {
   readonly data: SheetData;
   readonly terms: ScoringTerms;
 }
 
-export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFilled }: SheetPaneProps) {
+export function SheetPane(props: SheetPaneProps) {
+  const { me, role, onOtherRole, onRole, data, terms, reload, reloadFilled } = props;
   const { say } = useLanguage();
   const { plan, sheet, sheetRevision, filled } = data;
   const { unit, stage } = filled;
@@ -45,9 +48,12 @@ export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFi
     [plan, sheet, sheetRevision, terms, unit],
   );
   const [view, setView] = useState<PaneView>("scoring");
-  const [submitAsked, setSubmitAsked] = useState<object | null>(null);
+  /** The ribbon's Nộp was pressed: asked for, then to be opened. */
+  const [submitAsked, setSubmitAsked] = useState<"pressed" | object | null>(null);
   const workbook = useWorkbook(work);
   const { show, lookAgain } = workbook;
+  /** What the server has now is being read after an action. */
+  const reading = useRef(false);
   const after = useCallback(
     async (came: Came) => {
       if (came.kind === "problem") {
@@ -58,7 +64,10 @@ export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFi
       }
       show(sheetAfter(came));
       const reached = came.kind === "submitted" || (came.kind === "report" && came.report.queued === 0);
-      if (reached) await reloadFilled();
+      if (!reached) return;
+      reading.current = true;
+      await reloadFilled();
+      reading.current = false;
     },
     [show, lookAgain, reload, reloadFilled],
   );
@@ -69,45 +78,51 @@ export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFi
   const maySubmit = ours !== null && may("submit", [role.role]) && mayMove("submit", stage);
 
   const { insert, check, sync, submit, settle, undo, restore, sendQueue } = useSheetActions(work, run);
-  const begin = useCallback(() => {
-    // A question that found no sheet does not come up with the new one.
-    setSubmitAsked(null);
-    // Nobody waits: what comes of it shows below.
-    void insert();
-  }, [insert]);
-  const isRead = workbook.looked !== null;
   const holdsOurs = ours !== null;
-  const askToSubmit = useCallback(() => {
-    // Still reading: the question comes when it is known what there is to submit.
-    if (maySubmit || !isRead) setSubmitAsked({});
-    else tell({ kind: "problem", problem: notToSubmit(holdsOurs, stage) });
-  }, [maySubmit, isRead, holdsOurs, stage, tell]);
-  useQueue(ours !== null && ours.record.outbox !== null, sendQueue);
+  const isKnown = workbook.looked !== null || workbook.problem !== null;
+  // While the workbook is still being read it waits: then it is known what there is to submit.
+  if (submitAsked === "pressed" && isKnown) {
+    setSubmitAsked(maySubmit ? {} : null);
+    if (!maySubmit) tell({ kind: "problem", problem: workbook.problem ?? notToSubmit(holdsOurs, stage) });
+  }
+  const onAttended = useCallback(() => setSubmitAsked(null), []);
+  const onRefused = useCallback((problem: Failure) => tell({ kind: "problem", problem }), [tell]);
+  useQueue({ waiting: ours?.record.outbox != null, send: sendQueue, onRefused });
 
-  useEffect(
-    () =>
-      onCommand((command) => {
-        if (command === "consolidate") {
-          onOtherRole(command);
-          return;
-        }
-        setView(command === "help" ? "help" : command === "rank" ? "result" : "scoring");
-        if (command === "rank") onOtherRole(command);
-        // Nobody waits: what comes of it shows below.
-        if (command === "newSheet") begin();
-        if (command === "check") void check();
-        if (command === "sync") void sync();
-        if (command === "submit") askToSubmit();
-      }),
-    [begin, check, sync, askToSubmit, onOtherRole],
+  // An action that saved a part, or another window of the same workbook: points and totals follow.
+  const saved = ours?.record.baseRevision ?? 0;
+  const isOld = saved > filled.revision;
+  useEffect(() => {
+    // Nobody waits: the view redraws itself when the answer comes.
+    if (isOld && !reading.current) void reloadFilled();
+  }, [isOld, saved, reloadFilled]);
+
+  const heed = useCallback(
+    (command: Command) => {
+      if (command === "consolidate") {
+        onOtherRole(command);
+        return;
+      }
+      setView(command === "help" ? "help" : command === "rank" ? "result" : "scoring");
+      if (command === "rank") onOtherRole(command);
+      // Nobody waits: what comes of it shows below.
+      if (command === "newSheet") void insert();
+      if (command === "check") void check();
+      if (command === "sync") void sync();
+      if (command === "submit") setSubmitAsked("pressed");
+    },
+    [insert, check, sync, onOtherRole],
   );
+  useCommands(heed);
 
   useEffect(() => warmUpLater(UNIT_PARTS), []);
 
   async function go({ worksheet, cell, criterion, field }: Place) {
     const given = worksheet !== undefined && cell !== undefined ? { worksheet, cell } : null;
-    const place = given ?? (criterion === undefined ? null : ours?.placeOf(criterion, field ?? "result"));
-    const found = place == null ? null : await selectCell(place);
+    // Rows move; an address is as old as the sentence that names it.
+    const known = criterion === undefined ? null : (ours?.placeOf(criterion, field ?? "result") ?? null);
+    const place = known ?? given;
+    const found = place === null ? null : await selectCell(place);
     if (found !== null && found.ok && found.answer) return;
     const problem =
       found === null || found.ok
@@ -121,10 +136,10 @@ export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFi
   return (
     <>
       <main id="content" tabIndex={-1} className="content">
-        <h1 className="read-out">{say(PANE.scoring)}</h1>
+        <h1 className="read-out">{say(viewWords(view))}</h1>
         <PaneTabs current={view} onTurn={setView} />
         <Suspense fallback={<p role="status">{say(FRAME.loading)}</p>}>
-          {view === "help" && <UnitHelp />}
+          {view === "help" && <UnitHelp role={role} />}
           {view === "result" && <UnitResult me={me} role={role} />}
           {view === "history" && (
             <PaneHistory
@@ -132,12 +147,14 @@ export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFi
               plan={plan.id}
               unit={unit}
               newest={filled.revision}
-              mayRestore={mayEnter && ours !== null}
+              stored={mayEnter ? (ours?.record.base ?? null) : null}
+              busy={doing.running !== null}
               restore={restore}
             />
           )}
         </Suspense>
-        {view === "scoring" && (
+        {/* Kept while another part is looked at: what was chosen and unfolded is found again. */}
+        <div hidden={view !== "scoring"}>
           <Scoring
             me={me}
             role={role}
@@ -148,14 +165,18 @@ export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFi
             mayEnter={mayEnter}
             onGo={onGo}
             // Nobody waits: what comes of them shows below.
-            onInsert={begin}
+            onInsert={() => void insert()}
+            onRole={onRole}
+            repair={insert}
             onSettle={(settled) => void settle(settled)}
             undo={undo}
           />
-        )}
+        </div>
       </main>
       <ActionBar
         unsent={ours?.unsaved ?? null}
+        isNewer={ours !== null && filled.revision > saved}
+        isProblem={doing.came?.kind === "problem"}
         running={doing.running}
         onCheck={() => void check()}
         onSync={() => void sync()}
@@ -169,7 +190,8 @@ export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFi
                 terms={terms}
                 filled={filled}
                 ours={ours}
-                attend={submitAsked}
+                attend={typeof submitAsked === "string" ? null : submitAsked}
+                onAttended={onAttended}
                 busy={doing.running !== null}
                 submit={submit}
                 onGo={onGo}
@@ -178,7 +200,15 @@ export function SheetPane({ me, role, onOtherRole, data, terms, reload, reloadFi
           )
         }
       >
-        <CameNote came={doing.came} plan={plan} sheet={sheet} onGo={onGo} onDismiss={doing.dismiss} />
+        <CameNote
+          came={doing.came}
+          plan={plan}
+          sheet={sheet}
+          terms={terms}
+          questions={filled.questions}
+          onGo={onGo}
+          onDismiss={doing.dismiss}
+        />
       </ActionBar>
     </>
   );

@@ -1,9 +1,8 @@
 // Handing in from Excel: asks once and names the recipient. What is not synced goes first.
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { Place } from "../../shared/finding.ts";
-import { findBloc, unitName, type Plan, type ScoringTerms } from "../../shared/plan.ts";
+import type { Plan, ScoringTerms } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
-import { formatNumber } from "../../shared/text.ts";
 import { DOING } from "../../shared/wording/pane.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import type { Sheet } from "../excel/sheet.ts";
@@ -12,6 +11,9 @@ import { Ask } from "../views/ask.tsx";
 import { BeforeSubmit } from "../views/before-submit.tsx";
 import { useLanguage } from "../views/language.tsx";
 import { liveScore } from "../views/live-score.ts";
+import { Note } from "../views/note.tsx";
+import { SubmitWords } from "../views/submit-words.tsx";
+import { FindingLinks } from "./finding-links.tsx";
 
 interface SubmitInPaneProps {
   readonly plan: Plan;
@@ -21,40 +23,41 @@ interface SubmitInPaneProps {
   readonly ours: Sheet;
   /** Each new one opens the question, as the button does. */
   readonly attend: object | null;
+  readonly onAttended: () => void;
   readonly busy: boolean;
   readonly submit: () => Promise<Failure | null>;
   readonly onGo: (where: Place) => void;
 }
 
 export function SubmitInPane(props: SubmitInPaneProps) {
-  const { plan, sheet, terms, filled, ours, attend, busy, submit, onGo } = props;
+  const { plan, sheet, terms, filled, ours, attend, onAttended, busy, submit, onGo } = props;
   const { say } = useLanguage();
   const { leader } = plan.words;
-  const { lines, score } = filled;
-  const live = liveScore({ sheet, terms, lines, score, changes: ours.changes });
-  const total = (live?.sums ?? score).totalBeforeBonus;
+  const errors = ours.findings.filter(({ severity }) => severity === "error");
+  const differing = ours.record.differing.length;
+  const toSync = ours.unsaved > 0 || filled.revision > ours.record.baseRevision;
+  const isBlocked = errors.length + differing > 0;
   return (
     <Ask
       open={say(UNIT_SCREEN.submit(leader))}
       title={say(UNIT_SCREEN.submitTitle(leader))}
       confirm={say(UNIT_SCREEN.submit(leader))}
-      appearance="primary"
-      size="small"
+      // Syncing comes first.
+      appearance={toSync ? "secondary" : "primary"}
       disabled={busy}
+      blocked={isBlocked}
       attend={attend}
+      onAttended={onAttended}
       act={submit}
     >
-      <p>
-        {say(
-          UNIT_SCREEN.submitBody({
-            words: plan.words,
-            leadingUnit: unitName(plan, findBloc(plan, filled.bloc)?.leader ?? ""),
-            unit: filled.unitName,
-            total: formatNumber(total),
-          }),
-        )}
-      </p>
-      {ours.unsaved > 0 && <p>{say(DOING.submitSyncsFirst(ours.unsaved))}</p>}
+      {isBlocked && (
+        <Note kind="warning">
+          <p>{say(DOING.cannotSubmit(errors.length, differing))}</p>
+          <FindingLinks findings={errors} onGo={onGo} />
+        </Note>
+      )}
+      <LiveWords plan={plan} sheet={sheet} terms={terms} filled={filled} ours={ours} />
+      {ours.unsaved > 0 && !isBlocked && <p>{say(DOING.submitSyncsFirst(ours.unsaved))}</p>}
       <BeforeSubmit
         sheet={sheet}
         terms={terms}
@@ -63,4 +66,17 @@ export function SubmitInPane(props: SubmitInPaneProps) {
       />
     </Ask>
   );
+}
+
+/** Counted once the question stands, not at each key before. */
+function LiveWords({
+  plan,
+  sheet,
+  terms,
+  filled,
+  ours,
+}: Pick<SubmitInPaneProps, "plan" | "sheet" | "terms" | "filled" | "ours">) {
+  const { lines, score } = filled;
+  const live = liveScore({ sheet, terms, lines, score, changes: ours.changes });
+  return <SubmitWords plan={plan} filled={filled} total={(live?.sums ?? score).totalBeforeBonus} />;
 }

@@ -7,11 +7,13 @@ import { Note } from "../views/note.tsx";
 import { useSheetData } from "../views/use-sheet-data.ts";
 import type { RoleViewProps } from "./pane-work.tsx";
 import { SheetPane } from "./sheet-pane.tsx";
+import { useNowAndThen } from "./use-now-and-then.ts";
 
-export function UnitPane({ me, role, onOtherRole }: RoleViewProps) {
+export function UnitPane({ me, role, onOtherRole, onRole }: RoleViewProps) {
   const { say } = useLanguage();
   const data = useSheetData(role.plan, role.unit ?? "");
-  const { reading } = data;
+  const { reading, reloadFilled } = data;
+  useNowAndThen(reloadFilled);
   const noSheet = reading.kind === "problem" && reading.problem.code === "noScoreSheet";
   if (noSheet || (reading.kind === "answer" && reading.answer.plan.scoring === null)) {
     return (
@@ -30,10 +32,11 @@ export function UnitPane({ me, role, onOtherRole }: RoleViewProps) {
             me={me}
             role={role}
             onOtherRole={onOtherRole}
+            onRole={onRole}
             data={answer}
             terms={answer.plan.scoring}
             reload={data.reload}
-            reloadFilled={data.reloadFilled}
+            reloadFilled={reloadFilled}
           />
         )
       }

@@ -76,23 +76,32 @@ export function useDoing<Done extends object>(after: (came: Done | Refused) => P
         onStep: (step, done, of) => setRunning({ action, step, done, of }),
         signal: controller.signal,
       };
+      let isTold = false;
+      // The workbook is free as soon as the action is done; reading the standing anew takes none of it.
+      const release = () => {
+        if (current.current !== controller) return;
+        current.current = null;
+        endAction(controller);
+        setRunning(null);
+      };
       try {
         const outcome = await act(steps);
         const came: Done | Refused = outcome.ok
           ? outcome.answer
           : { kind: "problem", problem: outcome.problem };
+        const following = after(came);
         // What was done is told, whatever becomes of the reading after it.
         if (outcome.ok || own === undefined) show(came);
-        await after(came);
+        isTold = true;
+        release();
+        await following;
         return outcome.ok ? null : outcome.problem;
       } catch (error) {
         // A fault of ours: the person is told that nothing is lost, the console keeps the rest.
-        if (own === undefined) setShown((before) => before ?? { came: FAULTY, byItself: false });
+        if (own === undefined && !isTold) show(FAULTY);
         throw error;
       } finally {
-        current.current = null;
-        endAction(controller);
-        setRunning(null);
+        release();
         keepFocus();
       }
     },
@@ -104,7 +113,9 @@ export function useDoing<Done extends object>(after: (came: Done | Refused) => P
   // That nobody was signed in is no news to who is.
   useEffect(
     () =>
-      onSessionBegin(() => setShown((before) => (before !== null && isOfSession(before.came) ? null : before))),
+      onSessionBegin(() =>
+        setShown((before) => (before !== null && isOfSession(before.came) ? null : before)),
+      ),
     [],
   );
 

@@ -14,14 +14,18 @@ type Done =
 /** What an action on the unit's sheet came to. */
 export type Came = Done | Refused;
 
-/** All but `sendQueue` tell why they were refused; that one is what the pane does by itself. */
+/** All tell what they came to; `sendQueue`, which the pane does by itself, only where nothing else is told. */
 export function useSheetActions(work: Work, run: Doing<Done>["run"]) {
   return useMemo(() => {
-    const report = (action: Action, act: (steps: Steps) => Promise<Outcome<Report>>, quiet?: "quiet") =>
+    const report = (
+      action: Action,
+      act: (steps: Steps) => Promise<Outcome<Report>>,
+      own?: typeof isWaiting,
+    ) =>
       run(
         action,
         async (steps) => cameTo(await act(steps), (report) => ({ kind: "report", action, report })),
-        quiet,
+        own,
       );
     return {
       insert: () => report("insert", (steps) => actions.insertSheet(work, steps)),
@@ -31,18 +35,22 @@ export function useSheetActions(work: Work, run: Doing<Done>["run"]) {
       restore: (revision: number) =>
         report("restore", (steps) => actions.restoreVersion(work, revision, steps)),
       check: () =>
-        run("check", async () =>
-          cameTo(await actions.checkSheet(work), (sheet) => ({ kind: "checked", sheet })),
+        run("check", async (steps) =>
+          cameTo(await actions.checkSheet(work, steps), (sheet) => ({ kind: "checked", sheet })),
         ),
       submit: () =>
         run("submit", async (steps) =>
           cameTo(await actions.submitSheet(work, steps), (submitted) => ({ kind: "submitted", submitted })),
         ),
-      sendQueue: async () => {
-        await report("sync", (steps) => actions.syncSheet(work, steps), "quiet");
-      },
+      /** @returns null when sent, else why not */
+      sendQueue: () => report("sync", (steps) => actions.syncSheet(work, steps), isWaiting),
     };
   }, [work, run]);
+}
+
+/** News that cells wait, which sending them makes old. */
+function isWaiting(shown: Came): boolean {
+  return shown.kind === "report" && shown.report.queued > 0;
 }
 
 function cameTo<T>(outcome: Outcome<T>, came: (answer: T) => Done): Outcome<Done> {

@@ -63,16 +63,27 @@ export function useWorkbook(work: Work): Workbook {
     lookLater.current = later;
     let gone = false;
     let stop: (() => Promise<void>) | null = null;
-    void watch({ onEdited: () => later(PAUSE_MS), onSelected: setSelected }).then((outcome) => {
-      if (!outcome.ok) return;
-      // Nobody waits for Excel to let go of a listener.
-      if (gone) void outcome.answer();
-      else stop = outcome.answer;
-    });
+    let again: ReturnType<typeof setTimeout> | undefined;
+    async function listen() {
+      const outcome = await watch({ onEdited: () => later(PAUSE_MS), onSelected: setSelected });
+      if (!outcome.ok) {
+        // Nobody waits, as below.
+        if (!gone) again = setTimeout(() => void listen(), AGAIN_MS);
+      } else if (gone) {
+        await outcome.answer();
+      } else {
+        stop = outcome.answer;
+        // What was typed before anybody listened.
+        if (again !== undefined) later(0);
+      }
+    }
+    // Nobody waits: the view works without, and hears of what is typed once Excel lets it.
+    void listen();
     later(0);
     return () => {
       gone = true;
       clearTimeout(pause.current);
+      clearTimeout(again);
       // Nobody waits, as above.
       void stop?.();
     };

@@ -6,7 +6,7 @@ import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import type { Text } from "../../shared/text.ts";
 import type { Steps } from "../excel/sheet.ts";
-import type { Written } from "../excel/write-results.ts";
+import type { Written } from "../excel/plan-results.ts";
 import { call } from "../sync/api.ts";
 import type { Outcome } from "../sync/failure.ts";
 import { useDoing, type Doing } from "./use-doing.ts";

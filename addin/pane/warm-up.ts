@@ -15,6 +15,10 @@ export const UNIT_PARTS: Parts = [
 ];
 
 export const RESULT_PARTS: Parts = [
+  () => import("../views/progress.tsx"),
+  () => import("../views/ranking.tsx"),
+  () => import("../views/unit-sheet.tsx"),
+  () => import("../views/history.tsx"),
   () => import("../excel/result-sheet.ts"),
   () => import("../excel/consolidated-sheet.ts"),
 ];

@@ -1,11 +1,12 @@
 // Where the workbook does not hold the unit's sheet: insert it, or say whose workbook this is.
 import { Button } from "@fluentui/react-components";
 import type { Text } from "../../shared/text.ts";
+import { OTHER_ROLE } from "../../shared/wording/pane-results.ts";
 import { WORKBOOK } from "../../shared/wording/pane.ts";
 import type { Looked } from "../excel/sheet.ts";
 import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";
-import type { WorkRole } from "../views/where.ts";
+import { keyOfRole, nameOfRole, type WorkRole } from "../views/where.ts";
 
 interface NoSheetProps {
   readonly words: Text;
@@ -31,17 +32,32 @@ export function NoSheet({ words, busy, onInsert }: NoSheetProps) {
 interface AnotherWorkbookProps {
   readonly looked: Extract<Looked, { kind: "another" }>;
   readonly role: WorkRole;
+  readonly roles: readonly WorkRole[];
+  readonly busy: boolean;
+  readonly onRole: (key: string) => void;
 }
 
-export function AnotherWorkbook({ looked, role }: AnotherWorkbookProps) {
+export function AnotherWorkbook({ looked, role, roles, busy, onRole }: AnotherWorkbookProps) {
   const { say } = useLanguage();
-  const words = WORKBOOK.another({ unit: looked.unitName, plan: looked.planName, asUnit: role.label });
+  const words = WORKBOOK.another({
+    unit: looked.unitName,
+    plan: looked.planName,
+    asUnit: nameOfRole(role, roles),
+  });
+  const own = roles.find(
+    (each) => each.role === "unit" && each.plan === looked.plan && each.unit === looked.unit,
+  );
   return (
     <section aria-labelledby="workbook-title">
       <h2 id="workbook-title">{say(WORKBOOK.title)}</h2>
       <Note kind="warning">
         <p>{say(words)}</p>
-        <p>{say(WORKBOOK.anotherNext)}</p>
+        <p>{say(own === undefined ? WORKBOOK.anotherNext : WORKBOOK.anotherOfYours)}</p>
+        {own !== undefined && (
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => onRole(keyOfRole(own))}>
+            {say(OTHER_ROLE.change(nameOfRole(own, roles)))}
+          </Button>
+        )}
       </Note>
     </section>
   );

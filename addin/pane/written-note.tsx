@@ -1,6 +1,6 @@
 // What became of a sheet of results in the workbook: where it stands, which units came and went.
 import { WRITING } from "../../shared/wording/pane-results.ts";
-import type { Written } from "../excel/write-results.ts";
+import type { Written } from "../excel/plan-results.ts";
 import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";
 

@@ -1,8 +1,10 @@
 // The whole page: signed out, the start of signing in; signed in, the person's work.
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
 import { accessToken, onSessionEnd } from "../sync/session.ts";
+import { Boundary } from "./boundary.tsx";
 import { LanguageProvider } from "./language.tsx";
 import { SignInStart } from "./sign-in-start.tsx";
 import { SignedIn } from "./signed-in.tsx";
@@ -21,7 +23,9 @@ export function App() {
   );
   return (
     <FluentProvider theme={THEME} className="app">
-      <LanguageProvider>{signedIn ? <SignedIn /> : <SignInStart ended={ended} />}</LanguageProvider>
+      <LanguageProvider>
+        <Boundary words={FRAME.broken}>{signedIn ? <SignedIn /> : <SignInStart ended={ended} />}</Boundary>
+      </LanguageProvider>
     </FluentProvider>
   );
 }

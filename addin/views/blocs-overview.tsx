@@ -1,6 +1,9 @@
 // All blocs of a province in a year side by side, each by itself and never ranked together.
 import { Button } from "@fluentui/react-components";
 import { use, useState } from "react";
+import type { IsoDate } from "../../shared/vietnam-time.ts";
+import { CONSOLIDATED } from "../../shared/wording/consolidated.ts";
+import { PAPER } from "../../shared/wording/papers.ts";
 import { BOARD_SCREEN, SCORE_TABLE } from "../../shared/wording/score-table.ts";
 import { call } from "../sync/api.ts";
 import { Answered } from "./answered.tsx";
@@ -13,15 +16,22 @@ import { Note } from "./note.tsx";
 import { useAnswer } from "./use-answer.ts";
 import type { WorkRole } from "./where.ts";
 
-export function BlocsOverview({ role }: { readonly role: WorkRole }) {
+interface BlocsOverviewProps {
+  readonly role: WorkRole;
+  readonly today: IsoDate;
+}
+
+export function BlocsOverview({ role, today }: BlocsOverviewProps) {
   const { say } = useLanguage();
   const plans = useAnswer("listPlans", {});
   const pane = use(InPane);
   const [chosenHere, choose] = useState<number | null>(null);
   return (
     <section aria-labelledby="overview-title">
-      <h2 id="overview-title">{say(BOARD_SCREEN.results)}</h2>
-      <p className="muted">{say(BOARD_SCREEN.lead)}</p>
+      <h2 id="overview-title" className="no-print">
+        {say(BOARD_SCREEN.results)}
+      </h2>
+      <p className="muted no-print">{say(BOARD_SCREEN.lead)}</p>
       <Answered of={plans}>
         {({ plans: list }) => {
           const years = [...new Set(list.map((plan) => plan.year))].toSorted((a, b) => b - a);
@@ -29,7 +39,8 @@ export function BlocsOverview({ role }: { readonly role: WorkRole }) {
           if (year === undefined) return <NoBlocs />;
           return (
             <>
-              <div className="what-if-unit">
+              <OverviewHead board={role.label} year={year} today={today} />
+              <div className="what-if-unit no-print">
                 <label htmlFor="overview-year">{say(BOARD_SCREEN.year)}</label>
                 <select
                   id="overview-year"
@@ -81,6 +92,30 @@ function OfYear({ year, role }: { readonly year: number; readonly role: WorkRole
         );
       }}
     </Answered>
+  );
+}
+
+interface OverviewHeadProps {
+  readonly board: string;
+  readonly year: number;
+  readonly today: IsoDate;
+}
+
+/** Above the printed page. */
+function OverviewHead({ board, year, today }: OverviewHeadProps) {
+  return (
+    <div className="print-only" lang="vi">
+      <p className="paper-title">
+        <strong>{CONSOLIDATED.title.vi}</strong>
+        <br />
+        <strong>{CONSOLIDATED.ofYear(year).vi}</strong>
+      </p>
+      <p className="paper-subtitle">
+        {board} · <em>{PAPER.asOf(today)}</em>
+        <br />
+        {CONSOLIDATED.apart.vi}
+      </p>
+    </div>
   );
 }
 

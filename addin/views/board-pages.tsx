@@ -1,5 +1,5 @@
 // The pages of the board: all blocs of a year side by side, and into one bloc.
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { Text } from "../../shared/text.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
@@ -7,14 +7,16 @@ import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { BlocsOverview } from "./blocs-overview.tsx";
 import { useLanguage } from "./language.tsx";
-import { Progress } from "./progress.tsx";
-import { Ranking } from "./ranking.tsx";
+import { onDemand } from "./on-demand.tsx";
 import type { PagesProps } from "./signed-in.tsx";
 import { Tabs, type Tab } from "./tabs.tsx";
-import { UnitSheet } from "./unit-sheet.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 import { Way } from "./way.tsx";
 import { keyOfRole, useWhere, type WorkRole } from "./where.ts";
+
+const Progress = onDemand(async () => (await import("./progress.tsx")).Progress);
+const Ranking = onDemand(async () => (await import("./ranking.tsx")).Ranking);
+const UnitSheet = onDemand(async () => (await import("./unit-sheet.tsx")).UnitSheet);
 
 const TITLES: Readonly<Record<string, Text>> = {
   ranking: LEADER_SCREEN.ranking,
@@ -61,18 +63,20 @@ export function BoardPages({ me, role, help }: BoardPagesProps) {
           )}
         </p>
       )}
-      {inBloc && view === "ranking" && <Ranking key={item} me={me} role={inPlan} plan={plan} bloc={bloc} />}
-      {inBloc && view === "progress" && (
-        <Progress
-          key={item}
-          me={me}
-          role={inPlan}
-          bloc={bloc}
-          sheetOf={(each) => ({ role: key, view: "sheet", item: `${blocItem}~${each}` })}
-        />
-      )}
-      {inBloc && view === "sheet" && <UnitSheet key={item} me={me} role={inPlan} unit={unit} />}
-      {!inBloc && !isHelp && <BlocsOverview role={role} />}
+      <Suspense fallback={<p role="status">{say(FRAME.loading)}</p>}>
+        {inBloc && view === "ranking" && <Ranking key={item} me={me} role={inPlan} plan={plan} bloc={bloc} />}
+        {inBloc && view === "progress" && (
+          <Progress
+            key={item}
+            me={me}
+            role={inPlan}
+            bloc={bloc}
+            sheetOf={(each) => ({ role: key, view: "sheet", item: `${blocItem}~${each}` })}
+          />
+        )}
+        {inBloc && view === "sheet" && <UnitSheet key={item} me={me} role={inPlan} unit={unit} />}
+      </Suspense>
+      {!inBloc && !isHelp && <BlocsOverview role={role} today={me.today} />}
     </>
   );
 }

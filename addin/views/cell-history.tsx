@@ -13,11 +13,15 @@ interface CellHistoryProps {
   readonly unit: string;
   readonly leaf: Leaf;
   readonly fields: readonly Field[];
+  /** Of the sheet that stands; with a new one what is shown is read again. */
+  readonly revision?: number;
 }
 
-export function CellHistory({ fields, ...cell }: CellHistoryProps) {
+export function CellHistory({ fields, revision, ...cell }: CellHistoryProps) {
   const { say } = useLanguage();
-  const [field, setField] = useState<Field | null>(null);
+  const [chosen, setField] = useState<Field | null>(null);
+  // Of another cell than the one that is offered now nothing is told.
+  const field = chosen !== null && fields.includes(chosen) ? chosen : null;
   return (
     <div className="cell-history">
       <p className="cell-history-fields">
@@ -33,12 +37,17 @@ export function CellHistory({ fields, ...cell }: CellHistoryProps) {
           </button>
         ))}
       </p>
-      {field !== null && <Changes {...cell} key={field} field={field} />}
+      {field !== null && <Changes {...cell} key={`${field} ${revision ?? ""}`} field={field} />}
     </div>
   );
 }
 
-function Changes({ plan, unit, leaf, field }: Omit<CellHistoryProps, "fields"> & { readonly field: Field }) {
+function Changes({
+  plan,
+  unit,
+  leaf,
+  field,
+}: Omit<CellHistoryProps, "fields" | "revision"> & { readonly field: Field }) {
   const { say } = useLanguage();
   const history = useAnswer("readHistory", { plan, unit, line: leaf.id, field });
   return (

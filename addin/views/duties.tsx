@@ -176,6 +176,9 @@ function ReturnedShout({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
 function dueState(filled: FilledSheetView, due: Due, today: IsoDate): Text {
   const { submission, receipt, stage } = filled;
   if (submission !== null && isHandedIn(filled)) return cameBy(submission.daysLate);
+  if (submission !== null && stage === "returned") {
+    return UNIT_SCREEN.sentThenReturned(submission.receivedOn, submission.daysLate);
+  }
   if (receipt !== null && stage === "draft") return cameBy(daysLate(due, receipt.on));
   const last = lastValidDay(due);
   if (last === null || stage === "locked") return stage === "locked" ? UNIT_SCREEN.notSent : STAGES[stage];

@@ -19,9 +19,19 @@ interface Of {
   readonly unit: string;
 }
 
+/** A version, as the history tells it. */
+export interface Version {
+  readonly entry: HistoryAnswer["entries"][number];
+  /** It and those before it, newest first, as far as they are read. */
+  readonly before: readonly HistoryAnswer["entries"][number][];
+  /** There are older ones that are not read yet. */
+  readonly hasOlder: boolean;
+  readonly sheet: ScoreSheet;
+}
+
 interface HistoryProps extends Of {
   /** What can be done with a version. */
-  readonly actions?: (entry: HistoryAnswer["entries"][number]) => ReactNode;
+  readonly actions?: (version: Version) => ReactNode;
 }
 
 export function History({ plan, unit, actions }: HistoryProps) {
@@ -72,10 +82,10 @@ function Pages({ plan, unit, first, sheet, actions }: PagesProps) {
   return (
     <>
       <ol className="history">
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <li key={entry.revision}>
             <Entry entry={entry} sheet={sheet} />
-            {actions?.(entry)}
+            {actions?.({ entry, before: entries.slice(index), hasOlder: next !== null, sheet })}
           </li>
         ))}
       </ol>

@@ -1,18 +1,20 @@
 // The pages of a bloc's leader and deputy: progress of the units, one unit's sheet, the ranking.
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
-import { History } from "./history.tsx";
 import { useLanguage } from "./language.tsx";
-import { Progress } from "./progress.tsx";
-import { Ranking } from "./ranking.tsx";
+import { onDemand } from "./on-demand.tsx";
 import type { PagesProps } from "./signed-in.tsx";
 import { Tabs, type Tab } from "./tabs.tsx";
-import { UnitSheet } from "./unit-sheet.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 import { Way } from "./way.tsx";
 import { keyOfRole, useWhere } from "./where.ts";
+
+const Progress = onDemand(async () => (await import("./progress.tsx")).Progress);
+const Ranking = onDemand(async () => (await import("./ranking.tsx")).Ranking);
+const UnitSheet = onDemand(async () => (await import("./unit-sheet.tsx")).UnitSheet);
+const History = onDemand(async () => (await import("./history.tsx")).History);
 
 const WORDS = { progress: LEADER_SCREEN.progress, ranking: LEADER_SCREEN.ranking, help: FRAME.help };
 const TABS: readonly Tab[] = [
@@ -44,17 +46,19 @@ export function LeaderPages({ me, role, help }: LeaderPagesProps) {
       <Tabs role={key} tabs={help === undefined ? TABS : [...TABS, HELP]} current={current} />
       {isHelp && help}
       {isSheet && <SheetLinks role={key} view={view} unit={item} />}
-      {isSheet && view === "sheet" && <UnitSheet key={item} me={me} role={role} unit={item} />}
-      {isSheet && view === "history" && <History key={item} plan={role.plan} unit={item} />}
-      {!isSheet && current === "progress" && (
-        <Progress
-          me={me}
-          role={role}
-          bloc={bloc}
-          sheetOf={(unit) => ({ role: key, view: "sheet", item: unit })}
-        />
-      )}
-      {current === "ranking" && <Ranking me={me} role={role} plan={role.plan} bloc={bloc} />}
+      <Suspense fallback={<p role="status">{say(FRAME.loading)}</p>}>
+        {isSheet && view === "sheet" && <UnitSheet key={item} me={me} role={role} unit={item} />}
+        {isSheet && view === "history" && <History key={item} plan={role.plan} unit={item} />}
+        {!isSheet && current === "progress" && (
+          <Progress
+            me={me}
+            role={role}
+            bloc={bloc}
+            sheetOf={(unit) => ({ role: key, view: "sheet", item: unit })}
+          />
+        )}
+        {current === "ranking" && <Ranking me={me} role={role} plan={role.plan} bloc={bloc} />}
+      </Suspense>
     </>
   );
 }

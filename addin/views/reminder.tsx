@@ -1,9 +1,10 @@
 // A text to send to those who have not handed in. Where the browser or the host keeps the clipboard shut,
 // the text is selected for Ctrl+C.
 import { Button } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { use, useRef, useState } from "react";
 import type { PlanWords } from "../../shared/plan.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
+import { InPane } from "./in-pane.ts";
 import { useLanguage } from "./language.tsx";
 
 interface ReminderProps {
@@ -15,16 +16,17 @@ interface ReminderProps {
 export function Reminder({ text, words }: ReminderProps) {
   const { say } = useLanguage();
   const box = useRef<HTMLTextAreaElement>(null);
+  const isInPane = use(InPane) !== null;
   const [copied, setCopied] = useState<"no" | "clipboard" | "byHand">("no");
 
   async function copy(reminder: string) {
-    if (await toClipboard(reminder)) {
+    if (!isInPane && (await toClipboard(reminder))) {
       setCopied("clipboard");
       return;
     }
     box.current?.focus();
     box.current?.select();
-    setCopied("byHand");
+    setCopied(isInPane && copySelected() ? "clipboard" : "byHand");
   }
 
   return (
@@ -56,6 +58,12 @@ export function Reminder({ text, words }: ReminderProps) {
       )}
     </section>
   );
+}
+
+/** Excel's pane is a frame without the newer way, and browsers complain of the attempt. */
+function copySelected(): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return document.execCommand("copy");
 }
 
 /** Frames and insecure pages have no clipboard, whatever the types say; a refusal is a DOMException. */

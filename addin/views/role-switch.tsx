@@ -1,16 +1,18 @@
 // Who the person works as, always visible, with a switch where they have several roles.
 import { FRAME } from "../../shared/wording/screens.ts";
 import { useLanguage } from "./language.tsx";
-import { keyOfRole, type WorkRole } from "./where.ts";
+import { keyOfRole, nameOfRole, type WorkRole } from "./where.ts";
 
 interface RoleSwitchProps {
   readonly roles: readonly WorkRole[];
   readonly role: WorkRole | undefined;
+  /** Something is being done as the present one. */
+  readonly busy?: boolean;
   /** @param key of {@link keyOfRole} */
   readonly onChoose: (key: string) => void;
 }
 
-export function RoleSwitch({ roles, role, onChoose }: RoleSwitchProps) {
+export function RoleSwitch({ roles, role, busy = false, onChoose }: RoleSwitchProps) {
   const { say } = useLanguage();
   if (role === undefined) return <span />;
   if (roles.length === 1) {
@@ -23,10 +25,15 @@ export function RoleSwitch({ roles, role, onChoose }: RoleSwitchProps) {
   return (
     <div className="working-as">
       <label htmlFor="working-as">{say(FRAME.workingAs)}</label>
-      <select id="working-as" value={keyOfRole(role)} onChange={(event) => onChoose(event.target.value)}>
+      <select
+        id="working-as"
+        disabled={busy}
+        value={keyOfRole(role)}
+        onChange={(event) => onChoose(event.target.value)}
+      >
         {roles.map((each) => (
           <option key={keyOfRole(each)} value={keyOfRole(each)}>
-            {each.label}
+            {nameOfRole(each, roles)}
           </option>
         ))}
       </select>

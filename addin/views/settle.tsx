@@ -38,6 +38,8 @@ interface SettleProps {
   readonly differences: readonly Difference[];
   readonly mineWords: Text;
   readonly intro?: Text;
+  /** Something else is being done. */
+  readonly busy?: boolean;
   /** Each new one brings the choices into view. */
   readonly attend?: object | null;
   readonly onSettle: (settled: Settled) => void;
@@ -55,7 +57,7 @@ type Chosen =
   | { readonly kind: "value"; readonly now: CellValue | null; readonly findings: readonly Finding[] };
 
 export function Settle(props: SettleProps) {
-  const { sheet, terms, differences, mineWords, intro, attend = null, onSettle } = props;
+  const { sheet, terms, differences, mineWords, intro, busy = false, attend = null, onSettle } = props;
   const { say } = useLanguage();
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -106,7 +108,7 @@ export function Settle(props: SettleProps) {
           ))}
         </ol>
         <p>
-          <Button appearance="primary" disabled={wrong > 0 || open === all.length} onClick={settle}>
+          <Button appearance="primary" disabled={busy || wrong > 0 || open === all.length} onClick={settle}>
             {say(SETTLE.apply)}
           </Button>{" "}
           <span aria-live="polite">{open > 0 && say(SETTLE.remaining(open))}</span>

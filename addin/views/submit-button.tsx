@@ -1,14 +1,14 @@
 // Handing in: asks once and names the recipient. What shows afterwards is the receipt with its check code.
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
-import { findBloc, unitName, type Plan, type ScoringTerms } from "../../shared/plan.ts";
+import type { Plan, ScoringTerms } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
-import { formatNumber } from "../../shared/text.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
 import { Ask } from "./ask.tsx";
 import { BeforeSubmit } from "./before-submit.tsx";
 import { useLanguage } from "./language.tsx";
+import { SubmitWords } from "./submit-words.tsx";
 
 interface SubmitButtonProps {
   readonly plan: Plan;
@@ -32,7 +32,6 @@ export function SubmitButton({
 }: SubmitButtonProps) {
   const { say } = useLanguage();
   const { leader } = plan.words;
-  const leadingUnit = unitName(plan, findBloc(plan, filled.bloc)?.leader ?? "");
 
   async function submit(): Promise<Failure | null> {
     const outcome = await call("submit", {
@@ -57,16 +56,7 @@ export function SubmitButton({
       disabled={filled.revision === 0 || unsaved > 0}
       act={submit}
     >
-      <p>
-        {say(
-          UNIT_SCREEN.submitBody({
-            words: plan.words,
-            leadingUnit,
-            unit: filled.unitName,
-            total: formatNumber(filled.score.totalBeforeBonus),
-          }),
-        )}
-      </p>
+      <SubmitWords plan={plan} filled={filled} total={filled.score.totalBeforeBonus} />
       <BeforeSubmit sheet={sheet} terms={terms} filled={filled} />
     </Ask>
   );

@@ -7,8 +7,7 @@ import type { Field } from "../../shared/filled-sheet.ts";
 import { hasErrors, warningAt, type Finding } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
-import { valueWords } from "../../shared/wording/fields.ts";
-import { SETTLE } from "../../shared/wording/upload.ts";
+import { differenceWords } from "../../shared/wording/difference.ts";
 import { toTyped } from "../sync/typed-value.ts";
 import { claimedPoints, liveScore, storedPoints } from "./live-score.ts";
 import { cellKey, readEdits } from "./read-typed.ts";
@@ -183,13 +182,7 @@ function differenceOf(
   if (outcome.kind !== "conflict" || leaf === undefined) return [];
   const { field } = change;
   const mine = (typed.find((edit) => isSameCell(edit, change)) ?? change).now;
-  const { stored, by, at } = outcome;
-  const told = (language: "vi" | "en") =>
-    SETTLE.changedBy({
-      by: by?.name ?? SETTLE.somebody[language],
-      at,
-      stored: valueWords(leaf, field, stored)[language],
-      mine: valueWords(leaf, field, mine)[language],
-    })[language];
-  return [{ leaf, field, stored, mine, told: { vi: told("vi"), en: told("en") } }];
+  const { stored, at } = outcome;
+  const told = differenceWords(leaf, { field, mine, stored, by: outcome.by?.name ?? null, at });
+  return [{ leaf, field, stored, mine, told }];
 }

@@ -29,6 +29,16 @@ export function keyOfRole({ role, plan, bloc, unit }: WorkRole): string {
   return [role, plan, bloc, unit].filter((part) => part !== null).join("~");
 }
 
+/** As the person knows it; with the plan where several plans give the same one. */
+export function nameOfRole(role: WorkRole, roles: readonly WorkRole[]): string {
+  const { label, plan, planTitle } = role;
+  const same = roles.filter((each) => each.label === label && each.plan !== plan);
+  if (same.length === 0) return label;
+  return same.some((each) => each.planTitle === planTitle)
+    ? `${label}, ${planTitle} (${plan})`
+    : `${label}, ${planTitle}`;
+}
+
 /** What a person may work as. The board's pages show all plans of its province, so its office stands once. */
 export function rolesOf({ roles }: Me): readonly WorkRole[] {
   const board = roles.find(({ role }) => role === "board");

@@ -21,8 +21,8 @@ export const PANE = {
   openWebPage: { vi: "Mở trang web", en: "Open the web page" },
   reading: { vi: "Đang đọc bảng trong tệp…", en: "Reading the sheet in the workbook…" },
   broken: {
-    vi: "Ngăn này gặp lỗi, chưa hiển thị được. Số liệu trong tệp không bị ảnh hưởng. Đề nghị kiểm tra kết nối mạng rồi thử lại; nếu vẫn lỗi, đóng ngăn và mở lại.",
-    en: "The pane met an error and cannot be shown. The workbook is not affected. Check the network and try again; if it fails again, close the pane and open it.",
+    vi: "Ngăn này gặp lỗi, chưa hiển thị được. Số liệu trong tệp không bị ảnh hưởng. Đề nghị kiểm tra kết nối mạng rồi thử lại (sẽ phải đăng nhập lại); nếu vẫn lỗi, đóng ngăn và mở lại.",
+    en: "The pane met an error and cannot be shown. The workbook is not affected. Check the network and try again (you sign in anew); if it fails again, close the pane and open it.",
   },
   noFunctions: {
     vi: "Các hàm THIDUA chưa sẵn sàng; điểm trong bảng không bị ảnh hưởng.",
@@ -110,6 +110,7 @@ export const DOING = {
   steps: {
     reading: { vi: "đọc bảng", en: "reading the sheet" },
     sending: { vi: "gửi và nhận", en: "sending and receiving" },
+    handingIn: { vi: "ghi nhận việc nộp", en: "handing in" },
     writing: { vi: "ghi vào bảng", en: "writing the sheet" },
   },
   busy: {
@@ -249,6 +250,10 @@ export const CHECKS = {
   toComplete: (criteria: number): Text => ({
     vi: `Trước khi nộp (${criteria})`,
     en: `Before submitting (${criteria})`,
+  }),
+  claimedAndCounted: (claimed: string, counted: string): Text => ({
+    vi: `Tự chấm ${claimed}, được tính ${counted}`,
+    en: `Claimed ${claimed}, counted ${counted}`,
   }),
   scoredOtherwise: (lines: number): Text => ({
     vi: `Khối chấm khác điểm tự chấm (${lines})`,

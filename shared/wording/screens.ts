@@ -36,6 +36,10 @@ export const FRAME = {
   signingIn: { vi: "Đang đăng nhập…", en: "Signing in…" },
   loading: { vi: "Đang tải…", en: "Loading…" },
   tryAgain: { vi: "Thử lại", en: "Try again" },
+  broken: {
+    vi: "Trang này gặp lỗi, chưa hiển thị được. Số liệu đã lưu không bị ảnh hưởng. Đề nghị kiểm tra kết nối mạng rồi thử lại.",
+    en: "The page met an error and cannot be shown. What was saved is not affected. Check the network and try again.",
+  },
   cancel: { vi: "Không thực hiện", en: "Cancel" },
   why: { vi: "Vì sao?", en: "Why?" },
   history: { vi: "Lịch sử chỉnh sửa", en: "History" },

@@ -67,7 +67,7 @@ describe("a unit's sheet", () => {
     await result(page, "I.1.b").fill("1.250");
     await page.getByText('"1.250" có thể là 1250 hoặc 1,25. Đề nghị nhập lại.').waitFor();
     await result(page, "I.1.a").fill("20");
-    await page.getByText("Tạm tính theo số đang nhập, chưa lưu").waitFor();
+    await page.getByText("Tạm tính theo số đang nhập").waitFor();
     await page.getByText("3 ô đã sửa, chưa lưu").waitFor();
     await expectSound(page);
     await save(page);

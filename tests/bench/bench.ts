@@ -6,6 +6,7 @@ import { bundleRows } from "./bundle.ts";
 import { excelRows } from "./excel-actions.ts";
 import { functionRows } from "./functions.ts";
 import { printTable, type Row } from "./measure.ts";
+import { paneRows } from "./pane.ts";
 import { scoreRankRows } from "./score-rank.ts";
 import { spreadsheetRows } from "./spreadsheet.ts";
 
@@ -16,6 +17,7 @@ const rows: readonly Row[] = [
   ...bundleRows(),
   ...(await excelRows()),
   ...(await functionRows()),
+  ...(await paneRows()),
 ];
 printTable(rows);
 const file = process.argv.includes("--json") ? process.argv[process.argv.indexOf("--json") + 1] : undefined;

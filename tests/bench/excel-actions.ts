@@ -151,7 +151,7 @@ async function countAll({ sheet, ask, requests }: Counting): Promise<readonly Ac
   await count("insert", () => insertSheet(work, STEPS));
   typeAll(session, { lines, value: 0.5 });
   await count("look", () => look(work));
-  await count("check", () => checkSheet(work));
+  await count("check", () => checkSheet(work, STEPS));
   await count("sync-send", () => syncSheet(work, STEPS));
   await edited(1, 0.5, 0.25);
   await count("sync-receive", () => syncSheet(work, STEPS));

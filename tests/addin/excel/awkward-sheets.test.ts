@@ -33,6 +33,7 @@ import {
   signIn,
   stateOf,
   STEPS,
+  stoppedWaiting,
   type,
   WORK,
   type Office,
@@ -331,6 +332,14 @@ test("stopped before anything is sent, nothing is sent and nothing written", asy
   );
 });
 
+test("stopped while the server is silent, a sheet that was to be laid anew stands as it did", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  const before = structuredClone(office.session.workbook);
+  expect(await refusal(insertSheet(WORK, stoppedWaiting(office)))).toMatchObject({ code: "cancelled" });
+  expect(office.session.workbook.worksheets).toEqual(before.worksheets);
+});
+
 test("stopped after the server has answered, what it answered is written", async () => {
   const office = await laidOffice();
   type(office, "I.1", 7);
@@ -361,11 +370,18 @@ test("a workbook that the server made is ours without a record: what it showed i
   for (const key of hidden.cells.keys()) if (Number(key.split(",")[0]) >= 4) hidden.cells.delete(key);
   type(office, "I.2", 90);
   await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.1", 6, { was: 7 })] });
+  const from = office.requests.length;
   const sheet = await lookedAt();
   expect(sheet).toMatchObject({
     changes: [cell("I.2", 90)],
     record: { baseRevision: 1, client: { seq: 0 } },
   });
+  expect((await lookedAt()).changes).toEqual(sheet.changes);
+  const base = `GET /v1/plans/${WORK.plan.id}/units/so-b/filled-sheet?revision=1`;
+  expect(office.requests.slice(from), "asked for once, not at each pause in typing").toEqual([base]);
+  await signIn(office, WHO.binh);
+  await lookedAt();
+  expect(office.requests.slice(from), "who signs in may see something else").toEqual([base, base]);
   expect(await done(syncSheet(WORK, STEPS))).toMatchObject({
     counts: { taken: 1 },
     elsewhere: 1,

@@ -27,6 +27,8 @@ export interface Office {
   readonly requests: string[];
   /** null: the network is there. Otherwise what happens to a request, before or after it was carried out. */
   trouble: "offline" | "answerLost" | "busy" | null;
+  /** Called when a request was carried out, whose answer then never comes. */
+  silent: (() => void) | null;
 }
 
 const nodeFetch = globalThis.fetch;
@@ -41,6 +43,7 @@ export async function openOffice(world?: World): Promise<Office> {
     session: openSession(),
     requests: [],
     trouble: null,
+    silent: null,
   };
   reach(office);
   openWorkbook(office, office.session.workbook);
@@ -70,8 +73,29 @@ function reach(office: Office): void {
     if (office.trouble === "busy") return new Response("{}", { status: 503 });
     const answer = await office.world.app.request(String(path), init);
     if (office.trouble === "answerLost") throw new TypeError("fetch failed");
+    if (office.silent !== null) await forEver(office.silent, init?.signal);
     return answer;
   };
+}
+
+/** As fetch does: it rejects when it is stopped. */
+function forEver(begun: () => void, signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => {
+      reject(new DOMException("The operation was aborted.", "AbortError"));
+    });
+    begun();
+  });
+}
+
+/** Somebody who presses "Dừng lại" while the server is silent, which has carried out the request. */
+export function stoppedWaiting(office: Office): Steps {
+  const stop = new AbortController();
+  office.silent = () => {
+    office.silent = null;
+    stop.abort();
+  };
+  return { onStep: () => undefined, signal: stop.signal };
 }
 
 export const STEPS: Steps = { onStep: () => undefined, signal: new AbortController().signal };

@@ -1,6 +1,6 @@
 // Without a network what was sent waits in the workbook, survives closing it, and goes out again as it was.
 import { expect, test } from "vitest";
-import { syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import { syncSheet, undoLastSync } from "../../../addin/excel/sheet-actions.ts";
 import { endSession } from "../../../addin/sync/session.ts";
 import { WHO } from "../../functions/small-plan.ts";
 import { cell, sync } from "../../functions/world.ts";
@@ -15,6 +15,7 @@ import {
   signIn,
   stateOf,
   STEPS,
+  stoppedWaiting,
   type,
   WORK,
   type Office,
@@ -163,4 +164,26 @@ test("a session that is over changes nothing: what waited goes on waiting", asyn
   expect((await lookedAt()).record.outbox).toEqual(outbox);
   await signIn(office, WHO.binh);
   expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ counts: { taken: 1 } });
+});
+
+test("who does not wait for a silent server is told so, keeps the request, and nothing is written twice", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  const problem = await refusal(syncSheet(WORK, stoppedWaiting(office)));
+  expect(problem.text.vi).toMatch(/^Đã dừng trước khi máy chủ trả lời\./);
+  expect((await lookedAt()).record.outbox).toMatchObject({ seq: 1, changes: [cell("I.1", 7)] });
+  office.trouble = null;
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ queued: 0, conflicts: 0, counts: { taken: 1 } });
+  expect(await stored(office)).toMatchObject({ revision: 1, lines: { "I.1": { result: 7 } } });
+});
+
+test("taking back the last sync, stopped while the server is silent, stands in the cells as it was sent", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  await done(syncSheet(WORK, STEPS));
+  expect(await refusal(undoLastSync(WORK, stoppedWaiting(office)))).toMatchObject({ code: "stopped" });
+  office.trouble = null;
+  expect([shown(office, "I.1"), (await stored(office)).lines]).toEqual(["", {}]);
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 0, queued: 0, elsewhere: 0 });
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, record: { outbox: null, baseRevision: 2 } });
 });

@@ -1,5 +1,6 @@
 // The leader's score table in Excel: what the ranking says, and what stays when it is refreshed.
 import { describe, expect, test } from "vitest";
+import type { Steps } from "../../../addin/excel/sheet.ts";
 import { writeResultSheet } from "../../../addin/excel/result-sheet.ts";
 import type { Ranking } from "../../../shared/contract/blocs.ts";
 import { bloc4, cluster347, communeCouncils } from "../../../shared/examples/entries.ts";
@@ -572,7 +573,10 @@ describe("refused or stopped", () => {
     answers.body = reordered([D5, D4, D3, D2, D1]);
     const stop = new AbortController();
     const steps = { onStep: () => stop.abort(), signal: stop.signal };
+    const { fetch } = globalThis;
     expect((await refusal(writeResultSheet(GIVEN, steps))).code).toBe("cancelled");
+    expect((await refusal(writeResultSheet(GIVEN, neverAnswered()))).code).toBe("cancelled");
+    globalThis.fetch = fetch;
     startEditingCell(session);
     expect((await refusal(writeResultSheet(GIVEN, STEPS))).code).toBe("cellEditing");
     expect(resultCells(session, SHEET).order).toEqual([D1, D2, D3, D4, D5]);
@@ -593,4 +597,15 @@ function headOf(unit: string): string {
 
 function letter(column: number): string {
   return String.fromCharCode(65 + column);
+}
+
+/** The server keeps silent, and the person does not wait. */
+function neverAnswered(): Steps {
+  const stop = new AbortController();
+  globalThis.fetch = (_, init) =>
+    new Promise((_resolve, reject) => {
+      init?.signal?.addEventListener("abort", () => reject(new DOMException("Aborted", "AbortError")));
+      stop.abort();
+    });
+  return { ...STEPS, signal: stop.signal };
 }

@@ -78,6 +78,16 @@ test("somebody who was quicker again is met again", async () => {
   expect(record.differing.find(({ line }) => line === "I.1")).toMatchObject({ mine: 7.5, stored: 6 });
 });
 
+test("somebody who writes a cell with two values again is named, with the time", async () => {
+  office.world.at("2020-12-05T08:30");
+  await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.1", 6, { was: 8 })] });
+  await done(syncSheet(WORK, STEPS));
+  const { record } = await lookedAt();
+  expect(record.differing.find(({ line }) => line === "I.1")).toMatchObject({
+    ...{ mine: 7.5, stored: 6, by: "Võ Thị Mai", at: "2020-12-05T01:30:00.000Z" },
+  });
+});
+
 test("what was chosen against a value that is not the stored one any more is to be chosen again", async () => {
   await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.1", 6, { was: 8 })] });
   await done(syncSheet(WORK, STEPS));

@@ -1,6 +1,7 @@
 // Handing in from Excel: what is unsaved goes first, what is wrong keeps it back, and then the cells are closed.
 import { expect, test } from "vitest";
 import { insertSheet, look, submitSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import { mayStop, type Step, type Steps } from "../../../addin/excel/sheet.ts";
 import { RECORD, cell, editOf, handIn, sync } from "../../functions/world.ts";
 import { WHO } from "../../functions/small-plan.ts";
 import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
@@ -18,6 +19,7 @@ import {
   shown,
   stateOf,
   STEPS,
+  stoppedWaiting,
   type,
   WORK,
   type Office,
@@ -97,6 +99,94 @@ test("stopped while the server takes the sheet in, it is handed in and closed al
   const { report } = await done(submitSheet(WORK, { ...STEPS, signal: stop.signal }));
   expect(report.notes).toEqual([]);
   expect(() => type(office, "I.1", 8)).toThrow("is locked");
+});
+
+/** Presses "Dừng lại" while the server answers the sync. */
+function stoppedDuringSync(): Steps {
+  const stop = new AbortController();
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address: unknown, init) => {
+    const answer = await fetch(String(address), init);
+    if (String(address).endsWith("/sync")) stop.abort();
+    return answer;
+  };
+  return { ...STEPS, signal: stop.signal };
+}
+
+test("stopped once the figures are saved, the sheet is not handed in, and that is what is said", async () => {
+  const office = await filledOffice();
+  const problem = await refusal(submitSheet(WORK, stoppedDuringSync()));
+  expect(problem.text.vi).toBe("Đã dừng. Số liệu đã lưu, CHƯA NỘP.");
+  expect(await stored(office)).toMatchObject({ stage: "draft", revision: 1 });
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, record: { stage: "draft", baseRevision: 1 } });
+});
+
+test("stopped after what waited, newer figures stay in the file and nothing is called wrong", async () => {
+  const office = await filledOffice();
+  office.trouble = "offline";
+  await done(syncSheet(WORK, STEPS));
+  office.trouble = null;
+  type(office, "I.1", 6);
+  const problem = await refusal(submitSheet(WORK, stoppedDuringSync()));
+  expect(problem.text.vi).toMatch(/^Đã dừng, CHƯA NỘP\. Số liệu vẫn nằm trong tệp này/);
+  expect(await stored(office)).toMatchObject({ stage: "draft", lines: { "I.1": { result: 7 } } });
+});
+
+test("from the moment it is handed in, no step says that one may still stop", async () => {
+  const office = await filledOffice();
+  const steps: string[] = [];
+  const onStep = (step: Step) => void steps.push(`${step} ${mayStop(step) ? "stoppable" : "not"}`);
+  const path = `/v1/plans/${WORK.plan.id}/units/so-b/filled-sheet/submit`;
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address: unknown, init) => {
+    if (address === path) steps.push("submit");
+    return await fetch(String(address), init);
+  };
+  await done(submitSheet(WORK, { ...STEPS, onStep }));
+  const at = steps.indexOf("submit");
+  expect(steps[at - 1]).toBe("handingIn not");
+  expect(steps.slice(0, at - 1).every((step) => step.endsWith("stoppable"))).toBe(true);
+  expect(steps.slice(at + 1).filter((step) => step.endsWith("stoppable"))).toEqual([]);
+  expect(office.requests.some((request) => request.endsWith("/submit"))).toBe(true);
+});
+
+test("stopped while the server is silent, nothing is handed in and the request is kept", async () => {
+  const office = await filledOffice();
+  const problem = await refusal(submitSheet(WORK, stoppedWaiting(office)));
+  expect(problem.text.vi).toMatch(/^Đã dừng, CHƯA NỘP\./);
+  office.trouble = null;
+  expect((await lookedAt()).record.outbox?.changes).toHaveLength(4);
+  expect((await stored(office)).stage).toBe("draft");
+});
+
+test("returned for correction, the next sync opens the cells, and the sheet is edited and handed in again", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  const body = { revision: 2, reason: "Bổ sung minh chứng" };
+  await office.world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
+  expect(() => type(office, "I.1", 6)).toThrow("is locked");
+  const report = await done(syncSheet(WORK, STEPS));
+  expect(report).toMatchObject({ stage: "returned", sheet: { outdated: "no" } });
+  expect(report.notes.map(({ vi }) => vi)).toEqual(["Các ô để nhập trong bảng đã được mở lại."]);
+  type(office, "I.1", 6);
+  await done(submitSheet(WORK, STEPS));
+  expect(await stored(office)).toMatchObject({ stage: "submitted", lines: { "I.1": { result: 6 } } });
+  expect(() => type(office, "I.1", 8)).toThrow("is locked");
+});
+
+test("returned, but content lies too far away to lay the sheet anew: what is new comes in all the same", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  const worksheet = worksheetNamed(office.session, SCORES);
+  const { protection } = worksheet;
+  worksheet.protection = null;
+  typeInto(office.session, `'${SCORES}'!B5000`, "xa");
+  worksheet.protection = protection;
+  const body = { revision: 2, reason: "Bổ sung minh chứng" };
+  await office.world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
+  const report = await done(syncSheet(WORK, STEPS));
+  expect(report).toMatchObject({ stage: "returned", sheet: { outdated: "layout" } });
+  expect(cellShown(office, `'${SCORES}'!B5000`)).toBe("xa");
 });
 
 test("a cell with two values keeps the sheet back until one is chosen", async () => {

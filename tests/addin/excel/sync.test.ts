@@ -40,6 +40,17 @@ test("a new sheet is empty, ours and saved; what is typed is unsaved until it is
   expect(view.lines).toEqual({ "I.1": { result: 7.5 }, "I.3": { result: "pass" } });
 });
 
+test("what is told of when it was saved is the server's time, not this machine's", async () => {
+  const office = await laidOffice();
+  office.world.at("2020-12-02T09:12");
+  type(office, "I.1", 7.5);
+  const at = "2020-12-02T02:12:00.000Z";
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({
+    savedAt: at,
+    sheet: { record: { lastSync: { at } } },
+  });
+});
+
 test("what others wrote elsewhere stands in its cell after the next sync", async () => {
   const office = await laidOffice();
   await sync(office.world, { as: WHO.mai, changes: [cell("I.3", "pass"), cell("I.2", 80)] });
@@ -80,7 +91,7 @@ test("of two who change one cell the second chooses: the stored value is the bas
     {
       code: "conflict",
       where: { criterion: "I.1", cell: expect.stringMatching(/^[A-Z]\d+$/) as string },
-      text: { vi: "Võ Thị Mai đã sửa ô này thành 8 lúc 09 giờ 12; số đang nhập là 7,5." },
+      text: { vi: "Võ Thị Mai đã sửa ô này thành 8 lúc 09 giờ 12 ngày 02/12/2020; số đang nhập là 7,5." },
     },
   ]);
   // It is held out of every sync until it is settled.

@@ -2,7 +2,7 @@
 // server beyond what it shows.
 import { expect, test } from "vitest";
 import { startSite } from "../start-site.ts";
-import { openPane, signIn } from "./open-pane.ts";
+import { openPane, signIn, workAs, type OpenPane } from "./open-pane.ts";
 
 const { server, browser } = await startSite();
 
@@ -32,5 +32,34 @@ test("the first view, signed in and with its duties, loads less than 200 KB of J
   await expect
     .poll(() => ["lay-again", "pane-history", "help"].map(fetched), { timeout: 30_000 })
     .toEqual([true, true, true]);
+  await opened.context.close();
+});
+
+const bytesOf = ({ line }: OpenPane) => [...line.scripts.values()].reduce((sum, size) => sum + size, 0);
+/** What writes results into the workbook comes when it is asked for, or once everything stands. */
+const writers = ({ line }: OpenPane) =>
+  [...line.scripts.keys()].filter((path) => /\/(result|consolidated)-sheet-/.test(path));
+
+test("the board's first view loads less than 200 KB of JavaScript", async () => {
+  const opened = await openPane(browser, { address: server.address });
+  await signIn(opened, "Lê Thị Thanh Hà");
+  await opened.pane.getByRole("heading", { name: "Bảng trong tệp này" }).waitFor();
+  expect(bytesOf(opened)).toBeGreaterThan(50_000);
+  expect(bytesOf(opened)).toBeLessThan(200 * 1024);
+  expect(writers(opened)).toEqual([]);
+  await opened.context.close();
+});
+
+test("who turns from the unit's work to the leader's loads less than 50 KB more", async () => {
+  const opened = await openPane(browser, { address: server.address });
+  await signIn(opened, "Nguyễn Thu Trang");
+  await opened.pane.getByRole("button", { name: "Lập bảng tự chấm điểm" }).waitFor();
+  const before = bytesOf(opened);
+  await workAs(opened, "Khối trưởng");
+  await opened.pane.getByRole("heading", { name: "Lời nhắc" }).waitFor();
+  expect(before).toBeLessThan(200 * 1024);
+  expect(bytesOf(opened) - before).toBeGreaterThan(0);
+  expect(bytesOf(opened) - before).toBeLessThan(50 * 1024);
+  expect(writers(opened)).toEqual([]);
   await opened.context.close();
 });

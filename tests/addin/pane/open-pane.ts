@@ -111,3 +111,22 @@ async function showWhole(page: Page, pane: Frame): Promise<void> {
   const height = await pane.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: 1280, height: Math.max(600, Math.min(height, 3000)) });
 }
+
+/** The server knows nobody any more. @returns lets it know people again, and forgets what the browser said of it */
+export async function endSessions({ context, complaints }: OpenPane): Promise<() => Promise<void>> {
+  await context.route(`**/v1/plans/**`, (route) =>
+    route.fulfill({ status: 401, contentType: "application/problem+json", body: SESSION_OVER }),
+  );
+  return async () => {
+    await context.unroute(`**/v1/plans/**`);
+    complaints.length = 0;
+  };
+}
+
+const SESSION_OVER = JSON.stringify({
+  type: "https://thidua.example/problems/sessionOver",
+  code: "sessionOver",
+  status: 401,
+  title: "Đã hết phiên làm việc. Đăng nhập lại để tiếp tục; số liệu vừa nhập không mất.",
+  titleEn: "The session is over. Sign in again to continue; what was just entered is not lost.",
+});

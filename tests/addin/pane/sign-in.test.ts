@@ -3,7 +3,15 @@ import { afterEach, expect, test } from "vitest";
 import { EXCEL_2021 } from "../../excel-host/protocol/requirement-sets.ts";
 import { openSession } from "../../excel-host/protocol/session.ts";
 import { startSite } from "../start-site.ts";
-import { expectClean, expectSound, openPane, picture, signIn, type OpenPane } from "./open-pane.ts";
+import {
+  endSessions,
+  expectClean,
+  expectSound,
+  openPane,
+  picture,
+  signIn,
+  type OpenPane,
+} from "./open-pane.ts";
 
 const { server, browser } = await startSite();
 let opened: OpenPane | null = null;
@@ -61,13 +69,10 @@ test("a session that ran out is asked for again in front of the work, which stay
   await pane.pane.getByRole("button", { name: "EN, English" }).click();
   await expectSound(pane);
   await picture(pane, "help-en-320");
-  await pane.context.route(`**/v1/plans/**`, (route) =>
-    route.fulfill({ status: 401, contentType: "application/problem+json", body: SESSION_OVER }),
-  );
+  const over = await endSessions(pane);
   await pane.pane.getByRole("button", { name: "History" }).click();
   await pane.pane.getByRole("alert").getByText("The session is over. Sign in again").waitFor();
-  pane.complaints.length = 0;
-  await pane.context.unroute(`**/v1/plans/**`);
+  await over();
   const window = pane.context.waitForEvent("page");
   await pane.pane.getByRole("button", { name: "Sign in" }).click();
   await (await window).getByRole("button", { name: "Lương Thị Lan" }).first().click();
@@ -76,26 +81,27 @@ test("a session that ran out is asked for again in front of the work, which stay
     .first()
     .waitFor();
   expect(await pane.pane.locator("[aria-current=page]").textContent()).toBe("History");
+  const focused = () => pane.pane.evaluate(() => document.activeElement?.id);
+  await expect.poll(focused, { message: "who works by keyboard goes on in the work" }).toBe("content");
 });
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/";
 
-const SESSION_OVER = JSON.stringify({
-  type: "https://thidua.example/problems/sessionOver",
-  code: "sessionOver",
-  status: 401,
-  title: "Đã hết phiên làm việc. Đăng nhập lại để tiếp tục; số liệu vừa nhập không mất.",
-  titleEn: "The session is over. Sign in again to continue; what was just entered is not lost.",
-});
-
-test("who signs out leaves the pane to the next person", async () => {
+test("who signs out leaves the pane to the next person, whom the issuer asks who it is", async () => {
   const pane = await open();
+  const prompts: (string | null)[] = [];
+  pane.context.on("request", (request) => {
+    const { searchParams } = new URL(request.url());
+    const isAsked = request.method() === "GET" && searchParams.has("code_challenge_method");
+    if (isAsked) prompts.push(searchParams.get("prompt"));
+  });
   await signIn(pane, "Lương Thị Lan");
   await pane.pane.getByText(/CHƯA NỘP cho Khối trưởng/).waitFor();
   await pane.pane.getByRole("button", { name: "Đăng xuất" }).click();
   expect(await pane.pane.getByText("Sở L").count()).toBe(0);
   await signIn(pane, "Mai Xuân Mạnh");
   await pane.pane.getByText("Chưa nhập số liệu nào.").waitFor();
+  expect(prompts).toEqual([null, "login"]);
 });
 
 test("works where the browser keeps the pane's storage shut", async () => {
@@ -121,7 +127,7 @@ test("works where the browser keeps the pane's storage shut", async () => {
   for (const complaint of before.complaints.splice(0)) expect(complaint).toContain(OFFICE_CDN);
 });
 
-test("who leads a bloc too sees which role it is, switches, and is led to the web page", async () => {
+test("who leads a bloc too sees which role it is, and switches", async () => {
   const pane = await open({ width: 320 });
   await signIn(pane, "Nguyễn Thu Trang");
   const as = pane.pane.getByLabel("Đang làm việc với tư cách:");

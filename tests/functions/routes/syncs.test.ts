@@ -98,7 +98,8 @@ test("two officers of one unit: other cells merge, the same cell is theirs to se
     { kind: "taken" },
   ]);
   expect(late.combined).toEqual(["I.2"]);
-  expect(late.elsewhere).toEqual([{ line: "I.2", field: "evidence", now: "đủ hồ sơ" }]);
+  const byMai = { by: { id: WHO.mai, name: "Võ Thị Mai" }, at: "2020-12-02T02:12:00.000Z" };
+  expect(late.elsewhere).toEqual([{ line: "I.2", field: "evidence", now: "đủ hồ sơ", ...byMai }]);
   // The choice is an edit like any other, made on what is stored.
   const chosen = await sync(world, { base: late.revision, changes: [cell("I.1", 7.5, { was: 8 })] });
   expect(chosen.counts.taken).toBe(1);
@@ -108,6 +109,38 @@ test("two officers of one unit: other cells merge, the same cell is theirs to se
     "I.2": { result: 92, evidence: "đủ hồ sơ" },
     "I.3": { result: "pass" },
   });
+});
+
+test("an answer says when its version was written, also to a repeated request; without one, when it came", async () => {
+  const world = await publishedWorld();
+  world.at("2020-12-02T09:12");
+  const request = editOf({ clientId: "tab-binh-1", seq: 1, changes: [cell("I.1", 7)] });
+  const { at } = await world.ask("sync", request);
+  expect(at).toBe("2020-12-02T02:12:00.000Z");
+  world.at("2020-12-03T10:00");
+  expect((await world.ask("sync", request)).at).toBe(at);
+  const same = await sync(world, { base: 1, changes: [cell("I.1", 7)] });
+  expect([same.counts.unchanged, same.at]).toEqual([1, "2020-12-03T03:00:00.000Z"]);
+});
+
+test("who was away for long learns the writers of the newest versions, and reads no more of them", async () => {
+  const world = await publishedWorld();
+  const texts = Array.from({ length: 12 }, (_, index) => `lần ${index + 1}`);
+  const fields = ["I.1", "I.2", "I.3", "I.4"].flatMap((line) =>
+    ["result", "evidence", "explanation"].map((field) => ({ line, field })),
+  );
+  const values = { "I.1": 7, "I.2": 80, "I.3": "pass", "I.4": 5 };
+  for (const [base, { line, field }] of fields.entries()) {
+    const value = field === "result" ? values[line as keyof typeof values] : (texts[base] ?? "");
+    await sync(world, { as: WHO.mai, base, changes: [cell(line, value, { field })] });
+  }
+  const late = () => sync(world, { changes: [] });
+  const { elsewhere } = await late();
+  const names = elsewhere.map(({ by }) => by?.name ?? null);
+  expect([names.length, names.filter((name) => name === null).length]).toEqual([12, 2]);
+  const recent = await countedCommands(world, () => sync(world, { base: 11, changes: [] }));
+  const longAgo = await countedCommands(world, late);
+  expect((longAgo.GetItemCommand ?? 0) - (recent.GetItemCommand ?? 0)).toBe(9);
 });
 
 test("a sync of nothing but conflicts makes no version", async () => {

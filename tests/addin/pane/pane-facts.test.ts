@@ -1,0 +1,315 @@
+// What the pane says is so at that moment: points after an action that was done by half, where a cell has two
+// values, what the bloc scored otherwise, what is still to be entered; and a part of it that cannot be loaded.
+import type { Frame, Page } from "playwright-core";
+import { afterEach, expect, test } from "vitest";
+import { officerOf, PERSON } from "../../../shared/examples/people.ts";
+import { openSession, type Session } from "../../excel-host/protocol/session.ts";
+import { pressRibbonButton } from "../../excel-host/protocol/xdm.ts";
+import { startSite } from "../start-site.ts";
+import { returnSheet, save, writeAsLeader } from "./colleague.ts";
+import { expectClean, expectSound, openPane, picture, signIn, type OpenPane } from "./open-pane.ts";
+import { addressOf, cursor, selectCell, shown, type } from "./sheet-cells.ts";
+
+const { server, browser } = await startSite();
+let opened: OpenPane | null = null;
+afterEach(async () => {
+  const last = opened;
+  opened = null;
+  await last?.context.close();
+  if (last !== null) expectClean(last);
+});
+
+const INSERT = "Lập bảng tự chấm điểm";
+const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name, exact: true });
+const came = (pane: Frame, text: string | RegExp) => pane.locator(".came").getByText(text).first().waitFor();
+
+interface Opening {
+  readonly session?: Session;
+  /** Before the pane is loaded. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+async function open(person: string, { session = openSession(), prepare }: Opening = {}): Promise<OpenPane> {
+  opened = await openPane(browser, { address: server.address, session });
+  await prepare?.(opened.page);
+  await signIn(opened, person);
+  return opened;
+}
+
+async function insert(person: string, how?: Opening): Promise<OpenPane> {
+  const opened = await open(person, how);
+  await button(opened.pane, INSERT).click();
+  await came(opened.pane, "Đã lập bảng tại trang Chấm điểm.");
+  await button(opened.pane, "Đóng thông báo").click();
+  return opened;
+}
+
+const FAULT = JSON.stringify({
+  type: "https://thidua.example/problems/internal",
+  code: "internal",
+  status: 500,
+  title: "Máy chủ gặp lỗi.",
+  titleEn: "The server failed.",
+});
+
+test("an action that saved a part and was refused then shows the points of what it saved", async () => {
+  const opened = await insert(officerOf("so-l").name);
+  const { pane, session, context } = opened;
+  selectCell(session, "I.1.a");
+  const points = pane.locator(".row-points-own strong");
+  await points.waitFor();
+  await context.route("**/submit", (route) =>
+    route.fulfill({ status: 500, contentType: "application/problem+json", body: FAULT }),
+  );
+  type(session, "I.1.a", 11);
+  await pane.getByText("1 ô chưa đồng bộ").waitFor();
+  await button(pane, "Nộp Khối trưởng").click();
+  const dialog = pane.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Nộp Khối trưởng" }).click();
+  await dialog.getByText("Máy chủ gặp lỗi.").waitFor();
+  await dialog.getByRole("button", { name: "Không thực hiện" }).click();
+  await expect.poll(() => points.textContent()).toBe("0");
+  expect(await pane.getByText("Tạm tính theo số đang nhập").count()).toBe(0);
+  // A refusal is read out once: as an alert, not inside another live region.
+  expect(await pane.locator("[role=alert]").count()).toBe(1);
+  expect(await pane.locator("[role=status] [role=alert]").count()).toBe(0);
+  opened.complaints.length = 0;
+});
+
+test("what keeps a sheet from being submitted is named before it is asked", async () => {
+  const opened = await insert(officerOf("so-l").name);
+  const { pane, session } = opened;
+  type(session, "I.1.c", 9.5);
+  await button(pane, /9,5 lớn hơn điểm tối đa 8/).waitFor();
+  await button(pane, "Nộp Khối trưởng").click();
+  const dialog = pane.getByRole("dialog");
+  await dialog.getByText("Chưa nộp được: còn 1 lỗi phải sửa.").waitFor();
+  expect(await dialog.getByRole("button", { name: "Nộp Khối trưởng" }).isDisabled()).toBe(true);
+  await expectSound(opened);
+  await picture(opened, "blocked-320");
+  await dialog.getByRole("button", { name: /9,5 lớn hơn/ }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await expect.poll(() => cursor(session)).toBe(addressOf(session, "I.1.c"));
+});
+
+test("an empty sheet that was checked is not called good: what is to be entered is counted", async () => {
+  const opened = await insert(officerOf("so-m").name);
+  const { pane } = opened;
+  await button(pane, "Kiểm tra").click();
+  await came(pane, "Đã kiểm tra: không có lỗi phải sửa. Còn 37 tiêu chí chưa nhập.");
+  expect(await pane.locator(".came .note-good").count()).toBe(0);
+  await pane.getByText("Trước khi nộp (37)").waitFor();
+  await picture(opened, "checked-empty-320");
+});
+
+test("a returned sheet has been sent, and was in time", async () => {
+  await returnSheet(server, "so-e", PERSON.assistant);
+  const { pane } = await open(officerOf("so-e").name);
+  await pane.getByText(/^Đã gửi đúng hạn ngày \d\d\/\d\d\/\d{4}; trả lại để bổ sung$/).waitFor();
+  expect(await pane.getByText(/^Quá hạn/).count()).toBe(0);
+});
+
+test("what was chosen for a cell with two values is kept while another part is looked at", async () => {
+  const opened = await insert(officerOf("so-l").name);
+  const { pane, session } = opened;
+  await save(server, { unit: "so-l", as: officerOf("so-l").id, line: "I.2.d", now: 2 });
+  type(session, "I.2.d", 3);
+  await pane.getByText("1 ô chưa đồng bộ").waitFor();
+  await button(pane, "Đồng bộ").click();
+  await pane.locator(".settle").waitFor();
+  await button(pane, "Đóng thông báo").click();
+  await pane.getByRole("radio", { name: "Giữ số của tôi" }).check();
+  await picture(opened, "chosen-320");
+  await button(pane, "Hướng dẫn").click();
+  expect(await pane.getByRole("heading", { level: 1 }).textContent()).toBe("Hướng dẫn");
+  expect(await pane.getByRole("link", { name: "Mở trang web" }).getAttribute("href")).toBe(
+    "/page.html#/unit~khoi-4-2020~khoi-4~so-l",
+  );
+  await button(pane, "Chấm điểm").click();
+  expect(await pane.getByRole("radio", { name: "Giữ số của tôi" }).isChecked()).toBe(true);
+});
+
+test("what the bloc scored otherwise stands beside the unit's own points, with a way there", async () => {
+  const [unit, line] = ["so-g", "I.1.c"];
+  const cells = { agreedScore: 5.5, agreedReason: "Thống nhất theo biên bản Hội nghị." };
+  await writeAsLeader(server, { unit, as: PERSON.assistant, action: "agree", line, cells });
+  const opened = await insert(officerOf(unit).name);
+  const { pane, session } = opened;
+  const other = pane.getByRole("region", { name: /^Khối chấm khác điểm tự chấm \(\d+\)$/ });
+  await other.getByRole("button", { name: /^I\.1\.c .*\. Tự chấm .*, được tính 5,5$/ }).click();
+  await expect.poll(() => cursor(session)).toBe(addressOf(session, line));
+  const row = pane.getByRole("region", { name: "Dòng đang chọn" });
+  await row.getByText("Điểm tự chấm", { exact: true }).waitFor();
+  expect(await row.locator(".row-points-own").textContent()).toMatch(/^Điểm được tính\s*5,5/);
+  await expectSound(opened);
+  await picture(opened, "scored-otherwise-320");
+});
+
+test("the history of a cell is that of the selected one", async () => {
+  const { pane, session } = await insert(officerOf("so-l").name);
+  selectCell(session, "I.1.a");
+  const row = pane.getByRole("region", { name: "Dòng đang chọn" });
+  await row.getByRole("button", { name: "Kết quả thực hiện" }).click();
+  await row.locator(".changes").waitFor();
+  selectCell(session, "I.1.a", "explanation");
+  await row.getByRole("button", { name: "Kết quả thực hiện" }).waitFor({ state: "detached" });
+  expect(await row.locator(".changes").count()).toBe(0);
+});
+
+test("repairing is asked first", async () => {
+  const opened = await insert(officerOf("so-l").name);
+  const { pane, session } = opened;
+  const version = () => session.workbook.nextId;
+  await button(pane, "Sửa lại biểu mẫu (giữ số đã nhập)").click();
+  const dialog = pane.getByRole("dialog");
+  await dialog.getByText(/không dùng Ctrl\+Z để trở lại được/).waitFor();
+  await picture(opened, "repair-320");
+  const before = version();
+  await dialog.getByRole("button", { name: "Không thực hiện" }).click();
+  expect(version()).toBe(before);
+  await button(pane, "Sửa lại biểu mẫu (giữ số đã nhập)").click();
+  await dialog.getByRole("button", { name: "Sửa lại", exact: true }).click();
+  await came(pane, "Đã lập bảng tại trang Chấm điểm.");
+});
+
+test("a part that cannot be loaded says so and is loaded once the network is back", async () => {
+  const opened = await open(officerOf("so-l").name, {
+    prepare: (page) => page.context().route("**/assets/pane-history-*.js", (route) => route.abort()),
+  });
+  const { pane, context } = opened;
+  await button(pane, INSERT).waitFor();
+  await button(pane, "Lịch sử").click();
+  await pane.getByText(/^Ngăn này gặp lỗi, chưa hiển thị được\./).waitFor();
+  await picture(opened, "broken-320");
+  await context.unroute("**/assets/pane-history-*.js");
+  await button(pane, "Thử lại").click();
+  await signIn(opened, officerOf("so-l").name);
+  await button(pane, "Lịch sử").click();
+  await pane
+    .getByText(/^Lần lưu \d+/)
+    .first()
+    .waitFor();
+  opened.complaints.length = 0;
+  opened.errors.length = 0;
+});
+
+test("functions that Excel did not bring are said to be missing", async () => {
+  const opened = await openPane(browser, { address: server.address });
+  await opened.context.addInitScript(() => {
+    Object.defineProperty(window, "CustomFunctions", { get: () => undefined, set: () => undefined });
+  });
+  await opened.page.reload();
+  const frame = await (await opened.page.waitForSelector("iframe")).contentFrame();
+  if (frame === null) throw new Error("The pane did not open.");
+  await signIn({ ...opened, pane: frame }, officerOf("so-l").name);
+  await frame.getByText("Các hàm THIDUA chưa sẵn sàng; điểm trong bảng không bị ảnh hưởng.").waitFor();
+  await picture({ ...opened, pane: frame }, "no-functions-320");
+  await opened.context.close();
+});
+
+interface Known {
+  readonly roles: readonly Readonly<Record<string, unknown>>[];
+}
+
+test("one person's roles of the same name are told apart, and an own workbook is one press away", async () => {
+  const first = await insert("Nguyễn Thu Trang");
+  const { session } = first;
+  expectClean(first);
+  await first.context.close();
+  const opened = await open("Nguyễn Thu Trang", {
+    session,
+    // As if the person worked for another unit first, which bears the same name in two plans.
+    prepare: (page) =>
+      page.context().route("**/v1/me", async (route) => {
+        const response = await fetch(`${server.address}/v1/me`, {
+          headers: await route.request().allHeaders(),
+        });
+        const me = (await response.json()) as Known;
+        const [unit] = me.roles.filter(({ role }) => role === "unit");
+        const named = { ...unit, label: "Cán bộ phụ trách thi đua, Sở M" };
+        const roles = [
+          { ...named, unit: "so-m" },
+          { ...named, plan: "khoi-4-2021", planTitle: "Kế hoạch năm 2021", unit: "so-m" },
+          ...me.roles,
+        ];
+        await route.fulfill({ json: { ...me, roles } });
+      }),
+  });
+  const { pane } = opened;
+  const as = pane.getByLabel("Đang làm việc với tư cách:");
+  const labels = await as.locator("option").allTextContents();
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels[1]).toBe("Cán bộ phụ trách thi đua, Sở M, Kế hoạch năm 2021");
+  await pane.getByText(/^Tệp này là của Văn phòng A/).waitFor();
+  await picture(opened, "own-workbook-320");
+  await button(pane, /^Chuyển sang .*Văn phòng A/).click();
+  await pane.getByText("Mọi ô đã được đồng bộ").waitFor();
+});
+
+test("going back to a version tells what it changes, and none is offered that holds nothing of the unit", async () => {
+  const opened = await insert(officerOf("so-l").name);
+  const { pane, session } = opened;
+  type(session, "I.1.a", shown(session, "I.1.a") === 7 ? 6 : 7);
+  await pane.getByText("1 ô chưa đồng bộ").waitFor();
+  await button(pane, "Đồng bộ").click();
+  await came(pane, /^Đã lưu lúc/);
+  await button(pane, "Đóng thông báo").click();
+  await button(pane, "Lịch sử").click();
+  const offered = pane.getByRole("button", { name: /^Khôi phục lần lưu này/ });
+  await offered.first().click();
+  const dialog = pane.getByRole("dialog");
+  await dialog.getByText("1 ô sẽ đổi, 0 ô thành trống. Ô chưa đồng bộ giữ nguyên.").waitFor();
+  await dialog.getByText(/như lần lưu của .* lúc \d+ giờ/).waitFor();
+  await picture(opened, "restore-320");
+  await dialog.getByRole("button", { name: "Không thực hiện" }).click();
+  await button(pane, "Chấm điểm").click();
+  // As if the leader had only assigned targets until now.
+  await opened.context.route("**/history*", async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    const response = await fetch(server.address + pathname + search, {
+      headers: await route.request().allHeaders(),
+    });
+    const answer = (await response.json()) as { readonly entries: readonly object[] };
+    await route.fulfill({
+      json: { ...answer, entries: answer.entries.map((entry) => ({ ...entry, changes: [] })) },
+    });
+  });
+  await button(pane, "Lịch sử").click();
+  await pane
+    .getByText(/^Lần lưu \d+/)
+    .first()
+    .waitFor();
+  expect(await offered.count()).toBe(0);
+});
+
+test("a server that answers and does not take the queue is told of once", async () => {
+  const opened = await insert(officerOf("so-l").name);
+  const { pane, session, context, line } = opened;
+  line.isDown = true;
+  type(session, "I.2.a", shown(session, "I.2.a") === 50 ? 51 : 50);
+  await pane.getByText("1 ô chưa đồng bộ").waitFor();
+  await button(pane, "Đồng bộ").click();
+  await came(pane, /^Chưa kết nối được/);
+  await context.route("**/sync", (route) =>
+    route.fulfill({ status: 500, contentType: "application/problem+json", body: FAULT }),
+  );
+  line.isDown = false;
+  const online = () => pane.evaluate(() => void dispatchEvent(new Event("online")));
+  await online();
+  await came(pane, "Máy chủ gặp lỗi.");
+  await button(pane, "Đóng thông báo").click();
+  const refused = () => opened.complaints.filter((complaint) => complaint.includes("500")).length;
+  const before = refused();
+  await online();
+  await expect.poll(refused).toBeGreaterThan(before);
+  await pane.getByText("Đang đồng bộ").first().waitFor({ state: "detached" });
+  expect(await pane.locator(".came").count()).toBe(0);
+  // What a person asked for meanwhile stays in sight when the queue has gone out.
+  pressRibbonButton(opened.host, "check");
+  await came(pane, /^Đã kiểm tra/);
+  await context.unroute("**/sync");
+  await online();
+  await pane.getByText("Mọi ô đã được đồng bộ").waitFor();
+  await came(pane, /^Đã kiểm tra/);
+  opened.complaints.length = 0;
+});
