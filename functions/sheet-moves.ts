@@ -7,7 +7,7 @@ import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts"
 import { mayMove, stageAfter, type StageAction } from "../shared/stage.ts";
 import { vietnamDay } from "../shared/vietnam-time.ts";
 import { fillingOf, missingState } from "../shared/view.ts";
-import { STATUSES } from "../shared/wording/leader-screen.ts";
+import { STATUSES } from "../shared/wording/statuses.ts";
 import { scoringOf, sheetIdOf, type Scoring, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
 import { ProblemError } from "./problem-error.ts";

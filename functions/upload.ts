@@ -4,7 +4,7 @@ import type { UploadAnswer } from "../shared/contract/sync.ts";
 import { problem } from "../shared/contract/problems.ts";
 import { withCells } from "../shared/document/cells.ts";
 import { hasErrors } from "../shared/finding.ts";
-import type { Identity } from "../shared/template/identity-layout.ts";
+import type { Identity } from "../shared/template/identity.ts";
 import type { Role } from "../shared/rights.ts";
 import { readGrid, type ReadResult } from "../shared/template/read-grid.ts";
 import { fillingOf, visibleLines } from "../shared/view.ts";

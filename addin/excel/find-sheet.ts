@@ -1,8 +1,8 @@
 // Which document the workbook holds, and the unit's sheet in it, opened.
-import { planWords } from "../../shared/wording/workbook.ts";
+import { planWords } from "../../shared/wording/plan-words.ts";
 import { unitName } from "../../shared/plan.ts";
 import { mayMove } from "../../shared/stage.ts";
-import type { Identity } from "../../shared/template/identity-layout.ts";
+import type { Identity } from "../../shared/template/identity.ts";
 import { EXCEL } from "../../shared/wording/excel.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
 import { firstBase } from "./first-base.ts";

@@ -3,7 +3,7 @@
 // and what is seen of it hangs on who looks.
 import type { Cells } from "../../shared/document/cells.ts";
 import type { Stage } from "../../shared/stage.ts";
-import type { Identity } from "../../shared/template/identity-layout.ts";
+import type { Identity } from "../../shared/template/identity.ts";
 import { call } from "../sync/api.ts";
 import type { Outcome } from "../sync/failure.ts";
 import { onSessionBegin, onSessionEnd } from "../sync/session.ts";

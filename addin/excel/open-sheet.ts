@@ -7,7 +7,7 @@ import { leafById, leavesOf } from "../../shared/score-sheet.ts";
 import { mayMove } from "../../shared/stage.ts";
 import { cellName } from "../../shared/template/address.ts";
 import { findTable, valueAt, type TablePlace } from "../../shared/template/grid.ts";
-import { LAYOUT_VERSION } from "../../shared/template/identity-layout.ts";
+import { LAYOUT_VERSION } from "../../shared/template/identity.ts";
 import { readCell } from "../../shared/template/read-cell.ts";
 import { readGrid } from "../../shared/template/read-grid.ts";
 import { differenceWords } from "../../shared/wording/difference.ts";

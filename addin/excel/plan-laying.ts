@@ -4,12 +4,13 @@ import { cellAt } from "../../shared/document/cells.ts";
 import { unitName } from "../../shared/plan.ts";
 import { findTable, type Grid } from "../../shared/template/grid.ts";
 import { FIELDS } from "../../shared/filled-sheet.ts";
-import { LAYOUT_VERSION } from "../../shared/template/identity-layout.ts";
+import { LAYOUT_VERSION } from "../../shared/template/identity.ts";
 import type { WorkbookLayout } from "../../shared/template/layout.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
 import type { Text } from "../../shared/text.ts";
 import { MOVED_CONTENT, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
-import { planWords, WORKSHEETS } from "../../shared/wording/workbook.ts";
+import { planWords } from "../../shared/wording/plan-words.ts";
+import { WORKSHEETS } from "../../shared/wording/workbook.ts";
 import { newClient } from "./find-sheet.ts";
 import {
   carriedWrong,

@@ -3,7 +3,7 @@
 import { identitySchema } from "../../shared/contract/identity.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { eachRow, tableRows } from "../../shared/template/table-rows.ts";
-import { IDENTITY_WORKSHEET, type Identity } from "../../shared/template/identity-layout.ts";
+import { IDENTITY_WORKSHEET, type Identity } from "../../shared/template/identity.ts";
 import type { Grid } from "../../shared/template/grid.ts";
 import { TABLE_NAME } from "../../shared/template/score-sheet-columns.ts";
 import { gridValue } from "./grid-value.ts";

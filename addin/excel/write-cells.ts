@@ -1,7 +1,7 @@
 // Writes what an action has changed: single cells at the places where they were found, how the rows stand, and
 // the record. Columns of cells go as one grid each, so that their number does not grow with the rows.
 import type { CellValue } from "../../shared/document/cells.ts";
-import { IDENTITY_WORKSHEET } from "../../shared/template/identity-layout.ts";
+import { IDENTITY_WORKSHEET } from "../../shared/template/identity.ts";
 import { rowStateWord, type RowState } from "../../shared/template/row-state.ts";
 import { asTyped, isAmbiguous, queueText, queueValue } from "./as-typed.ts";
 import { gridValue } from "./grid-value.ts";

@@ -1,7 +1,7 @@
 // Writes a layout into the open workbook through Excel's API, as functions/workbooks/write-xlsx.ts writes it into
 // a file. Everything is queued; the caller syncs. Only members up to ExcelApi 1.9 are used.
 import { areaName } from "../../shared/template/address.ts";
-import { IDENTITY_WORKSHEET } from "../../shared/template/identity-layout.ts";
+import { IDENTITY_WORKSHEET } from "../../shared/template/identity.ts";
 import type { DefinedName, WorkbookLayout, Worksheet } from "../../shared/template/layout.ts";
 import { batchesOf, step, type Step } from "./batches.ts";
 import { contentSteps } from "./write-content.ts";

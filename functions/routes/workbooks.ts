@@ -14,7 +14,7 @@ import { cleanText } from "../../shared/text.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";
 import { isHandedIn, visibleLines } from "../../shared/view.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
-import { planWords } from "../../shared/wording/workbook.ts";
+import { planWords } from "../../shared/wording/plan-words.ts";
 import { openBloc, openUnit, scoringOf, sheetIdOf, type BlocScope, type UnitScope } from "../access.ts";
 import type { Api } from "../effects.ts";
 import { groundOf } from "../filled-sheet-answer.ts";

@@ -4,8 +4,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
 import { identitySchema } from "../../shared/contract/identity.ts";
 import { problem, type Problem } from "../../shared/contract/problems.ts";
-import { LAYOUT_VERSION, type Identity, type SignedIdentity } from "../../shared/template/identity-layout.ts";
-import { planWords } from "../../shared/wording/workbook.ts";
+import { LAYOUT_VERSION, type Identity, type SignedIdentity } from "../../shared/template/identity.ts";
+import { planWords } from "../../shared/wording/plan-words.ts";
 import type { UnitScope } from "../access.ts";
 
 const versionSchema = z.object({ layoutVersion: z.int() });

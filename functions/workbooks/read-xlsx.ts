@@ -6,11 +6,7 @@ import { problem, type Problem } from "../../shared/contract/problems.ts";
 import type { Finding } from "../../shared/finding.ts";
 import { areaName } from "../../shared/template/address.ts";
 import type { Grid } from "../../shared/template/grid.ts";
-import {
-  IDENTITY_WORKSHEET,
-  type Identity,
-  type SignedIdentity,
-} from "../../shared/template/identity-layout.ts";
+import { IDENTITY_WORKSHEET, type Identity, type SignedIdentity } from "../../shared/template/identity.ts";
 import { LISTS_WORKSHEET } from "../../shared/template/lists-layout.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
 import { MARKS } from "../../shared/template/score-sheet-columns.ts";

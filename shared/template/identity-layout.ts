@@ -1,32 +1,7 @@
-// Which document a workbook is, as it lies hidden inside: what was downloaded, for whom, from which revision,
-// with the server's signature over exactly these letters. Both writers put it in the same place.
+// Where the identity lies hidden in a workbook. Both writers put it in the same place.
 import { SHEET_PAPER } from "../wording/workbook.ts";
+import { IDENTITY_WORKSHEET, type SignedIdentity } from "./identity.ts";
 import { plainWorksheet, text, type Worksheet } from "./layout.ts";
-
-export const IDENTITY_WORKSHEET = "_thidua";
-
-/** Raised whenever the place or meaning of what the reader needs changes. */
-export const LAYOUT_VERSION = 1;
-
-export interface Identity {
-  readonly layoutVersion: number;
-  readonly plan: string;
-  readonly unit: string;
-  readonly document: "filledSheet";
-  /** The published score sheet that the rows follow. */
-  readonly sheetRevision: number;
-  /** The revision of the unit's sheet that the cells showed; 0 for none. */
-  readonly baseRevision: number;
-  /** For sentences about the wrong file. */
-  readonly planName: string;
-  readonly unitName: string;
-}
-
-export interface SignedIdentity {
-  /** The identity as JSON: what was signed, letter by letter. */
-  readonly content: string;
-  readonly signature: string;
-}
 
 export function identityLayout({ content, signature }: SignedIdentity): Worksheet {
   const at = (row: number) => ({ row, column: 0, style: "normal" }) as const;

@@ -4,7 +4,7 @@ import type { PlanWords, ScoringTerms } from "../plan.ts";
 import { countedBonus } from "../scoring/decimal-sums.ts";
 import type { Text } from "../text.ts";
 import { COLUMN_WORDS } from "../wording/fields.ts";
-import { STATUSES } from "../wording/leader-screen.ts";
+import { STATUSES } from "../wording/statuses.ts";
 import { unitHeading } from "../wording/plan-words.ts";
 import { BOARD_SCREEN, SCORE_TABLE } from "../wording/score-table.ts";
 import { TOTALS } from "../wording/unit-screen.ts";

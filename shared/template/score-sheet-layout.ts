@@ -5,7 +5,8 @@ import { lineOf } from "../filled-sheet.ts";
 import { dutyOf, unitName } from "../plan.ts";
 import { scoreUnit } from "../scoring/score-unit.ts";
 import { PAPER } from "../wording/papers.ts";
-import { NOTES, planWords, SHEET_PAPER, WORKSHEETS } from "../wording/workbook.ts";
+import { planWords } from "../wording/plan-words.ts";
+import { NOTES, SHEET_PAPER, WORKSHEETS } from "../wording/workbook.ts";
 import { guideLayout } from "./guide-layout.ts";
 import { identityLayout } from "./identity-layout.ts";
 import {

@@ -6,7 +6,7 @@ import type { BlocFigures } from "../scoring/bloc-figures.ts";
 import type { UnitScore } from "../scoring/score-unit.ts";
 import type { ScoreSheet } from "../score-sheet.ts";
 import type { IsoDate } from "../vietnam-time.ts";
-import type { SignedIdentity } from "./identity-layout.ts";
+import type { SignedIdentity } from "./identity.ts";
 import type { Lists } from "./lists-layout.ts";
 import type { Page } from "./page-builder.ts";
 import type { ColumnId, SheetColumn } from "./score-sheet-columns.ts";

@@ -1,23 +1,10 @@
 // Words of the leader's screens: progress, files and papers received, returning, the conference, closing.
-import type { Progress } from "../contract/blocs.ts";
 import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
 import { counted } from "./english.ts";
 import { unitHeading } from "./plan-words.ts";
-import { STAGES } from "./screens.ts";
-
-type Status = Progress["rows"][number]["status"];
-
-export const STATUSES: Record<Status, Text> = {
-  notStarted: { vi: "Chưa lập", en: "Not started" },
-  onPaper: { vi: "Đã nhận bản giấy, chưa nhập số liệu", en: "Paper received, figures not entered" },
-  saved: { vi: "Đã lưu, chưa nộp", en: "Saved, not submitted" },
-  returned: STAGES.returned,
-  submitted: STAGES.submitted,
-  agreed: STAGES.agreed,
-  locked: STAGES.locked,
-};
+import { STATUSES } from "./statuses.ts";
 
 export const HOW: Record<"software" | "workbook" | "paper", Text> = {
   software: { vi: "phần mềm", en: "software" },
@@ -59,7 +46,7 @@ export const LEADER_SCREEN = {
     handedIn: { vi: "Đã nộp", en: "Submitted" },
     late: { vi: "Trong đó trễ hạn", en: "Of these late" },
     saved: { vi: "Đã lưu, CHƯA NỘP", en: "Saved, NOT SUBMITTED" },
-    returned: STAGES.returned,
+    returned: STATUSES.returned,
     onPaper: STATUSES.onPaper,
     notStarted: STATUSES.notStarted,
   },

@@ -3,7 +3,7 @@
 import type { Due } from "../due.ts";
 import { formatDue } from "../due.ts";
 import type { Leaf } from "../score-sheet.ts";
-import type { Plan, PlanWords } from "../plan.ts";
+import type { PlanWords } from "../plan.ts";
 import { formatNumber, say, type Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
 import { blocInside } from "./plan-words.ts";
@@ -52,16 +52,6 @@ export const ROW_STATES = {
   submitted: say("Đã nộp", "Submitted"),
   locked: say("Đã khóa", "Locked"),
 } as const;
-
-/** "Kế hoạch số 277/KH-KTĐ4 ngày 03/4/2020 của Khối thi đua số 4" */
-export function planWords(plan: Plan): Text {
-  const number = plan.number === null ? "" : ` số ${plan.number}`;
-  const day = plan.date === null ? "" : ` ngày ${formatDay(plan.date)}`;
-  return say(
-    `Kế hoạch${number}${day} của ${plan.issuer}`,
-    `Plan${plan.number === null ? "" : ` ${plan.number}`} of ${plan.issuer}`,
-  );
-}
 
 /** The totals below the table; "Điểm trừ" and bonus are named as everywhere. */
 export const SHEET_TOTALS = {

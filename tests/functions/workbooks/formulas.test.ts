@@ -9,7 +9,7 @@ import { blocFigures, type BlocFigures } from "../../../shared/scoring/bloc-figu
 import type { ScoreSheet } from "../../../shared/score-sheet.ts";
 import { cellName } from "../../../shared/template/address.ts";
 import type { WorkbookLayout } from "../../../shared/template/layout.ts";
-import { LAYOUT_VERSION } from "../../../shared/template/identity-layout.ts";
+import { LAYOUT_VERSION } from "../../../shared/template/identity.ts";
 import { scoreSheetLayout } from "../../../shared/template/score-sheet-layout.ts";
 import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import { allShapesSheet, plan as testPlan } from "./all-shapes.ts";
