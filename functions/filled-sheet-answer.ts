@@ -84,8 +84,8 @@ async function answerOf(
   const context = { terms: scoring.terms, figures };
   // Everybody who sees the sheet sees its questions.
   const questions = questionsOf({ ...sheet, stamps: version?.stamps ?? {} }, scoring.sheet);
-  const { submission, receipt, proposals } = sheet;
-  const nameOf = await namesOf(api, [version, submission, receipt, ...proposals, ...questions]);
+  const { entered, submission, receipt, proposals } = sheet;
+  const nameOf = await namesOf(api, [entered, submission, receipt, ...proposals, ...questions]);
   return {
     plan: scope.plan.id,
     bloc: scope.bloc.id,
@@ -95,8 +95,8 @@ async function answerOf(
     sheetRevision: scoring.sheetRevision,
     stage: sheet.stage,
     lockedFrom: sheet.lockedFrom,
-    savedAt: version?.at ?? null,
-    savedBy: version && nameOf(version.by),
+    savedAt: entered?.at ?? null,
+    savedBy: entered && nameOf(entered.by),
     submission: submission && { ...submission, by: nameOf(submission.by).name },
     receipt: receipt && { ...receipt, by: nameOf(receipt.by).name },
     returned: sheet.returned,

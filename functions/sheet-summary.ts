@@ -15,6 +15,8 @@ import { headOf, type Head, type Summarise } from "./store/heads.ts";
 
 export interface SheetSummary
   extends Pick<FilledSheet, "stage" | "lockedFrom" | "submission" | "receipt">, Filling {
+  /** When the unit's own cells were last written; null where they never were. */
+  readonly savedAt: string | null;
   readonly answered: number;
   readonly leafCount: number;
   readonly proposals: number;
@@ -42,6 +44,7 @@ const answerSchema = z.nullable(z.union([z.number(), z.string()]));
 const rowSchema = z.object({
   stage: stageSchema,
   from: z.exactOptional(stageSchema),
+  savedAt: z.exactOptional(z.string()),
   handIn: z.exactOptional(handInSchema),
   /** On, how, by, at. */
   receipt: z.exactOptional(z.tuple([z.string(), z.enum(["workbook", "paper"]), z.string(), z.string()])),
@@ -70,6 +73,7 @@ export function summariseFilledSheet({ sheet, sheetRevision, terms }: Scoring): 
     return headOf(version, {
       stage: body.stage,
       ...(body.lockedFrom !== null && { from: body.lockedFrom }),
+      ...(body.entered !== null && { savedAt: body.entered.at }),
       ...(body.submission !== null && { handIn: packed(body.submission) }),
       ...(body.receipt !== null && { receipt: packedReceipt(body.receipt) }),
       ...fillingOf(body, sheet),
@@ -88,11 +92,12 @@ export function termsDigest(terms: ScoringTerms): string {
 }
 
 export function summaryOf(head: Head): SheetSummary {
-  const { from, handIn, receipt, counts, ...row } = z.parse(rowSchema, head.summary);
+  const { from, savedAt, handIn, receipt, counts, ...row } = z.parse(rowSchema, head.summary);
   const [answered, leafCount, proposals, sheetRevision] = counts;
   return {
     ...row,
     lockedFrom: from ?? null,
+    savedAt: savedAt ?? null,
     submission: handIn === undefined ? null : unpacked(handIn),
     receipt: receipt === undefined ? null : unpackedReceipt(receipt),
     answered,

@@ -109,6 +109,7 @@ function editSheet(input: EditInput, current: Version<FilledSheet> | null): Edit
       stage,
       sheetRevision: scoring.sheetRevision,
       lines: withCells(body.lines, merge.taken),
+      entered: enteredAfter(input, body, merge),
       asked: askedAfter(input, body, merge),
       proposals,
     },
@@ -124,6 +125,15 @@ function moves({ action, changes }: CellWrite, { outcomes, taken }: Merge): bool
   if (taken.length > 0) return true;
   const isAllThere = outcomes.filter(({ kind }) => kind === "unchanged").length === changes.length;
   return action === "agree" && isAllThere;
+}
+
+/** The bloc's own cells, or a value that was only proposed, leave the unit's last save where it was. */
+function enteredAfter(
+  { write: { action, by }, at }: EditInput,
+  body: FilledSheet,
+  { taken }: Merge,
+): FilledSheet["entered"] {
+  return action === "enter" && taken.length > 0 ? { by, at } : body.entered;
 }
 
 /** A question that was taken is its writer's, one that was emptied is nobody's. */

@@ -108,6 +108,8 @@ export interface FilledSheet {
   /** The revision of the published score sheet that the lines answer. */
   readonly sheetRevision: number;
   readonly lines: Cells;
+  /** The last write of the unit's own cells, by whoever made it; null where there was none. */
+  readonly entered: Entered | null;
   readonly submission: Submission | null;
   /** The first day on which the unit handed in itself, by the server's clock; null where it never did. */
   readonly ownDay: IsoDate | null;
@@ -150,6 +152,12 @@ export interface Receipt {
   readonly at: string;
 }
 
+/** Who saved, and when, by the server's clock. */
+export interface Entered {
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface Asked {
   readonly by: string;
   readonly at: string;
@@ -171,6 +179,7 @@ export const EMPTY_FILLED_SHEET: FilledSheet = {
   lockedFrom: null,
   sheetRevision: 0,
   lines: {},
+  entered: null,
   submission: null,
   ownDay: null,
   receipt: null,

@@ -8,6 +8,7 @@ export default defineConfig({
     // Browser and spreadsheet programs start slowly on two cores; nothing here asserts a time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
   },
 });

@@ -20,6 +20,8 @@ interface AskProps {
   readonly appearance?: "primary" | "secondary";
   readonly size?: "small" | "medium";
   readonly disabled?: boolean;
+  /** The element beside the opening button that says why it is disabled. */
+  readonly describedBy?: string | undefined;
   /** What the content says stands in the way. */
   readonly blocked?: boolean;
   /** Each new one opens the dialog, as its button does. */
@@ -82,6 +84,7 @@ export function Ask(props: AskProps) {
         size={props.size ?? "medium"}
         disabled={props.disabled ?? false}
         aria-haspopup="dialog"
+        aria-describedby={props.describedBy}
         aria-label={props.of === undefined ? undefined : `${props.open}: ${props.of}`}
         onClick={open}
       >

@@ -1,5 +1,5 @@
 // One bloc at a glance: how many have handed in, who leads, who is missing, whether it is closed and
-// still what was closed.
+// still what was closed. A reopened bloc is not closed, though its figures stay those of the closed result.
 import type { Ranking } from "../../shared/contract/blocs.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { BOARD_SCREEN, SCORE_TABLE } from "../../shared/wording/score-table.ts";
@@ -11,7 +11,7 @@ import { keyOfRole, type WorkRole } from "./where.ts";
 
 export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonly role: WorkRole }) {
   const { say } = useLanguage();
-  const { rows, missing, state, stale } = ranking;
+  const { rows, missing, state, stale, reopened } = ranking;
   const item = `${ranking.plan}~${ranking.bloc}`;
   const leading = rows.filter((row) => row.place === 1);
   const titleId = `bloc-${item}`;
@@ -31,7 +31,7 @@ export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonl
         </div>
         <div>
           <dt>{say(BOARD_SCREEN.state)}</dt>
-          <dd>{say(SCORE_TABLE.states[state])}</dd>
+          <dd>{say(SCORE_TABLE.states[reopened === null ? state : "open"])}</dd>
         </div>
         <div>
           <dt>{say(BOARD_SCREEN.leading)}</dt>
@@ -50,9 +50,9 @@ export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonl
           </dd>
         </div>
       </dl>
-      {ranking.reopened !== null && (
+      {reopened !== null && (
         <Note kind="warning">
-          <p>{say(SCORE_TABLE.reopened(ranking.reopened))}</p>
+          <p>{say(SCORE_TABLE.reopened(reopened))}</p>
           {state === "closed" && <p>{say(BOARD_SCREEN.closedFigures)}</p>}
         </Note>
       )}

@@ -1,4 +1,5 @@
 // The year-end conference of a bloc: its date and minutes, units not ranked, closing and reopening.
+import { useId } from "react";
 import type { Ranking } from "../../shared/contract/blocs.ts";
 import type { Me } from "../../shared/contract/people.ts";
 import { findBloc, type Plan } from "../../shared/plan.ts";
@@ -74,37 +75,47 @@ type CloseButtonProps = Pick<ConferencePanelProps, "plan" | "ranking" | "isTrial
 function CloseButton({ plan, ranking, isTrial, show }: CloseButtonProps) {
   const { say } = useLanguage();
   const members = findBloc(plan, ranking.bloc)?.members.length ?? ranking.rows.length;
+  const needsId = useId();
+  const isRecorded = ranking.conference !== null;
   return (
-    <Ask
-      open={say(CONFERENCE.close)}
-      title={say(CONFERENCE.closeTitle(plan.words))}
-      confirm={say(CONFERENCE.close)}
-      appearance="primary"
-      disabled={ranking.conference === null || isTrial}
-      act={async () => {
-        const revision = ranking.conference?.revision ?? 0;
-        const outcome = await call("close", { ...placeOf(ranking), body: { revision } });
-        if (!outcome.ok) return outcome.problem;
-        show(outcome.answer);
-        return null;
-      }}
-    >
-      <p>{say(CONFERENCE.closeBody(members, plan.words))}</p>
-      {ranking.missing.length > 0 && (
-        <p>
-          <strong>
-            {say(
-              CONFERENCE.closeMissing(
-                ranking.missing
-                  .map(({ name, state }) => say(SCORE_TABLE.missingUnit(name, state)))
-                  .join("; "),
-              ),
-            )}
-          </strong>
-        </p>
+    <>
+      <Ask
+        open={say(CONFERENCE.close)}
+        title={say(CONFERENCE.closeTitle(plan.words))}
+        confirm={say(CONFERENCE.close)}
+        appearance="primary"
+        disabled={!isRecorded || isTrial}
+        describedBy={isRecorded ? undefined : needsId}
+        act={async () => {
+          const revision = ranking.conference?.revision ?? 0;
+          const outcome = await call("close", { ...placeOf(ranking), body: { revision } });
+          if (!outcome.ok) return outcome.problem;
+          show(outcome.answer);
+          return null;
+        }}
+      >
+        <p>{say(CONFERENCE.closeBody(members, plan.words))}</p>
+        {ranking.missing.length > 0 && (
+          <p>
+            <strong>
+              {say(
+                CONFERENCE.closeMissing(
+                  ranking.missing
+                    .map(({ name, state }) => say(SCORE_TABLE.missingUnit(name, state)))
+                    .join("; "),
+                ),
+              )}
+            </strong>
+          </p>
+        )}
+        <p>{say(CONFERENCE.closeReopen)}</p>
+      </Ask>
+      {!isRecorded && (
+        <span id={needsId} className="muted">
+          {say(CONFERENCE.closeNeeds)}
+        </span>
       )}
-      <p>{say(CONFERENCE.closeReopen)}</p>
-    </Ask>
+    </>
   );
 }
 

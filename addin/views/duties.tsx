@@ -175,18 +175,17 @@ function ReturnedShout({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
 
 function dueState(filled: FilledSheetView, due: Due, today: IsoDate): Text {
   const { submission, receipt, stage } = filled;
-  if (submission !== null && isHandedIn(filled)) return cameBy(submission.daysLate);
+  if (submission !== null && isHandedIn(filled)) {
+    const { daysLate: late } = submission;
+    return late > 0 ? UNIT_SCREEN.lateBy(late) : UNIT_SCREEN.onTime;
+  }
   if (submission !== null && stage === "returned") {
     return UNIT_SCREEN.sentThenReturned(submission.receivedOn, submission.daysLate);
   }
-  if (receipt !== null && stage === "draft") return cameBy(daysLate(due, receipt.on));
+  if (receipt !== null && stage === "draft") return UNIT_SCREEN.paperCame(daysLate(due, receipt.on));
   const last = lastValidDay(due);
   if (last === null || stage === "locked") return stage === "locked" ? UNIT_SCREEN.notSent : STAGES[stage];
   const days = daysBetween(today, last);
   if (days > 0) return UNIT_SCREEN.notDue(days);
   return days === 0 ? UNIT_SCREEN.dueToday : UNIT_SCREEN.overdue(-days);
-}
-
-function cameBy(late: number): Text {
-  return late > 0 ? UNIT_SCREEN.lateBy(late) : UNIT_SCREEN.onTime;
 }

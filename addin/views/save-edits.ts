@@ -28,8 +28,8 @@ export interface Saved {
   readonly combined: readonly string[];
   /** Cells that others changed since the base. */
   readonly elsewhere: SyncAnswer["elsewhere"];
-  /** Revision, stage and points after the last request that was answered; null: none was. */
-  readonly newest: Pick<SyncAnswer, "revision" | "stage" | "score"> | null;
+  /** Revision, its time, stage and points after the last request that was answered; null: none was. */
+  readonly newest: Pick<SyncAnswer, "revision" | "at" | "stage" | "score"> | null;
   /** A request that was refused as a whole; cells of requests before it are saved. */
   readonly problem: Failure | null;
 }

@@ -13,21 +13,19 @@ interface SavedNoteProps {
   readonly sheet: ScoreSheet;
   /** The unit still has to hand in. */
   readonly toSubmit: boolean;
-  /** By the server's clock. */
-  readonly savedAt: string;
 }
 
-export function SavedNote({ report, plan, sheet, toSubmit, savedAt }: SavedNoteProps) {
+export function SavedNote({ report, plan, sheet, toSubmit }: SavedNoteProps) {
   const { say } = useLanguage();
-  const { counts, findings, combined, elsewhere } = report;
+  const { counts, findings, combined, elsewhere, newest } = report;
   const codes = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion.code]));
-  const at = new Date(savedAt);
   const wrote = counts.taken > 0 || counts.unchanged > 0;
+  const at = newest !== null && wrote ? new Date(newest.at) : null;
   if (counts.lines === 0) return null;
   return (
     <Note kind={counts.left > 0 ? "warning" : toSubmit ? "shout" : "good"}>
       <p>{say(UNIT_SCREEN.outcome(counts))}</p>
-      {wrote && (
+      {at !== null && (
         <p>
           <strong>
             {say(toSubmit ? UNIT_SCREEN.savedNow(at, plan.words.leader) : UNIT_SCREEN.savedAgreed(at))}

@@ -39,6 +39,7 @@ export function ScoreTable({ ranking, plan, bonus, comparedWith }: ScoreTablePro
                 <StandingRow
                   key={row.unit}
                   row={row}
+                  full={ranking.mainTotal}
                   graded={graded}
                   bonus={bonus}
                   from={comparedWith === null ? row.placeBeforeBonus : placeIn(comparedWith, row.unit)}
@@ -77,13 +78,15 @@ const WIDTH: Record<BonusColumns, number> = { none: 6, counted: 11, agreed: 12 }
 
 interface StandingRowProps {
   readonly row: Standing;
+  /** The sheet's main total. */
+  readonly full: number;
   readonly graded: boolean;
   readonly bonus: BonusColumns;
   /** The place that the change is counted from. */
   readonly from: number | null;
 }
 
-function StandingRow({ row, graded, bonus, from }: StandingRowProps) {
+function StandingRow({ row, full, graded, bonus, from }: StandingRowProps) {
   const { say } = useLanguage();
   const [open, setOpen] = useState(false);
   const detailsId = `why-rank-${row.unit}`;
@@ -99,6 +102,11 @@ function StandingRow({ row, graded, bonus, from }: StandingRowProps) {
         <th scope="row">
           {row.name}
           {row.notRanked !== null && <div className="muted">{say(SCORE_TABLE.notRanked(row.notRanked))}</div>}
+          {row.denominator !== full && (
+            <div className="muted">
+              {say(SCORE_TABLE.scaled({ main: row.main, denominator: row.denominator, full }))}
+            </div>
+          )}
           {row.provisional && <span className="tag">{say(SCORE_TABLE.provisional)}</span>}
         </th>
         <td className="number" data-label={say(SCORE_TABLE.main)}>

@@ -119,13 +119,7 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
             {editor.report?.problem && <ProblemNote problem={editor.report.problem} />}
             <div role="status" aria-live="polite">
               {editor.report !== null && (
-                <SavedNote
-                  report={editor.report}
-                  plan={plan}
-                  sheet={sheet}
-                  toSubmit={toSubmit}
-                  savedAt={filled.savedAt ?? me.today}
-                />
+                <SavedNote report={editor.report} plan={plan} sheet={sheet} toSubmit={toSubmit} />
               )}
             </div>
           </div>

@@ -153,7 +153,10 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
         />
         {unit && <span className="unit">{leaf.unit}</span>}
       </div>
-      <span className="print-only">{read}</span>
+      <span className="print-only">
+        {read}
+        {unit && read !== "" && <span className="unit"> {leaf.unit}</span>}
+      </span>
     </td>
   );
 }

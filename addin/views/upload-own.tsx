@@ -3,6 +3,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { UploadAnswer } from "../../shared/contract/sync.ts";
+import type { Text } from "../../shared/text.ts";
 import { UPLOAD } from "../../shared/wording/upload.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
@@ -64,7 +65,7 @@ export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
       <div role="status" aria-live="polite">
         {state.kind === "busy" && <p>{say(UPLOAD.checking(state.file.name))}</p>}
         {state.kind === "answered" && (
-          <Answer
+          <OwnOutcome
             answer={state.answer}
             // Nobody waits: the outcome shows in place of this one.
             onSave={() => void upload(state.file, false)}
@@ -76,26 +77,42 @@ export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
   );
 }
 
-function Answer({ answer, onSave }: { readonly answer: UploadAnswer; readonly onSave: () => void }) {
+/** What became of one file. */
+export function OwnOutcome({
+  answer,
+  onSave,
+}: {
+  readonly answer: UploadAnswer;
+  readonly onSave: () => void;
+}) {
   const { say } = useLanguage();
   const errors = answer.findings.filter((finding) => finding.severity === "error").length;
   const warnings = answer.findings.filter((finding) => finding.severity === "warning").length;
   const valid = answer.sync?.counts.taken ?? 0;
   const conflicts = answer.sync?.counts.conflict ?? 0;
-  const notYet = errors > 0 ? UPLOAD.nothingWritten(errors, warnings) : UPLOAD.notYet(valid, warnings);
+  const isPending = valid + conflicts > 0;
   return (
     <Note kind={answer.written ? "good" : errors > 0 ? "error" : "plain"}>
       <p>
-        <strong>{say(answer.written ? UPLOAD.written(answer.unitName) : notYet)}</strong>
+        <strong>{say(outcomeWords())}</strong>
       </p>
-      {answer.sync !== null && <p>{say(UPLOAD.counts(answer.sync.counts))}</p>}
+      {(answer.written || isPending || errors > 0) && answer.sync !== null && (
+        <p>{say(UPLOAD.counts(answer.sync.counts))}</p>
+      )}
       {conflicts > 0 && <p>{say(UPLOAD.proposals(conflicts))}</p>}
       <FindingList findings={answer.findings} />
-      {!answer.written && valid + conflicts > 0 && (
+      {!answer.written && isPending && (
         <Button appearance="primary" onClick={onSave}>
           {say(valid > 0 ? UPLOAD.saveValid(valid) : UPLOAD.keepToChoose(conflicts))}
         </Button>
       )}
     </Note>
   );
+
+  function outcomeWords(): Text {
+    if (answer.written) return UPLOAD.written(answer.unitName);
+    if (errors > 0) return UPLOAD.nothingWritten(errors, warnings);
+    if (isPending) return UPLOAD.notYet(valid, warnings);
+    return answer.same ? UPLOAD.same(answer.unitName) : UPLOAD.nothingNew(answer.unitName);
+  }
 }

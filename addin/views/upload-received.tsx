@@ -12,7 +12,7 @@ import type { Failure } from "../sync/failure.ts";
 import { DropFiles } from "./drop-files.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { useLanguage } from "./language.tsx";
-import { Note } from "./note.tsx";
+import { Note, type NoteKind } from "./note.tsx";
 import { readReceivedDay } from "./received-day.ts";
 import { TextField } from "./text-field.tsx";
 
@@ -90,7 +90,7 @@ export function UploadReceived({ plan, bloc, words, today, onWritten }: UploadRe
       <p role="status">{busy !== null && say(UPLOAD.checking(busy))}</p>
       <div role="status" aria-live="polite">
         {outcomes.map((outcome) => (
-          <Outcome key={outcome.id} outcome={outcome} />
+          <ReceivedOutcome key={outcome.id} outcome={outcome} />
         ))}
       </div>
     </div>
@@ -117,18 +117,22 @@ async function receiveFile({ plan, bloc, receivedOn, file }: Received): Promise<
   return { file: file.name, answer: outcome.answer, problem: null };
 }
 
-function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
+/** What became of one file. */
+export function ReceivedOutcome({ outcome }: { readonly outcome: FileOutcome }) {
   const { say } = useLanguage();
   const { file, answer, problem } = outcome;
   return (
     <article className="file-outcome">
       <h3>{file}</h3>
       {answer !== null && (
-        <Note kind={answer.handedIn ? "good" : answer.written ? "warning" : "error"}>
+        <Note kind={outcomeKind(answer)}>
           <p>
             <strong>{say(outcomeWords(answer))}</strong>
           </p>
           {answer.written && answer.sync !== null && <p>{say(UPLOAD.counts(answer.sync.counts))}</p>}
+          {hasNothingToWrite(answer) && answer.sync !== null && (
+            <p>{say(UPLOAD.notHandedIn(answer.unitName))}</p>
+          )}
           <FindingList findings={answer.findings} />
         </Note>
       )}
@@ -142,12 +146,27 @@ function Outcome({ outcome }: { readonly outcome: FileOutcome }) {
   );
 }
 
+/** Neither written nor kept out: the file brings nothing. */
+function hasNothingToWrite({ handedIn, written, findings }: UploadAnswer): boolean {
+  return !handedIn && !written && findings.every(({ severity }) => severity !== "error");
+}
+
+function outcomeKind(answer: UploadAnswer): NoteKind {
+  if (answer.handedIn) return "good";
+  if (answer.written) return "warning";
+  return hasNothingToWrite(answer) ? "plain" : "error";
+}
+
 /** Written is not handed in: where cells lost to newer ones, the unit has to choose first. */
 function outcomeWords(answer: UploadAnswer): Text {
   const { unitName: unit, written, sync, findings } = answer;
   if (answer.handedIn) return UPLOAD.onBehalf(unit);
   const cells = sync?.counts.conflict ?? 0;
   if (written) return cells > 0 ? UPLOAD.writtenNotHandedIn({ unit, cells }) : UPLOAD.writtenOnly(unit);
+  if (hasNothingToWrite(answer)) {
+    if (sync === null) return UPLOAD.sameAsHandedIn(unit);
+    return answer.same ? UPLOAD.same(unit) : UPLOAD.nothingNew(unit);
+  }
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
   return UPLOAD.nothingWritten(count("error"), count("warning"));
 }

@@ -106,11 +106,11 @@ function progressOf(
     };
   }
   const summary = summaryOf(head);
-  const { stage, begun, hasResults, submission, receipt, answered, total, proposals } = summary;
+  const { stage, savedAt, hasResults, submission, receipt, answered, total, proposals } = summary;
   return {
     status: isHandedIn(summary) && stage !== "draft" ? stage : missingState(summary),
     revision: head.revision,
-    savedAt: begun ? head.at : null,
+    savedAt,
     submission,
     receipt,
     daysLate: submission?.daysLate ?? (receipt === null ? overdue : lateOn(receipt.on)),

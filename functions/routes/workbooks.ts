@@ -24,7 +24,7 @@ import { ProblemError, refuse } from "../problem-error.ts";
 import { provinceOverview } from "../province-overview.ts";
 import { visibleRanking } from "../ranking-answer.ts";
 import { newestVersion } from "../store/documents.ts";
-import { openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
+import { bringsChanges, openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
 import { provincePlans } from "../province-plans.ts";
 import { checkOwner, identityOf, signIdentity } from "../workbooks/identity.ts";
 import { identityProperty } from "../workbooks/read-xlsx.ts";
@@ -87,13 +87,19 @@ async function uploadOwn(api: Api, call: Call<"uploadWorkbook">): Promise<Upload
   const expected = { plan: plan.id, unit, planName: planWords(plan).vi, unitName: scope.unitName };
   const foreign = checkOwner(opened.identity, expected);
   if (foreign !== null) throw new ProblemError(foreign);
-  return takeWorkbook(api, scope, {
+  const taken = await takeWorkbook(api, scope, {
     opened,
+    onBehalf: false,
     madeFor: scope.roles,
     needsResults: false,
     by: call.person.id,
     ...optionsOf(call.query),
   });
+  const { findings, sync } = taken;
+  // While its changes are not written, what is stored says nothing of what the file leaves unanswered.
+  const isPending = sync === null || (sync.dryRun && bringsChanges(sync));
+  if (isPending || hasErrors(findings)) return taken;
+  return { ...taken, findings: [...findings, ...(await unansweredIn(api, scope))] };
 }
 
 /** The unit is read from the file. Complete and without errors and conflicts, it is handed in for the unit, too. */
@@ -116,9 +122,15 @@ async function uploadReceived(
   const by = call.person.id;
   const params = { plan: plan.id, unit: identity.unit };
   const scope = await openUnit(api, { person: call.person, params }, "actOnBehalf");
-  const upload: Upload = { opened, madeFor: ["unit"], needsResults: true, by, ...optionsOf(call.query) };
-  const taken = await takeWorkbook(api, scope, upload);
-  if (!taken.written || taken.sync === null) return taken;
+  const taken = await takeWorkbook(api, scope, {
+    opened,
+    onBehalf: true,
+    madeFor: ["unit"],
+    needsResults: true,
+    by,
+    ...optionsOf(call.query),
+  });
+  if (taken.sync === null || taken.sync.dryRun) return taken;
   const unanswered = await unansweredIn(api, scope);
   const findings = [...taken.findings, ...unanswered];
   const isSettled = !hasErrors(findings) && taken.sync.counts.conflict === 0;

@@ -17,6 +17,7 @@ export const progressSchema = z.object({
       name: z.string(),
       status: z.enum([...MISSING_STATES, "submitted", "agreed", "locked"]),
       revision: count,
+      /** The last write of the unit's own cells. */
       savedAt: z.nullable(instant),
       submission: z.nullable(submission),
       receipt: z.nullable(receipt),

@@ -67,7 +67,7 @@ export const filledSheetViewSchema = z.object({
   stage: stageSchema,
   /** The stage to go back to when the lock is taken off. */
   lockedFrom: z.nullable(stageSchema),
-  /** The last save; null where there is none. */
+  /** The last write of the unit's own cells: no lock, question or return; null where there is none. */
   savedAt: z.nullable(instant),
   savedBy: z.nullable(personSchema),
   submission: z.nullable(submission),

@@ -86,6 +86,13 @@ const catalogue = {
       `Bảng đã nộp nên không sửa được. Muốn sửa, đề nghị ${d.leader} trả lại để bổ sung.`,
       `Already submitted. Ask the ${d.leader} to return it for correction.`,
     ),
+  /** For the leader: a returned workbook that differs from what its unit handed in. */
+  handedInDiffers: (d: { unit: string }) =>
+    entry(
+      409,
+      `${d.unit} đã nộp; tệp này khác số liệu đã nộp. Chưa ghi gì. Trả lại cho ${d.unit} để bổ sung, rồi nạp tệp.`,
+      `${d.unit} has submitted, and this file differs from that. Nothing was written. Return the sheet to ${d.unit} for correction, then upload the file.`,
+    ),
   wrongStage: (d: { stage: Text }) =>
     entry(
       409,

@@ -74,7 +74,10 @@ export const uploadAnswerSchema = z.object({
   written: z.boolean(),
   /** Handed in for the unit, too; a unit's own upload never is. */
   handedIn: z.boolean(),
+  /** The unit's entries in the file are what is stored already. */
+  same: z.boolean(),
   findings: z.array(findingSchema),
+  /** null: the same as what was handed in before, so nothing was tried. */
   sync: z.nullable(syncAnswerSchema),
 });
 export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;

@@ -53,12 +53,12 @@ export function blocLine(ranking: Ranking): BlocLine {
 
 /** In the order of the bloc's own table. A unit keeps its line where a plan moves it to another bloc. */
 export function unitLines(ranking: Ranking): readonly UnitLine[] {
-  const { plan, rows, missing } = ranking;
+  const { plan, rows, missing, mainTotal } = ranking;
   const bloc = blocLine(ranking);
   return [
     ...rows.map((standing): UnitLine => {
       const { unit, name } = standing;
-      return { id: `${plan}/${unit}`, name, bloc, standing, note: noteOf(standing) };
+      return { id: `${plan}/${unit}`, name, bloc, standing, note: noteOf(standing, mainTotal) };
     }),
     ...missing.map(({ unit, name, state }): UnitLine => {
       return { id: `${plan}/${unit}`, name, bloc, standing: null, note: MISSING_NOTE[state].vi };

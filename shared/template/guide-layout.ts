@@ -1,24 +1,27 @@
-// The worksheet that says how to fill in and send the score sheet, with the notes of the sheet itself.
-import type { Plan, ScoringTerms } from "../plan.ts";
-import { leavesOf, type ScoreSheet } from "../score-sheet.ts";
+// The worksheet that says how to fill in and send the score sheet, or that it is closed and how it is opened
+// again, with the notes of the sheet itself.
+import { leavesOf } from "../score-sheet.ts";
 import { GUIDE, WORKSHEETS } from "../wording/workbook.ts";
 import { plainWorksheet, type Worksheet } from "./layout.ts";
 import { newPage, putSpan } from "./page-builder.ts";
 import type { StyleName } from "./styles.ts";
+import type { UnitWorkbook } from "./unit-workbook.ts";
 
-export function guideLayout(input: { plan: Plan; sheet: ScoreSheet; terms: ScoringTerms }): Worksheet {
-  const { plan, sheet, terms } = input;
+type GuideInput = Pick<UnitWorkbook, "plan" | "sheet" | "terms" | "mayEnter" | "submission">;
+
+export function guideLayout({ plan, sheet, terms, mayEnter, submission }: GuideInput): Worksheet {
   const page = newPage([{ width: 92 }]);
   let row = 0;
   const write = (words: string, style: StyleName) =>
     putSpan(page, row++, { first: 0, last: 0 }, words, style);
   const hasBonus = leavesOf(sheet).some(({ criterion }) => criterion.bonusMax !== null);
-  write(GUIDE.head.vi, "guideHead");
-  write(GUIDE.open.vi, "guideOpen");
-  const steps = GUIDE.steps({
-    leader: plan.words.leader,
-    noBonus: hasBonus && !terms.bonus.onQualitative ? terms.bonus.source : null,
-  });
+  const { leader } = plan.words;
+  const noBonus = hasBonus && !terms.bonus.onQualitative ? terms.bonus.source : null;
+  write((mayEnter ? GUIDE.head : GUIDE.closedHead).vi, "guideHead");
+  if (mayEnter) write(GUIDE.open.vi, "guideOpen");
+  const steps = mayEnter
+    ? GUIDE.steps({ leader, noBonus })
+    : GUIDE.closedSteps({ leader, isHandedIn: submission !== null });
   steps.forEach((step, index) => write(`${index + 1}. ${step.vi}`, "guide"));
   if (sheet.notes.length > 0) {
     write("", "guide");

@@ -117,11 +117,11 @@ function place(mark: Mark, heading: string, pick: (standing: Standing) => number
   };
 }
 
-export function resultLines({ rows, missing }: Ranking): readonly ResultLine[] {
+export function resultLines({ rows, missing, mainTotal }: Ranking): readonly ResultLine[] {
   return [
     ...rows.map((standing): ResultLine => ({
       ...{ id: standing.unit, name: standing.name, standing },
-      note: noteOf(standing),
+      note: noteOf(standing, mainTotal),
     })),
     ...missing.map(({ unit, name, state }): ResultLine => ({
       ...{ id: unit, name, standing: null },
@@ -137,11 +137,15 @@ export const MISSING_NOTE: Record<Ranking["missing"][number]["state"], Text> = {
   returned: STATUSES.returned,
 };
 
-/** Why a unit has no rank, shares one, or may still get another. */
-export function noteOf({ notRanked, tiedWith, place, provisional }: Standing): string {
+/** Why a unit has no rank, shares one, or may still get another, and how its points were brought to the full scale. */
+export function noteOf(
+  { notRanked, tiedWith, place, provisional, main, denominator }: Standing,
+  mainTotal: number,
+): string {
   const notes = [
     ...(notRanked === null ? [] : [SCORE_TABLE.notRanked(notRanked).vi]),
     ...(tiedWith.length > 0 && place !== null ? [SCORE_TABLE.tied(place).vi] : []),
+    ...(denominator === mainTotal ? [] : [SCORE_TABLE.scaled({ main, denominator, full: mainTotal }).vi]),
     ...(provisional ? [TOTALS.provisional.vi] : []),
   ];
   return notes.join("; ");

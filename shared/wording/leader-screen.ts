@@ -164,6 +164,10 @@ export const CONFERENCE = {
   }),
   reasonFor: (unit: string): Text => ({ vi: `${unit}: lý do`, en: `${unit}: reason` }),
   close: { vi: "Chốt kết quả", en: "Close the result" },
+  closeNeeds: {
+    vi: "Ghi ngày Hội nghị và số biên bản trước khi chốt.",
+    en: "Record the conference's date and minutes number before closing.",
+  },
   closeTitle: ({ bloc }: PlanWords): Text => ({
     vi: `Chốt kết quả của ${bloc}`,
     en: "Close the bloc's result",

@@ -1,6 +1,6 @@
 // Words of the bloc's score table, of trying bonus points out, and of the board's overview.
 import type { PlanWords } from "../plan.ts";
-import type { Text } from "../text.ts";
+import { formatNumber, type Text } from "../text.ts";
 import { formatDay, formatInstant, type IsoDate } from "../vietnam-time.ts";
 import type { MissingState } from "../view.ts";
 import { counted, instantInEnglish } from "./english.ts";
@@ -32,6 +32,11 @@ export const SCORE_TABLE = {
   notRanked: (reason: string): Text => ({
     vi: `Không xếp hạng (lý do: ${reason})`,
     en: `Not ranked (reason: ${reason})`,
+  }),
+  /** Where criteria are left out, the main points and the total do not add up by themselves. */
+  scaled: (d: { main: number; denominator: number; full: number }): Text => ({
+    vi: `${formatNumber(d.main)} trên ${formatNumber(d.denominator)} điểm được giao, quy về thang ${formatNumber(d.full)}`,
+    en: `${d.main} of ${d.denominator} points assigned, brought to the scale of ${d.full}`,
   }),
   provisional: { vi: "tạm tính", en: "provisional" },
   empty: ({ unit }: PlanWords): Text => ({

@@ -31,6 +31,11 @@ export const UNIT_SCREEN = {
     vi: `Đã gửi, trễ ${days} ngày`,
     en: `Sent, ${counted(days, "day")} late`,
   }),
+  /** Of a paper whose figures nobody handed in yet. */
+  paperCame: (late: number): Text => ({
+    vi: `Đã nhận bản giấy${late > 0 ? `, trễ ${late} ngày` : " đúng hạn"}`,
+    en: `Paper received ${late > 0 ? `${counted(late, "day")} late` : "on time"}`,
+  }),
   sentThenReturned: (day: IsoDate, late: number): Text => ({
     vi: `Đã gửi ${late > 0 ? `trễ ${late} ngày, ` : "đúng hạn "}ngày ${formatDay(day)}; trả lại để bổ sung`,
     en: `Sent ${late > 0 ? `${counted(late, "day")} late` : "on time"} on ${formatDay(day)}; returned for correction`,

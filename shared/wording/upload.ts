@@ -29,6 +29,22 @@ export const UPLOAD = {
     vi: `Đã ghi số liệu của ${d.unit}, CHƯA NỘP: còn ${d.cells} ô khác số đang lưu, đề nghị ${d.unit} chọn.`,
     en: `Saved the figures of ${d.unit}, NOT SUBMITTED: ${d.cells} cells differ from what is stored; ${d.unit} has to choose.`,
   }),
+  same: (unit: string): Text => ({
+    vi: `Tệp này giống số liệu đang lưu của ${unit}, không có gì để ghi.`,
+    en: `This file equals what is stored for ${unit}; there is nothing to save.`,
+  }),
+  nothingNew: (unit: string): Text => ({
+    vi: `Tệp này không có số liệu mới của ${unit}, không có gì để ghi.`,
+    en: `This file has no new figures of ${unit}; there is nothing to save.`,
+  }),
+  sameAsHandedIn: (unit: string): Text => ({
+    vi: `${unit} đã nộp; tệp này giống số liệu đã nộp, không có gì thay đổi.`,
+    en: `${unit} has submitted; this file equals what was submitted. Nothing changes.`,
+  }),
+  notHandedIn: (unit: string): Text => ({
+    vi: `${unit} CHƯA NỘP.`,
+    en: `${unit} has NOT SUBMITTED.`,
+  }),
   writtenOnly: (unit: string): Text => ({
     vi: `Đã ghi số liệu của ${unit}, CHƯA NỘP.`,
     en: `Saved the figures of ${unit}, NOT SUBMITTED.`,

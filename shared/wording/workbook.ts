@@ -110,6 +110,11 @@ export const CELL = {
       : "",
 } as const;
 
+const printing = say(
+  "In để trình ký: khổ A4 ngang, đã đặt sẵn; dòng tiêu đề lặp lại ở đầu mỗi trang.",
+  "Printing: A4 landscape, already set up.",
+);
+
 export const GUIDE = {
   head: say("CÁCH ĐIỀN VÀ GỬI BẢNG TỰ CHẤM ĐIỂM", "HOW TO FILL IN AND SEND THE SCORE SHEET"),
   open: say("Ô nền vàng như ô này: điền được.", "Cells with this fill may be edited."),
@@ -142,10 +147,26 @@ export const GUIDE = {
       `Lưu tệp dạng .xlsx rồi nạp tại trang web, hoặc gửi tệp cho ${words.leader} để nộp thay. Lưu tệp chưa phải là nộp.`,
       "Save as .xlsx and upload it, or send it to the leader. Saving is not submitting.",
     ),
-    say(
-      "In để trình ký: khổ A4 ngang, đã đặt sẵn; dòng tiêu đề lặp lại ở đầu mỗi trang.",
-      "Printing: A4 landscape, already set up.",
-    ),
+    printing,
+  ],
+  /** Where no cell is open: after handing in, or for who only reads. */
+  closedHead: say("BẢNG TỰ CHẤM ĐIỂM CHỈ ĐỂ XEM VÀ IN", "A SCORE SHEET TO READ AND PRINT"),
+  closedSteps: (words: { leader: string; isHandedIn: boolean }): readonly Text[] => [
+    words.isHandedIn
+      ? say(
+          "Bảng đã nộp và đã khóa: không có ô nào để điền.",
+          "The sheet is handed in and closed: no cell may be edited.",
+        )
+      : say("Không có ô nào để điền trong bảng này.", "No cell of this sheet may be edited."),
+    ...(words.isHandedIn
+      ? [
+          say(
+            `Muốn sửa, đề nghị ${words.leader} trả lại để bổ sung (kết quả đã chốt thì phải mở lại trước). Khi bảng được trả lại, tải tệp mới tại trang web hoặc mở lại bảng trong Excel, sửa rồi nộp lại.`,
+            `To change it, ask the ${words.leader} to return it (a closed result has to be reopened first). Then download it anew or open it again in Excel, edit and submit again.`,
+          ),
+        ]
+      : []),
+    printing,
   ],
   notes: say("GHI CHÚ CỦA BẢNG ĐIỂM", "NOTES OF THE SCORE SHEET"),
 } as const;

@@ -86,7 +86,8 @@ describe("progress", () => {
       .getByText("Đã nhận bản giấy ngày 30/12/2020; ngày này được tính là ngày nộp khi nộp số liệu.")
       .waitFor();
     await page.getByText("Chưa nhập số liệu nào.").waitFor();
-    await page.getByText("Đã gửi đúng hạn").waitFor();
+    await page.getByText("Đã nhận bản giấy đúng hạn", { exact: true }).waitFor();
+    expect(await page.getByText("Đã gửi", { exact: false }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "Ghi nhận bản giấy" }).count()).toBe(0);
     await expectSound(page);
     await page.getByRole("link", { name: "Lịch sử chỉnh sửa" }).click();

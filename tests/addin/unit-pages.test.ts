@@ -167,7 +167,9 @@ describe("a unit's sheet", () => {
     await (await downloading).saveAs(own);
     await page.getByRole("button", { name: "Nạp biểu mẫu đã điền" }).click();
     await page.getByLabel("Chọn tệp .xlsx").setInputFiles(own);
-    await page.getByText(/^Chưa ghi gì\. 0 ô hợp lệ sẽ được ghi/).waitFor();
+    await page
+      .getByText("Tệp này giống số liệu đang lưu của Sở L, không có gì để ghi.", { exact: true })
+      .waitFor();
     await expectSound(page);
     const others = await open("Trần Văn Bình");
     const theirs = others.waitForEvent("download");

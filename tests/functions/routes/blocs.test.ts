@@ -1,7 +1,7 @@
 // A bloc as its officers see it: progress and reminder, the table as it stands, and as it would be.
 import { expect, test } from "vitest";
 import { plan, WHO } from "../small-plan.ts";
-import { cell, editOf, handedInWorld, handIn, publishedWorld, RECORD, sync } from "../world.ts";
+import { cell, editOf, handedInWorld, handIn, publishedWorld, RECORD, sync, vietnam } from "../world.ts";
 
 test("progress counts apart what is handed in, saved and not begun, and the reminder names the missing", async () => {
   const world = await publishedWorld();
@@ -98,6 +98,70 @@ test("the lock of a closed result hands nobody in, and nobody locked is reminded
   const reopened = await world.ask("readProgress", { as: WHO.leader });
   expect(reopened.state).toBe("open");
   expect(reopened.reminder).toContain("Sở D");
+});
+
+test("when a unit saved is when its own cells were written, whatever the bloc does to the sheet after", async () => {
+  const world = await publishedWorld();
+  const body = { revision: 0 };
+  const act = async (name: "receivePaper" | "withdrawReceipt" | "submit" | "returnSheet", more: object) => {
+    const as = name === "submit" ? WHO.cuc : WHO.leader;
+    const there = { as, params: { unit: "so-c" }, body: { ...body, ...more } };
+    body.revision = (await world.ask(name, there)).revision;
+  };
+  const write = async (
+    name: "sync" | "assign" | "ask" | "check" | "agree",
+    field: string,
+    now: number | string,
+  ) => {
+    const as = name === "sync" ? WHO.cuc : WHO.leader;
+    const line = field === "target" ? "I.4" : "I.1";
+    const edit = editOf({ as, unit: "so-c", base: body.revision, changes: [cell(line, now, { field })] });
+    body.revision = (await world.ask(name, edit)).revision;
+  };
+  const saved = async () => {
+    const { savedAt, savedBy } = await world.ask("readFilledSheet", {
+      as: WHO.cuc,
+      params: { unit: "so-c" },
+    });
+    const { rows } = await world.ask("readProgress", { as: WHO.leader });
+    expect(rows.find(({ unit }) => unit === "so-c")?.savedAt).toBe(savedAt);
+    return { savedAt, savedBy: savedBy?.name };
+  };
+  const at = (moment: string) => {
+    world.at(moment);
+    return { savedAt: vietnam(moment).toISOString(), savedBy: "Phạm Thị Cúc" };
+  };
+
+  await write("assign", "target", 10);
+  expect(await saved()).toEqual({ savedAt: null, savedBy: undefined });
+  const first = at("2020-12-20T08:00");
+  await write("sync", "result", 7);
+  at("2020-12-21T08:00");
+  await write("ask", "question", "Đề nghị giải trình");
+  expect(await saved()).toEqual(first);
+  await act("receivePaper", { receivedOn: "2020-12-21" });
+  expect(await saved()).toEqual(first);
+  await act("withdrawReceipt", { reason: "Ghi nhầm" });
+  expect(await saved()).toEqual(first);
+  at("2021-01-15T10:00");
+  await world.ask("recordConference", { as: WHO.leader, body: RECORD });
+  await world.ask("close", { as: WHO.leader, body: { revision: 1 } });
+  expect(await saved()).toEqual(first);
+  at("2021-01-16T19:08");
+  await world.ask("reopen", { as: WHO.leader, body: { reason: "sai số liệu" } });
+  expect(await saved()).toEqual(first);
+
+  const { revision } = await world.ask("readFilledSheet", { as: WHO.cuc, params: { unit: "so-c" } });
+  body.revision = revision;
+  const second = at("2021-01-17T08:00");
+  await write("sync", "explanation", "Theo Quyết định số 5");
+  expect(await saved()).toEqual(second);
+  at("2021-01-18T08:00");
+  await act("submit", {});
+  await write("check", "checkedScore", 7);
+  await write("agree", "agreedScore", 7);
+  await act("returnSheet", { reason: "bổ sung" });
+  expect(await saved()).toEqual(second);
 });
 
 test("the total of progress is the unit's own before bonus, whatever was checked and agreed", async () => {

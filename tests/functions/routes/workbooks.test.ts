@@ -233,8 +233,9 @@ test.each([
   expect((await world.ask("readFilledSheet", { as: WHO.leader })).revision).toBe(0);
   const { rows } = await world.ask("readProgress", { as: WHO.leader });
   expect(rows[1]).toMatchObject({ status: "notStarted", submission: null });
-  // The unit's own upload is a save, with or without results.
-  expect(await world.ask("uploadWorkbook", { as: WHO.binh, body })).toMatchObject({ written: true });
+  // The unit's own upload is a save, with or without results, as long as it brings anything.
+  const own = await world.ask("uploadWorkbook", { as: WHO.binh, body });
+  expect(own).toMatchObject({ written: cells.length > 0 });
 });
 
 test("a returned file emptied of its results does not empty the sheet", async () => {

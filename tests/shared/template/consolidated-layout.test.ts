@@ -113,3 +113,14 @@ test("a year without blocs is an empty table that says so", () => {
   const words = worksheets.map(({ cells }) => cells.map(({ content }) => content.value));
   for (const each of words) expect(each).toContain("Chưa có cụm, khối nào chấm điểm.");
 });
+
+test("points brought to the full scale of the bloc's own sheet say so", () => {
+  const row = standingOf("u0", "Xã Y", {
+    main: 950,
+    denominator: 975,
+    total: 974.36,
+    totalBeforeBonus: 974.36,
+  });
+  const [units = []] = tablesOf([{ ...OTHER, mainTotal: 1000, rows: [row] }]).tables;
+  expect(units[1]?.at(-1)).toBe("950 trên 975 điểm được giao, quy về thang 1.000");
+});

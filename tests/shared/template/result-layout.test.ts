@@ -93,3 +93,17 @@ test("units are called what the plan calls them, and a Cụm's table speaks of n
   expect(words).toContain("Xã, phường");
   expect(words.filter((text) => /khối/i.test(text))).toEqual([]);
 });
+
+test("points brought to the full scale say so, since they and the total do not add up by themselves", () => {
+  const [first, second] = someRanking.rows;
+  if (first === undefined || second === undefined) throw new Error("the ranking has units");
+  const scaled = { ...first, main: 83.5, denominator: 97.5, totalBeforeBonus: 85.64, total: 85.64 };
+  const [, row, tied, full] = tableOf({
+    ...someRanking,
+    rows: [scaled, { ...scaled, place: 2, tiedWith: ["u0"] }, second],
+    missing: [],
+  });
+  expect(row?.at(-1)).toBe("83,5 trên 97,5 điểm được giao, quy về thang 100");
+  expect(tied?.at(-1)).toBe("Đồng hạng 2; 83,5 trên 97,5 điểm được giao, quy về thang 100");
+  expect(full?.at(-1)).toBe("");
+});

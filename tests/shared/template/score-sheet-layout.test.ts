@@ -16,7 +16,7 @@ import { styleOf } from "../../../shared/template/styles.ts";
 import type { UnitWorkbook } from "../../../shared/template/unit-workbook.ts";
 import { FIELD_WORDS } from "../../../shared/wording/fields.ts";
 import { TOTALS } from "../../../shared/wording/unit-screen.ts";
-import { COLUMNS, ROW_STATES, SHEET_TOTALS } from "../../../shared/wording/workbook.ts";
+import { COLUMNS, ROW_STATES, SHEET_TOTALS, WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import { allShapesSheet as sheet, plan } from "../../functions/workbooks/all-shapes.ts";
 import { edgeScenarios } from "../../functions/workbooks/edge-lines.ts";
 import { layoutOf } from "../../functions/workbooks/test-workbook.ts";
@@ -305,3 +305,23 @@ test("a text that is not wrapped needs one line, however narrow its cell", () =>
 function nothing(): never {
   throw new Error("the layout has it");
 }
+
+function guideOf(more: Parameters<typeof layoutOf>[0]): string {
+  const guide = layoutOf(more).worksheets.find(({ name }) => name === WORKSHEETS.guide);
+  return (guide?.cells ?? []).map(({ content }) => content.value).join("\n");
+}
+
+test("the guide of a workbook without open cells speaks of no cell to fill in", () => {
+  expect(guideOf({})).toContain("Chỉ điền vào ô nền vàng.");
+  const reading = guideOf({ mayEnter: false });
+  expect(reading).not.toContain("nền vàng");
+  expect(reading).not.toContain("đã nộp");
+  const submission = {
+    ...{ at: "2020-12-28T09:30:00Z", by: "p1", receivedOn: "2020-12-28", how: "software" as const },
+    ...{ onBehalf: false, daysLate: 0, checkCode: "7F3K-22" },
+  } as const;
+  const handedIn = guideOf({ mayEnter: false, submission });
+  expect(handedIn).not.toContain("nền vàng");
+  expect(handedIn).toContain("Bảng đã nộp và đã khóa: không có ô nào để điền.");
+  expect(handedIn).toContain(`Muốn sửa, đề nghị ${plan.words.leader} trả lại để bổ sung`);
+});

@@ -1,0 +1,37 @@
+// What a unit's sheet says of itself first, drawn from the server's own answers.
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Duties } from "../../../addin/views/duties.tsx";
+import { plan, sheet, WHO } from "../../functions/small-plan.ts";
+import { handIn, publishedWorld, cell, type World } from "../../functions/world.ts";
+
+async function drawn(world: World): Promise<string> {
+  const filled = await world.ask("readFilledSheet", { as: WHO.leader, params: { unit: "so-b" } });
+  const duties = { plan, sheet, filled, today: "2021-01-04", own: false } as const;
+  return renderToStaticMarkup(createElement(Duties, duties));
+}
+
+test.each([
+  ["2021-01-04", "Đã nhận bản giấy, trễ 5 ngày"],
+  ["2020-12-30", "Đã nhận bản giấy đúng hạn"],
+])(
+  "a paper of %s that brought no figures is a paper that came, not a sheet that was sent",
+  async (day, words) => {
+    const world = await publishedWorld();
+    world.at("2021-01-04T09:00");
+    const body = { revision: 0, receivedOn: day };
+    await world.ask("receivePaper", { as: WHO.leader, params: { unit: "so-b" }, body });
+    const html = await drawn(world);
+    expect(html).toContain(`>${words}<`);
+    expect(html).toContain("Chưa nhập số liệu nào");
+    expect(html).not.toContain("Đã gửi");
+  },
+);
+
+test("a sheet that was handed in was sent", async () => {
+  const world = await publishedWorld();
+  world.at("2021-01-04T09:00");
+  await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 7)] });
+  expect(await drawn(world)).toContain(">Đã gửi, trễ 5 ngày<");
+});
