@@ -2,7 +2,8 @@
 // what the server checks.
 import * as z from "zod/mini";
 import * as blocs from "../shared/contract/blocs.ts";
-import { endpoints, type Endpoint, type EndpointName } from "../shared/contract/endpoints.ts";
+import type { Endpoint } from "../shared/contract/endpoint.ts";
+import { endpoints, type EndpointName } from "../shared/contract/endpoints.ts";
 import * as filledSheets from "../shared/contract/filled-sheets.ts";
 import * as findings from "../shared/contract/findings.ts";
 import * as people from "../shared/contract/people.ts";

@@ -1,7 +1,8 @@
 // Typed calls of the contract: endpoint name, parameters and body in, a schema-checked answer or a
 // Failure out. The one place of addin/ that talks to the API.
 import type * as z from "zod/mini";
-import { endpoints, type Endpoint, type EndpointName } from "../../shared/contract/endpoints.ts";
+import type { Endpoint } from "../../shared/contract/endpoint.ts";
+import { endpoints, type EndpointName } from "../../shared/contract/endpoints.ts";
 import { failureOf, OFFLINE, STOPPED, unreadable, type Failure, type Outcome } from "./failure.ts";
 import { packJson } from "./packed-json.ts";
 import { accessToken, endSession } from "./session.ts";

@@ -2,7 +2,8 @@
 // logged without a name.
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { endpoints, type Endpoint, type EndpointName } from "../../shared/contract/endpoints.ts";
+import type { Endpoint } from "../../shared/contract/endpoint.ts";
+import { endpoints, type EndpointName } from "../../shared/contract/endpoints.ts";
 import { createApp } from "../../functions/app.ts";
 import { sheet, WHO } from "./small-plan.ts";
 import { cell, editOf, emptyWorld, handIn, publishedWorld, sync } from "./world.ts";
