@@ -13,7 +13,7 @@ import { Note } from "../views/note.tsx";
 import { ProblemNote } from "../views/problem-note.tsx";
 import type { Asked } from "../views/question.tsx";
 import { CameFrame } from "./came-frame.tsx";
-import { FindingLinks, type Go } from "./finding-links.tsx";
+import { FindingList, type Go } from "../views/finding-list.tsx";
 import { criteriaOf, findToComplete } from "./to-complete.ts";
 import type { Action } from "./use-doing.ts";
 import type { Came } from "./use-sheet-actions.ts";
@@ -71,7 +71,7 @@ function Refusal({ came, onGo }: { readonly came: Extract<Came, { kind: "problem
   const { findings } = came.problem;
   return (
     <ProblemNote problem={{ ...came.problem, findings: [] }}>
-      <FindingLinks findings={findings} onGo={onGo} />
+      <FindingList findings={findings} onGo={onGo} />
     </ProblemNote>
   );
 }
@@ -135,7 +135,7 @@ function Reported({ action, report, plan, sheet, onGo }: ReportedProps) {
           {toSubmit && <strong>{say(DOING.notSubmitted(plan.words.leader))}</strong>}
         </p>
       )}
-      <FindingLinks findings={findings.filter(({ severity }) => severity === "error")} onGo={onGo} />
+      <FindingList findings={findings.filter(({ severity }) => severity === "error")} onGo={onGo} />
     </Note>
   );
 }

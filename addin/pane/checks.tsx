@@ -9,7 +9,7 @@ import type { Sheet } from "../excel/sheet.ts";
 import { useLanguage } from "../views/language.tsx";
 import { LinesToSee } from "../views/lines-to-see.tsx";
 import type { Asked } from "../views/question.tsx";
-import { FindingLinks } from "./finding-links.tsx";
+import { FindingList } from "../views/finding-list.tsx";
 import { criteriaOf, findToComplete, isToComplete } from "./to-complete.ts";
 
 // Cells with two values stand above, to be chosen from.
@@ -32,7 +32,7 @@ export function Checks({ sheet, terms, questions, ours, mayEnter, onGo }: Checks
     <section aria-labelledby="checks-title">
       <h2 id="checks-title">{say(CHECKS.title)}</h2>
       {errors === 0 && <p className="muted">{say(CHECKS.none)}</p>}
-      <FindingLinks findings={listed} onGo={onGo} />
+      <FindingList findings={listed} onGo={onGo} />
       <p role="status" className="read-out">
         {listed.length > 0 && say(CHECKS.count(errors, listed.length - errors))}
       </p>

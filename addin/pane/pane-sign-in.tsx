@@ -8,9 +8,8 @@ import { DIALOG } from "../../shared/wording/sync.ts";
 import { signInFailure } from "../sync/authorization.ts";
 import type { Failure } from "../sync/failure.ts";
 import { prepareSignIn, signInByDialog, type Prepared } from "../sync/sign-in-by-dialog.ts";
-import { LanguageSwitch } from "../views/language-switch.tsx";
 import { useLanguage } from "../views/language.tsx";
-import { ProblemNote } from "../views/problem-note.tsx";
+import { StartFrame } from "../views/start-frame.tsx";
 
 interface PaneSignInProps {
   readonly ended: Failure | null;
@@ -42,26 +41,17 @@ export function PaneSignIn({ ended, onSignedIn }: PaneSignInProps) {
   }
 
   return (
-    <div className="start">
-      <header className="start-header">
-        <span className="brand">{say(FRAME.product)}</span>
-        <LanguageSwitch />
-      </header>
-      <main className="start-main">
-        <h1>{say(PANE.signInTitle)}</h1>
-        <p className="lead">{say(PANE.signInLead)}</p>
-        {problem !== null && <ProblemNote problem={problem} />}
-        <p>
-          {/* Nobody waits: the pane goes on, or the problem shows. */}
-          <Button appearance="primary" size="large" disabledFocusable={waiting} onClick={() => void signIn()}>
-            {say(FRAME.signIn)}
-          </Button>
-        </p>
-        <p role="status" className="muted">
-          {waiting && say(PANE.signInWaiting)}
-        </p>
-      </main>
-    </div>
+    <StartFrame title={PANE.signInTitle} lead={PANE.signInLead} problem={problem}>
+      <p>
+        {/* Nobody waits: the pane goes on, or the problem shows. */}
+        <Button appearance="primary" size="large" disabledFocusable={waiting} onClick={() => void signIn()}>
+          {say(FRAME.signIn)}
+        </Button>
+      </p>
+      <p role="status" className="muted">
+        {waiting && say(PANE.signInWaiting)}
+      </p>
+    </StartFrame>
   );
 }
 

@@ -13,7 +13,7 @@ import { useLanguage } from "../views/language.tsx";
 import { liveScore } from "../views/live-score.ts";
 import { Note } from "../views/note.tsx";
 import { SubmitWords } from "../views/submit-words.tsx";
-import { FindingLinks } from "./finding-links.tsx";
+import { FindingList } from "../views/finding-list.tsx";
 
 interface SubmitInPaneProps {
   readonly plan: Plan;
@@ -53,7 +53,7 @@ export function SubmitInPane(props: SubmitInPaneProps) {
       {isBlocked && (
         <Note kind="warning">
           <p>{say(DOING.cannotSubmit(errors.length, differing))}</p>
-          <FindingLinks findings={errors} onGo={onGo} />
+          <FindingList findings={errors} onGo={onGo} />
         </Note>
       )}
       <LiveWords plan={plan} sheet={sheet} terms={terms} filled={filled} ours={ours} />

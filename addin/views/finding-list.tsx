@@ -1,12 +1,21 @@
-// All findings, what blocks first, each group with its count.
-import { sentenceOf, sortFindings } from "../../shared/finding.ts";
+// All findings, what blocks first, each group with its count. In Excel's pane each finding of a cell is a
+// button that selects it.
+import { sentenceOf, sortFindings, type Finding, type Place } from "../../shared/finding.ts";
 import { FINDINGS } from "../../shared/wording/upload.ts";
-import type { WireFinding } from "../sync/failure.ts";
 import { useLanguage } from "./language.tsx";
+
+/** Selects a finding's cell. */
+export type Go = (where: Place) => void;
 
 const SEVERITIES = ["error", "warning", "note"] as const;
 
-export function FindingList({ findings }: { readonly findings: readonly WireFinding[] }) {
+export function FindingList({
+  findings,
+  onGo,
+}: {
+  readonly findings: readonly Finding[];
+  readonly onGo?: Go;
+}) {
   const { say } = useLanguage();
   const sorted = sortFindings(findings);
   return SEVERITIES.map((severity) => {
@@ -17,10 +26,29 @@ export function FindingList({ findings }: { readonly findings: readonly WireFind
         <p className="findings-title">{FINDINGS.count(say(FINDINGS[severity]), same.length)}</p>
         <ul>
           {same.map((finding, index) => (
-            <li key={index}>{say(sentenceOf(finding))}</li>
+            <li key={index}>
+              {onGo === undefined || !hasPlace(finding) ? (
+                say(sentenceOf(finding))
+              ) : (
+                <button
+                  type="button"
+                  className="to-cell"
+                  onClick={({ currentTarget }) => {
+                    currentTarget.closest("dialog")?.close();
+                    onGo(finding.where);
+                  }}
+                >
+                  {say(sentenceOf(finding))}
+                </button>
+              )}
+            </li>
           ))}
         </ul>
       </section>
     );
   });
+}
+
+function hasPlace({ where }: Finding): boolean {
+  return where.cell !== undefined || where.criterion !== undefined;
 }

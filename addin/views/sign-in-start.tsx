@@ -4,9 +4,8 @@ import { useState } from "react";
 import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
 import { startSignIn } from "../sync/sign-in-by-redirect.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
 import { useLanguage } from "./language.tsx";
-import { ProblemNote } from "./problem-note.tsx";
+import { StartFrame } from "./start-frame.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
 export function SignInStart({ ended }: { readonly ended: Failure | null }) {
@@ -25,27 +24,18 @@ export function SignInStart({ ended }: { readonly ended: Failure | null }) {
   }
 
   return (
-    <div className="start">
-      <header className="start-header">
-        <span className="brand">{say(FRAME.product)}</span>
-        <LanguageSwitch />
-      </header>
-      <main className="start-main">
-        <h1>{say(FRAME.signInTitle)}</h1>
-        <p className="lead">{say(FRAME.signInLead)}</p>
-        {problem !== null && <ProblemNote problem={problem} />}
-        <p>
-          {/* Nobody waits: the browser leaves, or the problem shows. */}
-          <Button appearance="primary" size="large" disabled={leaving} onClick={() => void leave()}>
-            {say(leaving ? FRAME.signingIn : FRAME.signIn)}
-          </Button>
-        </p>
-        <ul className="start-steps">
-          {FRAME.signInSteps.map((step) => (
-            <li key={step.vi}>{say(step)}</li>
-          ))}
-        </ul>
-      </main>
-    </div>
+    <StartFrame title={FRAME.signInTitle} lead={FRAME.signInLead} problem={problem}>
+      <p>
+        {/* Nobody waits: the browser leaves, or the problem shows. */}
+        <Button appearance="primary" size="large" disabled={leaving} onClick={() => void leave()}>
+          {say(leaving ? FRAME.signingIn : FRAME.signIn)}
+        </Button>
+      </p>
+      <ul className="start-steps">
+        {FRAME.signInSteps.map((step) => (
+          <li key={step.vi}>{say(step)}</li>
+        ))}
+      </ul>
+    </StartFrame>
   );
 }
