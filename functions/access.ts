@@ -159,7 +159,7 @@ async function newestPlan(api: Api, ref: PlanRef): Promise<{ plan: Plan; revisio
   return version && { plan: version.body, revision: version.revision };
 }
 
-/** The plan of this id in a province of the person's. */
+/** The plan of this id, in the first province of the person's in which it gives a role. */
 async function findReadable(
   api: Api,
   person: SignedIn,
@@ -170,7 +170,7 @@ async function findReadable(
   for (const province of provincesOf(person.memberships)) {
     const ref = await api.published.find(province, id);
     const found = ref && (await newestPlan(api, ref));
-    if (found) return found;
+    if (found && rolesInPlan(person.memberships, found.plan).length > 0) return found;
   }
   refuse("notFound");
 }

@@ -141,6 +141,7 @@ function answerProblem(c: Context<{ Variables: RequestVariables }>, refusal: Pro
       status,
       headers: {
         "Content-Type": "application/problem+json; charset=utf-8",
+        "X-Request-Id": c.get("requestId"),
         "Cache-Control": "no-store",
         ...(status === 401 && { "WWW-Authenticate": "Bearer" }),
       },

@@ -48,10 +48,7 @@ export async function readBlocSheets(
   );
 }
 
-/**
- * Heads by unit, of those that have begun. A unit that a republished plan has moved here has its head in
- * the old bloc still: its document is read, and the head put where it belongs.
- */
+/** Heads by unit, of those that have begun. Where there is none, the document is read and its head put. */
 export async function readMemberHeads(
   api: Api,
   { plan, bloc, scoring }: ScoredBloc,
@@ -72,6 +69,17 @@ export async function readMemberHeads(
     }),
   );
   return new Map(heads.flatMap(([unit, head]) => (head === null ? [] : [[unit, head] as const])));
+}
+
+/** Brings the heads of units that a plan has just moved into a bloc, newer than what it may know of them. */
+export async function bringHeads(
+  api: Api,
+  { plan, bloc, scoring }: ScoredBloc,
+  units: readonly string[],
+): Promise<void> {
+  const summarise = summariseFilledSheet(scoring);
+  const ids = units.map((unit) => sheetIdOf({ plan, bloc, unit }));
+  await Promise.all(ids.map((id) => readNewest(api.store, { id, summarise, seen: null })));
 }
 
 export function handedInOf(sheets: readonly MemberSheet[], scoreSheet: ScoreSheet): readonly HandedInSheet[] {

@@ -78,8 +78,8 @@ async function answerOf(
   { version, newest, ground: { scoring, figures } }: Answered,
 ): Promise<FilledSheetView> {
   const sheet = version?.body ?? EMPTY_FILLED_SHEET;
-  const { stage } = newest?.body ?? EMPTY_FILLED_SHEET;
-  const viewer = { roles: scope.roles, stage, sheet: scoring.sheet };
+  const standing = newest?.body ?? EMPTY_FILLED_SHEET;
+  const viewer = { roles: scope.roles, standing, sheet: scoring.sheet };
   const counted = visibleLines(viewer, countedLines(sheet, scoring.sheet));
   const context = { terms: scoring.terms, figures };
   // Everybody who sees the sheet sees its questions.

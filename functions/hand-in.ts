@@ -33,7 +33,7 @@ export async function handIn(
       const ownDay = sheet.ownDay ?? today;
       const counted = countedDay(scope.plan, ownDay, sheet.receipt);
       const submission = submissionOf(api, scope, { ...counted, current, by, how: "software" });
-      return { ownDay, returned: null, submission };
+      return { ownDay, returned: null, submission, sheetRevision: scoring.sheetRevision };
     },
   });
 }
@@ -64,7 +64,8 @@ export async function receiveSheet(
       const receipt = earlierReceipt(sheet.receipt, received);
       const counted = countedDay(scope.plan, sheet.ownDay ?? receivedOn, receipt);
       const submission = submissionOf(api, scope, { ...counted, current, by, how });
-      return { receipt, withdrawn: null, returned: null, submission };
+      const { sheetRevision } = scoring;
+      return { receipt, withdrawn: null, returned: null, submission, sheetRevision };
     },
   });
 }

@@ -4,7 +4,7 @@ import type { Reopening } from "../shared/conference.ts";
 import type { History } from "../shared/contract/sync.ts";
 import { differingCells, type CellChange } from "../shared/document/cells.ts";
 import type { Version } from "../shared/document/version.ts";
-import type { FilledSheet } from "../shared/filled-sheet.ts";
+import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
 import type { ScoreSheet } from "../shared/score-sheet.ts";
 import { fillingOf, seesField } from "../shared/view.ts";
 import { NOTE } from "../shared/wording/answers.ts";
@@ -27,7 +27,7 @@ export async function historyAnswer(
   // The stage as it stands now decides what is seen, also of the past.
   const newest = before === undefined ? page.versions[0] : await newestVersion(api.store, id);
   const { sheet } = await scoringOf(api, scope.plan);
-  const viewer = { roles: scope.roles, stage: newest?.body.stage ?? "draft", sheet };
+  const viewer = { roles: scope.roles, standing: newest?.body ?? EMPTY_FILLED_SHEET, sheet };
   const isWanted = ({ line, field }: CellChange): boolean =>
     seesField(viewer, field) && (query.line ?? line) === line && (query.field ?? field) === field;
   const neighbours = [...page.versions, page.earlier];

@@ -6,6 +6,7 @@ import { mergeCells, type Merge } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";
 import { checkCell } from "../shared/entry-check.ts";
 import {
+  EMPTY_FILLED_SHEET,
   isField,
   TEXT_LIMIT,
   writerOf,
@@ -101,8 +102,8 @@ export function mergeValid(
   current: Version<FilledSheet> | null,
   { write, scope, scoring }: { write: CellWrite; scope: UnitScope; scoring: Scoring },
 ): Merge {
-  const stage = current?.body.stage ?? "draft";
-  const viewer = { roles: scope.roles, stage, sheet: scoring.sheet };
+  const standing = current?.body ?? EMPTY_FILLED_SHEET;
+  const viewer = { roles: scope.roles, standing, sheet: scoring.sheet };
   const stamps = Object.fromEntries(
     Object.entries(current?.stamps ?? {}).map(([line, fields]) => [
       line,

@@ -14,8 +14,20 @@ import { summaryOf, termsDigest, type SheetSummary } from "./sheet-summary.ts";
 import type { DocumentKind } from "../shared/document/version.ts";
 import { queryHeads, type Head } from "./store/heads.ts";
 
-/** @param plans of one province and year */
+/** @param plans of one year, of one province or of several that a person is on the boards of */
 export async function provinceOverview(api: Api, plans: readonly Plan[]): Promise<readonly Ranking[]> {
+  const provinces = [...new Set(plans.map(({ province }) => province))];
+  const tables = provinces.map((province) =>
+    tablesOf(
+      api,
+      plans.filter((plan) => plan.province === province),
+    ),
+  );
+  return (await Promise.all(tables)).flat();
+}
+
+/** @param plans of one province and year */
+async function tablesOf(api: Api, plans: readonly Plan[]): Promise<readonly Ranking[]> {
   const [first] = plans;
   if (first === undefined) return [];
   const headsOf = async (kind: DocumentKind): Promise<ReadonlyMap<string, Head>> => {
@@ -77,7 +89,8 @@ async function blocTable(api: Api, heads: BlocHeads): Promise<Ranking> {
     const contents = members.flatMap(({ unit, summary }) =>
       summary === null ? [] : [{ unit, content: summary.content }],
     );
-    return frozenTable(result, { stale: differs(result, contents), reopened: recorded?.reopening ?? null });
+    const stale = differs(result, { sheetRevision: scoring.sheetRevision, contents });
+    return frozenTable(result, { stale, reopened: recorded?.reopening ?? null });
   }
   const isExact =
     rankFromTallies(scoring.sheet) &&

@@ -96,7 +96,8 @@ export async function currentRanking(api: Api, place: Place & { scoring: Scoring
   const contents = sheets.flatMap(({ unit, sheet }) =>
     sheet === null ? [] : [{ unit, content: contentDigest(sheet) }],
   );
-  const stale = result !== null && differs(result.body, contents);
+  const { sheetRevision } = place.scoring;
+  const stale = result !== null && differs(result.body, { sheetRevision, contents });
   return { ...table, stale, conference: conferenceAnswer(conference) };
 }
 
@@ -153,17 +154,23 @@ export function frozenTable(
 async function isStale(api: Api, { plan, bloc }: Place, result: Result<Ranking>): Promise<boolean> {
   const { province, year, id } = plan;
   const heads = await queryHeads(api.store, { province, year, kind: "filledSheet", plan: id, bloc: bloc.id });
-  return differs(
-    result,
-    heads.map(({ unit = "", head }) => ({ unit, content: summaryOf(head).content })),
-  );
+  const scoreSheet = await api.published.sheet(plan);
+  return differs(result, {
+    sheetRevision: scoreSheet?.revision ?? result.sheetRevision,
+    contents: heads.map(({ unit = "", head }) => ({ unit, content: summaryOf(head).content })),
+  });
 }
 
-/** Whether any of these sheets differs in content from what the result took in. */
-export function differs(
-  { sheets }: Pick<Result<Ranking>, "sheets">,
-  now: readonly { readonly unit: string; readonly content: string }[],
-): boolean {
-  const contents = new Map(now.map(({ unit, content }) => [unit, content]));
-  return sheets.some(({ unit, content }) => (contents.get(unit) ?? content) !== content);
+interface Standing {
+  /** Of the published score sheet. */
+  readonly sheetRevision: number;
+  /** Of each unit's sheet, where it has one. */
+  readonly contents: readonly { readonly unit: string; readonly content: string }[];
+}
+
+/** Whether another score sheet was published since, or a unit's sheet is not what the result took in. */
+export function differs(result: Pick<Result<Ranking>, "sheets" | "sheetRevision">, now: Standing): boolean {
+  if (now.sheetRevision !== result.sheetRevision) return true;
+  const contents = new Map(now.contents.map(({ unit, content }) => [unit, content]));
+  return result.sheets.some(({ unit, content }) => (contents.get(unit) ?? content) !== content);
 }

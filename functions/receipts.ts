@@ -5,10 +5,22 @@ import type { Version } from "../shared/document/version.ts";
 import { daysLate } from "../shared/due.ts";
 import type { FilledSheet, Receipt, Submission } from "../shared/filled-sheet.ts";
 import { dutyOf, type Plan } from "../shared/plan.ts";
-import type { IsoDate } from "../shared/vietnam-time.ts";
+import { vietnamDay, type IsoDate } from "../shared/vietnam-time.ts";
+import { WHAT } from "../shared/wording/answers.ts";
 import type { UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
+import { refuse } from "./problem-error.ts";
 import { moveSheet } from "./sheet-moves.ts";
+
+/** Refuses a day to come, and one before the plan's year. @throws ProblemError "badRequest" */
+export function refuseStrangeDay(
+  api: Api,
+  { plan }: { readonly plan: Pick<Plan, "year"> },
+  receivedOn: IsoDate,
+): void {
+  if (receivedOn > vietnamDay(api.now())) refuse("badRequest", { what: WHAT.receivedInFuture });
+  if (Number(receivedOn.slice(0, 4)) < plan.year) refuse("badRequest", { what: WHAT.receivedBeforeYear });
+}
 
 /** Hands nothing in, and ranks nobody. @throws ProblemError */
 export async function receivePaper(

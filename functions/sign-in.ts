@@ -1,5 +1,5 @@
-// Turns an access token into a person id. Any OIDC issuer will do: Cognito, a provincial Keycloak, or the
-// tiny local one. The token says who somebody is and nothing else; rights come from memberships.
+// Turns an access token into a person id. An OIDC issuer will do whose access tokens say that they are
+// such: Cognito, a provincial Keycloak, any that follows RFC 9068, or the tiny local one. The token says who somebody is and nothing else; rights come from memberships.
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import * as z from "zod/mini";
 import { refuse } from "./problem-error.ts";
@@ -15,6 +15,7 @@ export interface Issuer {
 }
 
 const CLOCK_SKEW_SECONDS = 30;
+const DISCOVERY_TIMEOUT_MS = 5_000;
 
 /** The token of an Authorization header. @throws ProblemError "notSignedIn" */
 export function bearerToken(header: string | undefined): string {
@@ -72,7 +73,8 @@ export function discoveredIssuer(settings: {
 }
 
 async function discover({ issuer, clientId }: { issuer: string; clientId: string }): Promise<Issuer> {
-  const response = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
+  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(DISCOVERY_TIMEOUT_MS) });
   if (!response.ok) throw new Error(`Discovery at "${issuer}" answered ${response.status}`);
   const found = discoverySchema.parse(await response.json());
   if (found.issuer !== issuer) throw new Error(`Discovery at "${issuer}" names "${found.issuer}"`);

@@ -66,7 +66,7 @@ function scoreAfter(
   tried: FilledSheet | null,
 ): SyncAnswer["score"] {
   const body = tried ?? (after ?? before)?.body ?? EMPTY_FILLED_SHEET;
-  const viewer = { roles: scope.roles, stage: body.stage, sheet: scoring.sheet };
+  const viewer = { roles: scope.roles, standing: body, sheet: scoring.sheet };
   const lines = visibleLines(viewer, countedLines(body, scoring.sheet));
   const context = { terms: scoring.terms, figures: null };
   return scoreAnswer({ sheet: scoring.sheet, lines, context, words: scope.plan.words });
@@ -93,7 +93,7 @@ interface OthersCell extends Pick<CellChange, "line" | "field" | "now"> {
 function writtenByOthers({ scope, scoring, write, before }: Written): readonly OthersCell[] {
   if (before === null) return [];
   const mine = new Set(write.changes.map(cellKey));
-  const viewer = { roles: scope.roles, stage: before.body.stage, sheet: scoring.sheet };
+  const viewer = { roles: scope.roles, standing: before.body, sheet: scoring.sheet };
   return Object.entries(before.stamps).flatMap(([line, fields]) =>
     Object.entries(fields)
       .filter(([field, revision]) => revision > write.baseRevision && seesField(viewer, field))

@@ -109,8 +109,8 @@ async function readChanges(
   const { baseRevision } = identity;
   const made = newest?.revision === baseRevision ? newest : await versionAt(api.store, id, baseRevision);
   // Comparing with cells that are kept from the person would tell of them.
-  const viewer = { roles, stage: newest?.body.stage ?? "draft", sheet };
-  const base = visibleLines(viewer, made?.body.lines ?? {});
+  const stored = newest?.body ?? EMPTY_FILLED_SHEET;
+  const base = visibleLines({ roles, standing: stored, sheet }, made?.body.lines ?? {});
   const read = readGrid({ grid, sheet, terms, base });
   // A result that is not valid was entered all the same.
   const isRefused = read.findings.some(
@@ -118,7 +118,6 @@ async function readChanges(
   );
   const lines = withCells(base, read.changes);
   const { hasResults } = fillingOf({ lines }, sheet);
-  const stored = newest?.body ?? EMPTY_FILLED_SHEET;
   return {
     ...read,
     hasResults: hasResults || isRefused,

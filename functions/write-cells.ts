@@ -3,19 +3,21 @@
 // each.
 import { invalid, problem, type Problem } from "../shared/contract/problems.ts";
 import type { SyncAnswer } from "../shared/contract/sync.ts";
-import { cellKey, withCells } from "../shared/document/cells.ts";
+import { cellKey, withCells, type CellChange, type Cells } from "../shared/document/cells.ts";
 import type { Merge } from "../shared/document/merge.ts";
 import type { Version } from "../shared/document/version.ts";
 import {
   EMPTY_FILLED_SHEET,
   isField,
   isQuestion,
+  writerOf,
   type FilledSheet,
   type Proposal,
 } from "../shared/filled-sheet.ts";
 import { hasErrors } from "../shared/finding.ts";
 import { mayMove, stageAfter, type Stage } from "../shared/stage.ts";
 import { scoringAt, scoringOf, sheetIdOf, type Scoring, type UnitScope } from "./access.ts";
+import { checkCode } from "./check-code.ts";
 import type { Api } from "./effects.ts";
 import {
   allFindings,
@@ -44,7 +46,7 @@ export async function writeCells(api: Api, scope: UnitScope, write: CellWrite): 
   const older = await olderSheet(api, { scope, scoring, theirs: write.sheetRevision });
   const figures = await figuresForReasons(api, { write, scope, scoring });
   const at = api.now().toISOString();
-  const input: EditInput = { write, scope, scoring, figures, judged, older, at };
+  const input: EditInput = { write, scope, scoring, figures, judged, older, at, signingKey: api.signingKey };
   const id = sheetIdOf(scope);
   const answered = { scope, scoring, figures, write, judged };
   if (write.dryRun) {
@@ -77,6 +79,7 @@ interface EditInput extends ReasonContext {
   readonly judged: readonly JudgedChange[];
   readonly older: Problem | null;
   readonly at: string;
+  readonly signingKey: string;
 }
 
 /** Pure: what a write comes to on the newest version. */
@@ -98,6 +101,7 @@ function editSheet(input: EditInput, current: Version<FilledSheet> | null): Edit
     return { kind: "refuse", problem: invalid(findings) };
   }
   const merge = mergeValid(judged, current, { write, scope, scoring });
+  const overtaken = overtakenCells(write, body.lines, { merge, scoring });
   const stage: Stage = moves(write, merge) ? stageAfter(write.action, body.stage) : body.stage;
   const proposals = proposalsAfter({ ...input, judged }, body, merge);
   const isSame = stage === body.stage && merge.taken.length === 0 && proposals === body.proposals;
@@ -108,13 +112,33 @@ function editSheet(input: EditInput, current: Version<FilledSheet> | null): Edit
       ...body,
       stage,
       sheetRevision: scoring.sheetRevision,
-      lines: withCells(body.lines, merge.taken),
+      lines: withCells(body.lines, [...merge.taken, ...overtaken]),
       entered: enteredAfter(input, body, merge),
+      submission: submissionAfter(input, body, { current, merge }),
       asked: askedAfter(input, body, merge),
       proposals,
     },
-    written: merge.taken,
+    written: [...merge.taken, ...overtaken],
   };
+}
+
+/**
+ * What was checked and agreed on a line that the unit has corrected since. It was decided on another figure,
+ * so it is emptied, and stands in the history alone.
+ */
+function overtakenCells(
+  { action }: CellWrite,
+  lines: Cells,
+  { merge, scoring }: { readonly merge: Merge; readonly scoring: Scoring },
+): readonly CellChange[] {
+  if (action !== "enter") return [];
+  const corrected = merge.taken.filter(({ field }) => field === "result" || field === "target");
+  return [...new Set(corrected.map(({ line }) => line))].flatMap((line) =>
+    Object.entries(lines[line] ?? {}).flatMap(([field, was]) => {
+      const writer = isField(field) && writerOf(field, scoring.sheet);
+      return writer === "check" || writer === "agree" ? [{ line, field, was, now: null }] : [];
+    }),
+  );
 }
 
 /**
@@ -134,6 +158,21 @@ function enteredAfter(
   { taken }: Merge,
 ): FilledSheet["entered"] {
   return action === "enter" && taken.length > 0 ? { by, at } : body.entered;
+}
+
+/** A target that is assigned after handing in changes what the paper shows, so it gets a code of its own. */
+function submissionAfter(
+  { write, scope: { plan, unit }, signingKey }: EditInput,
+  { stage, submission }: FilledSheet,
+  { current, merge }: { readonly current: Version<FilledSheet> | null; readonly merge: Merge },
+): FilledSheet["submission"] {
+  const isChanged = write.action === "assign" && stage === "submitted" && merge.taken.length > 0;
+  if (!isChanged || submission === null || current === null) return submission;
+  const { digest, revision } = current;
+  return {
+    ...submission,
+    checkCode: checkCode(signingKey, { plan: plan.id, unit, digest, revision: revision + 1 }),
+  };
 }
 
 /** A question that was taken is its writer's, one that was emptied is nobody's. */

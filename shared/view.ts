@@ -1,6 +1,6 @@
-// What of a filled sheet a person sees, and what of it counts. A unit learns what was checked and agreed
-// once the conference has agreed it, and what it is asked to explain at once; points agreed earlier stop
-// counting when the agreement is taken away.
+// What of a filled sheet a person sees, and what of it counts. A unit learns what was checked once the
+// conference has agreed its sheet or the result is closed, what was agreed while it stands as agreed, and
+// what it is asked to explain at once; points agreed earlier stop counting when the agreement is taken away.
 import type { Cells, CellValue } from "./document/cells.ts";
 import { hasField, isField, isQuestion, writerOf, type FilledSheet } from "./filled-sheet.ts";
 import type { Role } from "./rights.ts";
@@ -67,23 +67,18 @@ export function answeredLines(lines: Cells, sheet: ScoreSheet): Cells {
   });
 }
 
-/**
- * Whether a person in these roles sees a field of a sheet in this stage.
- *
- * @example seesField({ roles: ["unit"], stage: "submitted", sheet }, "agreedBonus") // false
- */
-export function seesField(viewer: Viewer, field: string): boolean {
+/** Whether a person in these roles sees a field of the sheet. */
+export function seesField({ roles, standing, sheet }: Viewer, field: string): boolean {
   if (!isField(field)) return false;
-  if (viewer.stage === "agreed" || viewer.stage === "locked") return true;
-  if (viewer.roles.some((role) => role !== "unit")) return true;
-  const writer = writerOf(field, viewer.sheet);
-  return writer === "enter" || writer === "assign" || writer === "ask";
+  if (roles.some((role) => role !== "unit") || standingStage(standing) === "agreed") return true;
+  const writer = writerOf(field, sheet);
+  return writer !== "agree" && (writer !== "check" || standing.stage === "locked");
 }
 
 interface Viewer {
   readonly roles: readonly Role[];
   /** As it stands now, also when an older version is looked at. */
-  readonly stage: Stage;
+  readonly standing: Pick<FilledSheet, "stage" | "lockedFrom">;
   readonly sheet: ScoreSheet;
 }
 

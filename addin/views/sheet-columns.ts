@@ -39,7 +39,7 @@ export function columnsOf(viewing: Viewing): Columns {
   const leaves = leavesOf(sheet);
   const shown = (field: Field) =>
     leaves.some(({ criterion }) => hasField(criterion, field, sheet)) &&
-    seesField({ roles: [role], stage: filled.stage, sheet }, field) &&
+    seesField({ roles: [role], standing: filled, sheet }, field) &&
     (terms.crossCheck || (field !== "checkedScore" && field !== "checkReason"));
   const beforePoints = BEFORE_POINTS.filter(shown);
   const afterPoints = AFTER_POINTS.filter(shown);

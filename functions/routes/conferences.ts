@@ -57,6 +57,8 @@ async function record(
   const { baseRevision, date, minutesNumber, excluded } = body;
   const members = new Set(bloc.members.map(({ unit }) => unit));
   if (excluded.some(({ unit }) => !members.has(unit))) refuse("badRequest", { what: WHAT.foreignUnit });
+  if (new Set(excluded.map(({ unit }) => unit)).size < excluded.length)
+    refuse("badRequest", { what: WHAT.repeatedUnit });
   const recorded = await appendVersion(api.store, {
     id: conferenceId(plan, bloc.id),
     by: person.id,

@@ -1,13 +1,10 @@
 // Moving a unit's filled sheet: handing in, handing in on behalf, recording that its paper came, returning.
-import { vietnamDay, type IsoDate } from "../../shared/vietnam-time.ts";
-import { WHAT } from "../../shared/wording/answers.ts";
 import { openUnit } from "../access.ts";
 import type { Api } from "../effects.ts";
 import { filledSheetAnswer } from "../filled-sheet-answer.ts";
 import { handIn, receiveSheet } from "../hand-in.ts";
 import type { Handlers } from "../mount.ts";
-import { refuse } from "../problem-error.ts";
-import { receivePaper, withdrawReceipt } from "../receipts.ts";
+import { receivePaper, refuseStrangeDay, withdrawReceipt } from "../receipts.ts";
 import { moveSheet } from "../sheet-moves.ts";
 
 type Names = "submit" | "submitOnBehalf" | "receivePaper" | "withdrawReceipt" | "returnSheet";
@@ -21,13 +18,13 @@ export function handInHandlers(api: Api): Pick<Handlers, Names> {
     },
     submitOnBehalf: async (call) => {
       const scope = await openUnit(api, call, "actOnBehalf");
-      refuseFuture(api, call.body.receivedOn);
+      refuseStrangeDay(api, scope, call.body.receivedOn);
       const received = { ...call.body, by: call.person.id };
       return filledSheetAnswer(api, scope, await receiveSheet(api, scope, received));
     },
     receivePaper: async (call) => {
       const scope = await openUnit(api, call, "actOnBehalf");
-      refuseFuture(api, call.body.receivedOn);
+      refuseStrangeDay(api, scope, call.body.receivedOn);
       const received = { ...call.body, by: call.person.id };
       return filledSheetAnswer(api, scope, await receivePaper(api, scope, received));
     },
@@ -50,9 +47,4 @@ export function handInHandlers(api: Api): Pick<Handlers, Names> {
       return filledSheetAnswer(api, scope, version);
     },
   };
-}
-
-/** @throws ProblemError "badRequest" */
-function refuseFuture(api: Api, receivedOn: IsoDate): void {
-  if (receivedOn > vietnamDay(api.now())) refuse("badRequest", { what: WHAT.receivedInFuture });
 }

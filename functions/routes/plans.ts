@@ -2,10 +2,11 @@
 import { invalid, problem } from "../../shared/contract/problems.ts";
 import { hasErrors, sortFindings, type Finding } from "../../shared/finding.ts";
 import { checkPlan } from "../../shared/plan-check.ts";
-import { findBloc, type Bloc, type Plan } from "../../shared/plan.ts";
+import { blocOfUnit, findBloc, type Bloc, type Plan } from "../../shared/plan.ts";
 import { may, rolesFor } from "../../shared/rights.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
 import { openPlan, plansOfPerson } from "../access.ts";
+import { bringHeads } from "../bloc-sheets.ts";
 import { closedConferences } from "../closed-conferences.ts";
 import type { Api } from "../effects.ts";
 import type { Call, Handlers } from "../mount.ts";
@@ -70,7 +71,23 @@ async function publishPlan(
   });
   if (written.kind === "refused") throw new ProblemError(written.problem);
   api.published.forget(plan);
+  if (current !== null) await bringMoved(api, current.body, plan);
   return { revision: written.version?.revision ?? 0, findings };
+}
+
+/** Units keep their sheets when they move to another bloc; its overview is made of heads. */
+async function bringMoved(api: Api, before: Plan, plan: Plan): Promise<void> {
+  const sheet = await api.published.sheet(plan);
+  if (sheet === null || plan.scoring === null) return;
+  const scoring = { sheet: sheet.body, sheetRevision: sheet.revision, terms: plan.scoring };
+  for (const bloc of plan.blocs) {
+    const moved = bloc.members.filter(({ unit }) => (blocOfUnit(before, unit)?.id ?? bloc.id) !== bloc.id);
+    await bringHeads(
+      api,
+      { plan, bloc, scoring },
+      moved.map(({ unit }) => unit),
+    );
+  }
 }
 
 function staleAt(current: { readonly revision: number } | null): { kind: "plan"; revision: number } {

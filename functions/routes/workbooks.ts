@@ -12,8 +12,7 @@ import { resultLayout } from "../../shared/template/result-layout.ts";
 import { scoreSheetLayout } from "../../shared/template/score-sheet-layout.ts";
 import { cleanText } from "../../shared/text.ts";
 import { vietnamDay } from "../../shared/vietnam-time.ts";
-import { isHandedIn, visibleLines } from "../../shared/view.ts";
-import { WHAT } from "../../shared/wording/answers.ts";
+import { countedLines, isHandedIn, visibleLines } from "../../shared/view.ts";
 import { planWords } from "../../shared/wording/plan-words.ts";
 import { openBloc, openUnit, scoringOf, sheetIdOf, type BlocScope, type UnitScope } from "../access.ts";
 import type { Api } from "../effects.ts";
@@ -23,6 +22,7 @@ import type { Call, FileAnswer, Handlers } from "../mount.ts";
 import { ProblemError, refuse } from "../problem-error.ts";
 import { provinceOverview } from "../province-overview.ts";
 import { visibleRanking } from "../ranking-answer.ts";
+import { refuseStrangeDay } from "../receipts.ts";
 import { newestVersion } from "../store/documents.ts";
 import { bringsChanges, openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
 import { provincePlans } from "../province-plans.ts";
@@ -68,7 +68,11 @@ async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
     unit,
     sheet: scoring.sheet,
     terms: scoring.terms,
-    lines: visibleLines({ roles, stage: filled.stage, sheet: scoring.sheet }, filled.lines),
+    // A paper to be signed holds what counts: points that were agreed once and no longer are stay off it.
+    lines: visibleLines(
+      { roles, standing: filled, sheet: scoring.sheet },
+      countedLines(filled, scoring.sheet),
+    ),
     figures,
     // A sheet that went back is not what was handed in: its old check code would tie a paper to nothing.
     submission: isHandedIn(filled) ? filled.submission : null,
@@ -84,8 +88,10 @@ async function uploadOwn(api: Api, call: Call<"uploadWorkbook">): Promise<Upload
   const scope = await openUnit(api, call, "enter");
   const opened = await openWorkbook(api, call.body);
   const { plan, unit } = scope;
-  const expected = { plan: plan.id, unit, planName: planWords(plan).vi, unitName: scope.unitName };
-  const foreign = checkOwner(opened.identity, expected);
+  const foreign = checkOwner(opened.identity, {
+    ...{ province: plan.province, plan: plan.id, planName: planWords(plan).vi },
+    ...{ unit, unitName: scope.unitName },
+  });
   if (foreign !== null) throw new ProblemError(foreign);
   const taken = await takeWorkbook(api, scope, {
     opened,
@@ -108,12 +114,11 @@ async function uploadReceived(
   call: Call<"uploadReceivedWorkbook">,
   { plan, bloc }: BlocScope,
 ): Promise<UploadAnswer> {
-  const today = vietnamDay(api.now());
-  const receivedOn = call.query.receivedOn ?? today;
-  if (receivedOn > today) refuse("badRequest", { what: WHAT.receivedInFuture });
+  const receivedOn = call.query.receivedOn ?? vietnamDay(api.now());
+  refuseStrangeDay(api, { plan }, receivedOn);
   const opened = await openWorkbook(api, call.body);
   const { identity } = opened;
-  if (identity.plan !== plan.id) {
+  if (identity.province !== plan.province || identity.plan !== plan.id) {
     throw new ProblemError(problem("wrongPlan", { file: identity.planName, expected: planWords(plan).vi }));
   }
   if (!bloc.members.some(({ unit }) => unit === identity.unit)) {
@@ -136,10 +141,24 @@ async function uploadReceived(
   const isSettled = !hasErrors(findings) && taken.sync.counts.conflict === 0;
   if (!isSettled || unanswered.length > 0) return { ...taken, findings };
   const { revision } = taken.sync;
-  const handedIn = await receiveSheet(api, scope, { revision, receivedOn, how: "workbook", by });
+  const handedIn = await receiveUnlessNewer(api, scope, { revision, receivedOn, how: "workbook", by });
   if (handedIn === null) return taken;
   const sync = { ...taken.sync, revision: handedIn.revision, stage: handedIn.body.stage };
   return { ...taken, handedIn: true, sync };
+}
+
+/** null where somebody saved in between: the file's figures are kept, and the sheet waits for a look. */
+async function receiveUnlessNewer(
+  api: Api,
+  scope: UnitScope,
+  received: Parameters<typeof receiveSheet>[2],
+): ReturnType<typeof receiveSheet> {
+  try {
+    return await receiveSheet(api, scope, received);
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === "stale") return null;
+    throw error;
+  }
 }
 
 /** What the unit still has to answer: handing in counts it as 0 points, so the leader decides on that. */

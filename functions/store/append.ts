@@ -86,6 +86,11 @@ export async function appendVersion<Kind extends DocumentKind>(
 
 // Enough for 40 people who save one document in the same instant; past it they are told to try again.
 const MAX_ATTEMPTS = 40;
+/**
+ * Workbooks and tabs that one document remembers, so that it always fits its row and can be locked: ten a
+ * working day for a year. None is ever forgotten, since a late retry would then undo what came after it.
+ */
+export const MOST_WRITERS = 2_500;
 const SHORTEST_WAIT_MS = 10;
 const LONGEST_WAIT_MS = 200;
 
@@ -109,7 +114,11 @@ async function answerKnownRequest<Kind extends DocumentKind>(
   newest: Version<Bodies[Kind]> | null,
 ): Promise<Appended<Bodies[Kind]> | null> {
   const { client, id } = append;
-  if (!client || !newest || !Object.hasOwn(newest.writers, client.clientId)) return null;
+  if (!client || !newest) return null;
+  if (!Object.hasOwn(newest.writers, client.clientId)) {
+    const isFull = Object.keys(newest.writers).length >= MOST_WRITERS;
+    return isFull ? { kind: "refused", problem: problem("tooManyTabs") } : null;
+  }
   const last = newest.writers[client.clientId];
   if (!last) return null;
   const [seq, digest, revision] = last;

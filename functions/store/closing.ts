@@ -10,7 +10,7 @@ import { problem } from "../../shared/contract/problems.ts";
 import type { Ranking } from "../../shared/contract/blocs.ts";
 import type { Version } from "../../shared/document/version.ts";
 import type { FilledSheet } from "../../shared/filled-sheet.ts";
-import { vietnamDay } from "../../shared/vietnam-time.ts";
+import { vietnamDay, type IsoDate } from "../../shared/vietnam-time.ts";
 import { appendVersion, type Edit } from "./append.ts";
 import {
   changeConference,
@@ -52,7 +52,7 @@ export type Closed =
 
 /** Can be repeated: a bloc that is closed already answers with its result. */
 export async function closeBloc(store: Store, closing: Closing): Promise<Closed> {
-  const edit = begin(closing.revision);
+  const edit = begin(closing.revision, vietnamDay(store.now()));
   const begun = await changeConference(store, closing, { action: "closing", edit });
   if (begun.kind === "refused" || begun.version.body.state === "closed") return ended(store, closing, begun);
 
@@ -67,13 +67,15 @@ export async function closeBloc(store: Store, closing: Closing): Promise<Closed>
   return ended(store, closing, await changeConference(store, closing, end));
 }
 
-function begin(seen: number): (current: Version<Conference> | null) => Edit<Conference> {
+function begin(seen: number, today: IsoDate): (current: Version<Conference> | null) => Edit<Conference> {
   return (current) => {
     if (!current?.body.date || !current.body.minutesNumber) {
       return { kind: "refuse", problem: problem("noConference") };
     }
     if (current.body.state !== "open") return { kind: "none" };
     if (current.revision !== seen) return stale(current);
+    const { date } = current.body;
+    if (date > today) return { kind: "refuse", problem: problem("conferenceAhead", { date }) };
     return { kind: "append", body: { ...current.body, state: "closing" }, written: [] };
   };
 }

@@ -27,8 +27,15 @@ export async function reopenBloc(store: Store, reopen: Reopen): Promise<Changed<
   return changeConference(store, reopen, { action: "reopen", edit: open(closed?.revision ?? 0, opening) });
 }
 
+/** The answer to the first time was lost. */
+function isRepeated({ action, body }: Version<Conference>, { by, reason }: Reopening): boolean {
+  const last = body.reopened.at(-1);
+  return action === "reopen" && last?.by === by && last.reason === reason;
+}
+
 function open(closed: number, opening: Reopening): (current: Version<Conference> | null) => Edit<Conference> {
   return (current) => {
+    if (current !== null && isRepeated(current, opening)) return { kind: "none" };
     if (current?.body.state !== "closed") return { kind: "refuse", problem: problem("notClosed") };
     if (current.revision !== closed) return stale(current);
     const { body } = current;

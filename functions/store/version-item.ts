@@ -1,8 +1,7 @@
 // A version as a row of the table and back: plain attributes for what is looked at, the body with its
-// stamps as compressed JSON. A row is parsed here, once, and trusted everywhere else.
+// stamps and writers as compressed JSON. A row is parsed here, once, and trusted everywhere else.
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import * as z from "zod/mini";
-import type { Stamps } from "../../shared/document/cells.ts";
 import type { DocumentKind, Version } from "../../shared/document/version.ts";
 import type { Bodies, IdOf } from "./document-ids.ts";
 import type { Item } from "./items.ts";
@@ -32,7 +31,6 @@ const rowSchema = z.object({
   by: z.string(),
   action: z.string(),
   digest: z.string(),
-  writers: z.record(z.string(), z.tuple([z.number(), z.string(), z.number()])),
   body: z.instanceof(Uint8Array),
 });
 
@@ -52,20 +50,18 @@ export function encodeVersion<Kind extends DocumentKind>(
     by,
     action,
     digest,
-    writers,
-    body: pack({ body, stamps }),
+    body: pack({ body, stamps, writers }),
   };
 }
 
 export function decodeVersion<Kind extends DocumentKind>(id: IdOf<Kind>, item: Item): Version<Bodies[Kind]> {
   const { kind, body: packed, ...row } = rowSchema.parse(item);
   if (kind !== id.kind) throw new Error(`Expected a version of a ${id.kind}, found one of a ${kind}`);
-  const { body, stamps } = JSON.parse(brotliDecompressSync(packed).toString()) as {
-    body: Bodies[Kind];
-    stamps: Stamps;
-  };
-  return { ...row, stamps, body };
+  const content = JSON.parse(brotliDecompressSync(packed).toString()) as Content<Kind>;
+  return { ...row, ...content };
 }
+
+type Content<Kind extends DocumentKind> = Pick<Version<Bodies[Kind]>, "body" | "stamps" | "writers">;
 
 /**
  * Brotli, which takes as long as gzip and comes out a tenth smaller: one write unit less on a full sheet.

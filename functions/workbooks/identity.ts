@@ -17,6 +17,7 @@ export function identityOf(
 ): Identity {
   return {
     layoutVersion: LAYOUT_VERSION,
+    province: plan.province,
     plan: plan.id,
     unit,
     document: "filledSheet",
@@ -56,9 +57,9 @@ export function verifyIdentity({ content, signature }: SignedIdentity, key: stri
 /** Refuses a workbook of another plan or unit, naming both. */
 export function checkOwner(
   identity: Identity,
-  expected: Pick<Identity, "plan" | "unit" | "planName" | "unitName">,
+  expected: Pick<Identity, "province" | "plan" | "unit" | "planName" | "unitName">,
 ): Problem | null {
-  if (identity.plan !== expected.plan) {
+  if (identity.province !== expected.province || identity.plan !== expected.plan) {
     return problem("wrongPlan", { file: identity.planName, expected: expected.planName });
   }
   if (identity.unit !== expected.unit) {

@@ -4,6 +4,7 @@ import { count } from "./values.ts";
 
 export const identitySchema = z.object({
   layoutVersion: count,
+  province: z.string(),
   plan: z.string(),
   unit: z.string(),
   document: z.literal("filledSheet"),

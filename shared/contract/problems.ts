@@ -96,8 +96,8 @@ const catalogue = {
   wrongStage: (d: { stage: Text }) =>
     entry(
       409,
-      `Bảng đang ở trạng thái "${d.stage.vi}" nên chưa thực hiện được việc này.`,
-      `Not possible while the sheet is "${d.stage.en}".`,
+      `Bảng đang ở trạng thái "${d.stage.vi}" nên chưa thực hiện được việc này. Đề nghị tải lại trang để xem bảng hiện tại.`,
+      `Not possible while the sheet is "${d.stage.en}". Reload the page to see it as it is.`,
     ),
   nothingEntered: () =>
     entry(
@@ -118,7 +118,11 @@ const catalogue = {
       `This is an older score sheet (${d.theirs}); the current one is ${d.current}. Fetch it again; saved values follow their criteria.`,
     ),
   noScoreSheet: () =>
-    entry(409, "Kế hoạch này chưa công bố bảng điểm.", "This plan has no published score sheet yet."),
+    entry(
+      409,
+      "Kế hoạch này chưa công bố bảng điểm. Đề nghị liên hệ nơi ban hành kế hoạch để công bố.",
+      "This plan has no published score sheet yet. Ask whoever issued the plan to publish one.",
+    ),
   superseded: () =>
     entry(
       409,
@@ -131,17 +135,23 @@ const catalogue = {
       "Tệp này là bản sao của một tệp đã gửi số liệu. Chưa ghi gì; đề nghị gửi lại với mã tệp mới.",
       "This workbook is a copy of one that has already synced. Nothing was written; take a new client id and send again.",
     ),
+  tooManyTabs: () =>
+    entry(
+      409,
+      "Bảng này đã được gửi từ quá nhiều tệp và cửa sổ khác nhau nên chưa ghi lần này. Đề nghị gửi từ tệp hoặc cửa sổ đã dùng trước đây.",
+      "This sheet has been written from too many different workbooks and tabs, so this was not written. Send from one that was used before.",
+    ),
   wrongUnit: (d: { file: string; expected: string }) =>
     entry(
       422,
-      `Tệp này là của ${d.file}, đang mở ${d.expected}. Chưa ghi gì.`,
-      `This workbook belongs to ${d.file}; open is ${d.expected}. Nothing was written.`,
+      `Tệp này là của ${d.file}, đang mở ${d.expected}. Chưa ghi gì; đề nghị chọn đúng tệp của ${d.expected}.`,
+      `This workbook belongs to ${d.file}; open is ${d.expected}. Nothing was written; choose a file of ${d.expected}.`,
     ),
   wrongPlan: (d: { file: string; expected: string }) =>
     entry(
       422,
-      `Tệp này thuộc ${d.file}, đang mở ${d.expected}. Chưa ghi gì.`,
-      `This workbook belongs to ${d.file}; open is ${d.expected}. Nothing was written.`,
+      `Tệp này thuộc ${d.file}, đang mở ${d.expected}. Chưa ghi gì; đề nghị chọn đúng tệp của kế hoạch đang mở.`,
+      `This workbook belongs to ${d.file}; open is ${d.expected}. Nothing was written; choose a file of the open plan.`,
     ),
   oldLayout: (d: { theirs: number; current: number }) =>
     entry(
@@ -170,10 +180,21 @@ const catalogue = {
   noConference: () =>
     entry(
       409,
-      "Chưa ghi ngày họp và số biên bản của Hội nghị nên chưa chốt được kết quả.",
-      "The conference's date and minutes number are missing, so the result cannot be closed.",
+      "Chưa ghi ngày họp và số biên bản của Hội nghị nên chưa chốt được kết quả. Đề nghị ghi rồi chốt.",
+      "The conference's date and minutes number are missing, so the result cannot be closed. Record them first.",
     ),
-  notClosed: () => entry(409, "Kết quả chưa chốt nên không có gì để mở lại.", "The result is not closed."),
+  conferenceAhead: (d: { date: IsoDate }) =>
+    entry(
+      409,
+      `Hội nghị ghi ngày ${formatDay(d.date)}, chưa đến ngày nên chưa chốt được kết quả. Đề nghị xem lại ngày họp.`,
+      `The conference is recorded for ${formatDay(d.date)}, which is still to come, so the result cannot be closed. Look at its date again.`,
+    ),
+  notClosed: () =>
+    entry(
+      409,
+      "Kết quả chưa chốt nên không có gì để mở lại. Đề nghị tải lại trang để xem tình hình hiện tại.",
+      "The result is not closed, so there is nothing to reopen. Reload the page to see how it stands.",
+    ),
   /** @param d.closedOn null while closing is under way */
   closed: (d: { closedOn: IsoDate | null }) =>
     d.closedOn === null

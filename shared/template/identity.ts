@@ -4,10 +4,12 @@
 export const IDENTITY_WORKSHEET = "_thidua";
 
 /** Raised whenever the place or meaning of what the reader needs changes. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export interface Identity {
   readonly layoutVersion: number;
+  /** Ids of plans and units are unique within a province. */
+  readonly province: string;
   readonly plan: string;
   readonly unit: string;
   readonly document: "filledSheet";

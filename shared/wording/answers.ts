@@ -167,6 +167,8 @@ export const WHAT = {
   workbook: { vi: "Tệp", en: "the file" },
   json: CONTENT,
   receivedInFuture: { vi: "ngày nhận ở tương lai", en: "received on a day to come" },
+  receivedBeforeYear: { vi: "ngày nhận trước năm của kế hoạch", en: "received before the plan's year" },
+  repeatedUnit: { vi: "một đơn vị ghi hai lần", en: "a unit named twice" },
   foreignUnit: { vi: "đơn vị ngoài khối", en: "a unit outside the bloc" },
   planId: { vi: "mã kế hoạch", en: "the plan's id" },
   longLines: (criteria: readonly string[]): Text =>

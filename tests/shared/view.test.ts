@@ -21,7 +21,7 @@ import { group, leaf, sheetOf } from "../fixtures/sheets.ts";
 const sheet = sheetOf([group("I", [leaf("I.1", 8, { shape: "direct", step: 0.5 }, { bonusMax: 3 })])]);
 
 const OWN = ["target", "result", "explanation", "evidence", "proposedBonus", "question"];
-const OTHERS = ["checkedScore", "checkReason", "agreedScore", "agreedReason", "agreedBonus"];
+const CHECKED = ["checkedScore", "checkReason"];
 
 const LINES: Cells = {
   "I.1": {
@@ -41,20 +41,26 @@ const filled = (stage: Stage, lockedFrom: Stage | null = null): FilledSheet => (
   lines: LINES,
 });
 
-test.each<[Role[], Stage, "all" | "own"]>([
-  [["unit"], "draft", "own"],
-  [["unit"], "submitted", "own"],
-  [["unit"], "returned", "own"],
-  [["unit"], "agreed", "all"],
-  [["unit"], "locked", "all"],
-  [["leader", "unit"], "draft", "all"],
-  [["deputy"], "submitted", "all"],
-  [["board"], "returned", "all"],
-])("as %s, a sheet in stage %s: %s", (roles, stage, seen) => {
-  const fields = FIELDS.filter((field) => seesField({ roles, stage, sheet }, field));
-  expect(fields).toEqual(seen === "all" ? FIELDS : FIELDS.filter((field) => OWN.includes(field)));
-  const shown = visibleLines({ roles, stage, sheet }, LINES);
-  expect(Object.keys(shown["I.1"] ?? {}).some((field) => OTHERS.includes(field))).toBe(seen === "all");
+test.each<[Role[], FilledSheet, "all" | "own" | "own and checked"]>([
+  [["unit"], filled("draft"), "own"],
+  [["unit"], filled("submitted"), "own"],
+  [["unit"], filled("returned"), "own"],
+  [["unit"], filled("agreed"), "all"],
+  [["unit"], filled("locked", "agreed"), "all"],
+  [["unit"], filled("locked", "submitted"), "own and checked"],
+  [["leader", "unit"], filled("draft"), "all"],
+  [["deputy"], filled("submitted"), "all"],
+  [["board"], filled("returned"), "all"],
+])("as %s, a sheet (%#): %s", (roles, standing, seen) => {
+  const viewer = { roles, standing, sheet };
+  const expected = FIELDS.filter(
+    (field) => seen === "all" || OWN.includes(field) || (seen !== "own" && CHECKED.includes(field)),
+  );
+  expect(FIELDS.filter((field) => seesField(viewer, field))).toEqual(expected);
+  const shown = Object.keys(visibleLines(viewer, LINES)["I.1"] ?? {});
+  expect(shown).toEqual(
+    Object.keys(LINES["I.1"] ?? {}).filter((field) => expected.some((one) => one === field)),
+  );
 });
 
 test("a question is nothing that the unit answers for, and no part of a result", () => {
@@ -65,11 +71,11 @@ test("a question is nothing that the unit answers for, and no part of a result",
 });
 
 test("a field that no sheet has is seen by nobody", () => {
-  expect(seesField({ roles: ["board"], stage: "agreed", sheet }, "constructor")).toBe(false);
+  expect(seesField({ roles: ["board"], standing: filled("agreed"), sheet }, "constructor")).toBe(false);
 });
 
 test("a line of which nothing is seen does not show", () => {
-  const viewer = { roles: ["unit"], stage: "submitted", sheet } as const;
+  const viewer = { roles: ["unit"], standing: filled("submitted"), sheet } as const;
   expect(visibleLines(viewer, { "I.1": { checkedScore: 6 } })).toEqual({});
 });
 

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { appendVersion } from "../../../functions/store/append.ts";
 import { conferenceId, filledSheetId, scoreSheetId } from "../../../functions/store/document-ids.ts";
+import { putPerson } from "../../../functions/store/people.ts";
 import { lockSheet } from "../../../functions/store/sheet-lock.ts";
 import { plan, sheet, WHO } from "../small-plan.ts";
 import { cell, comparedWorld, editOf, handedInWorld, RECORD, vietnam, type World } from "../world.ts";
@@ -47,7 +48,7 @@ test("before the result is closed a member sees the own sheet only, then the tab
   expect(table).toMatchObject({
     state: "closed",
     stale: false,
-    conference: { date: "2021-01-15", minutesNumber: "01/BB-KTĐ4", closedOn: "2021-01-15" },
+    conference: { date: RECORD.date, minutesNumber: "01/BB-KTĐ4", closedOn: "2021-01-15" },
   });
   expect(table.rows.map(({ name, place, stage }) => [name, place, stage])).toEqual([
     ["Sở A", 1, "locked"],
@@ -280,4 +281,62 @@ test("a province's overview says of each bloc what the bloc's own table says", a
   ];
   await world.ask("check", editOf({ as: WHO.leader, base: revision, sheetRevision: 2, changes: checked }));
   expect(await overview()).toMatchObject({ state: "closed", stale: true });
+});
+
+test("a conference that is still to come closes nothing, and no unit is left out twice", async () => {
+  const world = await handedInWorld();
+  const ahead = { ...RECORD, date: "2020-12-02" };
+  const { conference } = await world.ask("recordConference", { as: WHO.leader, body: ahead });
+  const body = { revision: conference?.revision };
+  expect(await world.refused("close", { as: WHO.leader, body })).toBe("conferenceAhead");
+  world.at("2020-12-02T00:00");
+  expect(await world.ask("close", { as: WHO.leader, body })).toMatchObject({ state: "closed" });
+  const twice = [
+    { unit: "so-c", reason: "một" },
+    { unit: "so-c", reason: "hai" },
+  ];
+  const other = await handedInWorld();
+  expect(
+    await other.refused("recordConference", { as: WHO.leader, body: { ...RECORD, excluded: twice } }),
+  ).toBe("badRequest");
+});
+
+test("reopening again with the same reason is the repetition of a lost answer", async () => {
+  const world = await handedInWorld();
+  await close(world);
+  const body = { reason: "xem lại" };
+  const first = await world.ask("reopen", { as: WHO.leader, body });
+  expect(await world.ask("reopen", { as: WHO.leader, body })).toEqual(first);
+  expect(await world.refused("reopen", { as: WHO.leader, body: { reason: "khác" } })).toBe("notClosed");
+});
+
+test("a closed result is stale once another score sheet is published", async () => {
+  const world = await handedInWorld();
+  await close(world);
+  await world.ask("reopen", { as: WHO.leader, body: { reason: "đổi bảng điểm" } });
+  const seen = async () => [
+    (await world.ask("readRanking", { as: WHO.leader })).stale,
+    (await world.ask("readRanking", { as: WHO.binh })).stale,
+    (await world.ask("readProvinceResults", { as: WHO.board })).blocs[0]?.stale,
+  ];
+  expect(await seen()).toEqual([false, false, false]);
+  const next = { ...sheet, title: "Bảng điểm sửa đổi" };
+  await world.ask("publishScoreSheet", { as: WHO.board, body: { baseRevision: 1, sheet: next } });
+  expect(await seen()).toEqual([true, true, true]);
+});
+
+test("who is on the boards of two provinces sees the figures of both", async () => {
+  const world = await handedInWorld();
+  const province = "tinh-khac";
+  const other = { as: WHO.otherBoard, params: { plan: "ke-hoach-khac" } };
+  const theirs = { ...plan, province, id: "ke-hoach-khac" };
+  await world.ask("publishPlan", { ...other, body: { baseRevision: 0, plan: theirs } });
+  await world.ask("publishScoreSheet", { ...other, body: { baseRevision: 0, sheet } });
+  const own = (await world.ask("readProvinceResults", { as: WHO.board })).blocs;
+  const memberships = [plan.province, province].map((one) => ({ kind: "board" as const, province: one }));
+  await putPerson(world.store, { id: WHO.otherBoard, name: "Mai Xuân Mạnh", memberships });
+  const { blocs } = await world.ask("readProvinceResults", { as: WHO.otherBoard });
+  expect(blocs).toHaveLength(4);
+  expect(blocs.filter((bloc) => bloc.plan === plan.id)).toEqual(own);
+  expect(blocs.map(({ rows }) => rows.length).toSorted()).toEqual([0, 0, 0, 3]);
 });

@@ -1,7 +1,7 @@
 // Handing in, in time or late, by the unit or for it, and returning; what a repetition is answered.
 import { describe, expect, test } from "vitest";
 import { sheet, WHO, type Who } from "../small-plan.ts";
-import { cell, editOf, handedInWorld, publishedWorld, RECORD, sync, type World } from "../world.ts";
+import { cell, editOf, handedInWorld, handIn, publishedWorld, RECORD, sync, type World } from "../world.ts";
 
 const FILLED = [
   cell("I.1", 7),
@@ -42,7 +42,8 @@ test("a sheet that was never begun can be handed in by nobody, targets assigned 
   const back = { as: WHO.leader, body: { revision: 0, reason: "bổ sung" } };
   expect(await world.problem("returnSheet", back)).toMatchObject({
     code: "wrongStage",
-    title: 'Bảng đang ở trạng thái "Chưa lập" nên chưa thực hiện được việc này.',
+    title:
+      'Bảng đang ở trạng thái "Chưa lập" nên chưa thực hiện được việc này. Đề nghị tải lại trang để xem bảng hiện tại.',
   });
   const { revision } = await assignTarget(world);
   expect(await world.refused("submit", { as: WHO.binh, body: { revision } })).toBe("nothingEntered");
@@ -438,3 +439,43 @@ test.each(["", "  \n", "\u00a0\u200b", "\u0001"])(
     expect(await world.refused("reopen", { as: WHO.leader, body: { reason: blank } })).toBe("badRequest");
   },
 );
+
+test("the submitted revision is scored by the score sheet that it was handed in on", async () => {
+  const world = await publishedWorld();
+  const { revision } = await sync(world, { changes: [cell("I.1", 6), cell("I.2", 95)] });
+  const [main] = sheet.groups;
+  const criteria = main?.criteria.map((leaf) =>
+    leaf.id === "I.2"
+      ? { ...leaf, rule: { shape: "bands", bands: [{ from: 99, points: 10 }], below: 0 } }
+      : leaf,
+  );
+  const next = { ...sheet, groups: [{ ...main, criteria }] };
+  await world.ask("publishScoreSheet", { as: WHO.board, body: { baseRevision: 1, sheet: next } });
+  const handed = await world.ask("submit", { as: WHO.binh, body: { revision } });
+  expect(handed).toMatchObject({ sheetRevision: 2, score: { total: 6 } });
+  const ask = [cell("I.1", "Nêu số liệu", { field: "question" })];
+  await world.ask("ask", editOf({ as: WHO.leader, base: handed.revision, sheetRevision: 2, changes: ask }));
+  const query = { revision: String(handed.revision) };
+  const past = await world.ask("readFilledSheet", { as: WHO.binh, query });
+  expect(past).toMatchObject({ sheetRevision: 2, score: { total: 6 } });
+});
+
+test("a target that is assigned after handing in gives the paper another check code", async () => {
+  const world = await publishedWorld();
+  const target = cell("I.4", 10, { field: "target" });
+  await world.ask("assign", editOf({ as: WHO.leader, changes: [target] }));
+  const changes = [cell("I.1", 6), cell("I.4", 10)];
+  const revision = await handIn(world, { as: WHO.binh, unit: "so-b", base: 1, changes });
+  const codeOf = async () => (await world.ask("readFilledSheet", { as: WHO.binh })).submission?.checkCode;
+  const first = await codeOf();
+  const more = { ...target, was: 10, now: 20 };
+  await world.ask("assign", editOf({ as: WHO.leader, base: revision, changes: [more] }));
+  expect([first, await codeOf()]).toEqual([expect.stringMatching(/-2$/), expect.stringMatching(/-4$/)]);
+});
+
+test("a day before the plan's year is nobody's day of receipt", async () => {
+  const world = await publishedWorld();
+  const body = { revision: 0, receivedOn: "2019-12-31" };
+  expect(await world.refused("receivePaper", { as: WHO.leader, body })).toBe("badRequest");
+  await world.ask("receivePaper", { as: WHO.leader, body: { ...body, receivedOn: "2020-01-01" } });
+});

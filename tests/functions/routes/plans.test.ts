@@ -1,5 +1,6 @@
 // Plans and score sheets: who publishes, who reads, and as what a person works.
 import { expect, test } from "vitest";
+import { putPerson } from "../../../functions/store/people.ts";
 import { plan, PLAN, sheet, WHO } from "../small-plan.ts";
 import { emptyWorld, handedInWorld, publishedWorld, RECORD } from "../world.ts";
 
@@ -142,4 +143,41 @@ test("a document over 256 KB is refused with its size, nothing is written", asyn
   expect(refusal).toMatchObject({ code: "tooLarge", status: 413 });
   expect(refusal.title).toContain("256 KB");
   expect((await world.ask("readScoreSheet", { as: WHO.board })).revision).toBe(1);
+});
+
+test("a unit that is moved to another bloc and back shows as it stands in the bloc it is in", async () => {
+  const world = await handedInWorld();
+  const moved = {
+    ...plan,
+    blocs: plan.blocs.map((bloc) => ({
+      ...bloc,
+      members: [
+        ...bloc.members.filter(({ unit }) => unit !== "so-c"),
+        ...(bloc.id === "khoi-5" ? [{ unit: "so-c", name: "Sở C" }] : []),
+      ],
+    })),
+  };
+  await world.ask("publishPlan", { as: WHO.board, body: { baseRevision: 1, plan: moved } });
+  const params = { unit: "so-c" };
+  const { revision } = await world.ask("readFilledSheet", { as: WHO.otherLeader, params });
+  const body = { revision, reason: "bổ sung" };
+  await world.ask("returnSheet", { as: WHO.otherLeader, params, body });
+  await world.ask("publishPlan", { as: WHO.board, body: { baseRevision: 2, plan } });
+  const { rows } = await world.ask("readProgress", { as: WHO.leader });
+  expect(rows.find(({ unit }) => unit === "so-c")).toMatchObject({
+    status: "returned",
+    revision: revision + 1,
+  });
+});
+
+test("a plan of the same id in another province hides nobody's own", async () => {
+  const world = await publishedWorld();
+  const own = { baseRevision: 0, plan: { ...plan, province: "tinh-khac" } };
+  await world.ask("publishPlan", { as: WHO.otherBoard, body: own });
+  const memberships = [
+    { kind: "unit", province: plan.province, unit: "so-khac" },
+    { kind: "board", province: "tinh-khac" },
+  ] as const;
+  await putPerson(world.store, { id: WHO.otherBoard, name: "Mai Xuân Mạnh", memberships });
+  expect((await world.ask("readPlan", { as: WHO.otherBoard })).plan.province).toBe("tinh-khac");
 });

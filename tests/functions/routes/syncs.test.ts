@@ -266,3 +266,38 @@ test("a draft is not agreed", async () => {
   const changes = [cell("I.1", 6.5, { field: "agreedScore" })];
   expect(await world.refused("agree", editOf({ as: WHO.leader, base: 1, changes }))).toBe("wrongStage");
 });
+
+test("a line that the unit corrects after a return loses what was decided on the older figure", async () => {
+  const world = await publishedWorld();
+  const changes = [cell("I.1", 8), cell("I.2", 95)];
+  let revision = await handIn(world, { as: WHO.binh, unit: "so-b", changes });
+  const checks = [cell("I.1", 8, { field: "checkedScore" }), cell("I.2", 10, { field: "checkedScore" })];
+  ({ revision } = await world.ask("check", editOf({ as: WHO.leader, base: revision, changes: checks })));
+  const returned = { as: WHO.leader, body: { revision, reason: "I.1 sai số liệu" } };
+  ({ revision } = await world.ask("returnSheet", returned));
+  await handIn(world, { as: WHO.binh, unit: "so-b", base: revision, changes: [cell("I.1", 5, { was: 8 })] });
+  const { lines, score } = await world.ask("readFilledSheet", { as: WHO.leader });
+  expect(lines).toMatchObject({ "I.1": { result: 5 }, "I.2": { result: 95, checkedScore: 10 } });
+  expect(lines["I.1"]).not.toHaveProperty("checkedScore");
+  const own = await world.ask("readFilledSheet", { as: WHO.binh });
+  const [row] = (await world.ask("readRanking", { as: WHO.leader })).rows;
+  expect([own.score.total, score.total, row?.total]).toEqual([15, 15, 15]);
+  // A checker who still sees the older check is told, and overwrites nothing.
+  const late = [
+    cell("I.1", 7, { field: "checkedScore", was: 8 }),
+    cell("I.1", "x", { field: "checkReason" }),
+  ];
+  const answer = await world.ask(
+    "check",
+    editOf({ as: WHO.deputy, base: 2, changes: late, invalid: "skip" }),
+  );
+  expect(answer.outcomes[0]).toMatchObject({ kind: "conflict", stored: null });
+  const history = await world.ask("readHistory", {
+    as: WHO.leader,
+    query: { line: "I.1", field: "checkedScore" },
+  });
+  expect(history.entries.map(({ changes: [change] }) => [change?.was, change?.now])).toEqual([
+    [8, null],
+    [null, 8],
+  ]);
+});

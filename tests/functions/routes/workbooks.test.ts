@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { fillWorkbook, type TypedCell } from "../../../functions/example/fill-workbook.ts";
 import { readWorkbook } from "../../../functions/workbooks/read-xlsx.ts";
 import { plan, sheet, WHO, type Who } from "../small-plan.ts";
-import { cell, handIn, publishedWorld, sync, type World } from "../world.ts";
+import { cell, editOf, handIn, publishedWorld, RECORD, sync, type World } from "../world.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -141,7 +141,7 @@ test("a file of another unit, another plan or another key, an altered one, and n
   const wrongUnit = await world.problem("uploadWorkbook", { as: WHO.binh, body: foreign });
   expect(wrongUnit).toMatchObject({
     code: "wrongUnit",
-    title: "Tệp này là của Sở C, đang mở Sở B. Chưa ghi gì.",
+    title: "Tệp này là của Sở C, đang mở Sở B. Chưa ghi gì; đề nghị chọn đúng tệp của Sở B.",
   });
   expect(await world.refused("uploadWorkbook", { as: WHO.binh, body: nextYear })).toBe("wrongPlan");
   expect(await world.refused("uploadWorkbook", { as: WHO.binh, body: own.slice(0, 2000) })).toBe(
@@ -278,7 +278,9 @@ test("a returned file with faults is neither written nor handed in, one of anoth
   expect(answer).toMatchObject({ written: false, handedIn: false, sync: { stage: "draft" } });
   const foreign = await download(world, WHO.otherUnit, "so-y");
   const refusal = await world.problem("uploadReceivedWorkbook", { as: WHO.leader, body: foreign });
-  expect(refusal.title).toBe("Tệp này là của Sở Y, đang mở Khối thi đua số 4. Chưa ghi gì.");
+  expect(refusal.title).toBe(
+    "Tệp này là của Sở Y, đang mở Khối thi đua số 4. Chưa ghi gì; đề nghị chọn đúng tệp của Khối thi đua số 4.",
+  );
   const skipped = await world.ask("uploadReceivedWorkbook", {
     as: WHO.leader,
     query: { skipInvalid: "true" },
@@ -332,3 +334,29 @@ test("the board downloads all blocs of a year as one workbook, and nobody else d
   );
   expect(blocs?.find((row) => row.includes("Khối thi đua số 5"))).toContain("Sở X, Sở Y");
 });
+
+test("points that were agreed and no longer are stand on no paper, and a locked unit does not see them", async () => {
+  const world = await publishedWorld();
+  let revision = await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 6)] });
+  const agree = [
+    cell("I.1", 2, { field: "agreedScore" }),
+    cell("I.1", "theo biên bản", { field: "agreedReason" }),
+  ];
+  ({ revision } = await world.ask("agree", editOf({ as: WHO.leader, base: revision, changes: agree })));
+  const check = [cell("I.3", 4, { field: "checkedScore" }), cell("I.3", "rõ", { field: "checkReason" })];
+  await world.ask("check", editOf({ as: WHO.leader, base: revision, changes: check }));
+  expect(await footOf(await download(world, WHO.leader))).not.toContain("TỔNG ĐIỂM ĐƯỢC THỐNG NHẤT");
+  const { conference } = await world.ask("recordConference", { as: WHO.leader, body: RECORD });
+  const body = { revision: conference?.revision };
+  const { rows } = await world.ask("close", { as: WHO.leader, body });
+  const view = await world.ask("readFilledSheet", { as: WHO.binh });
+  expect([rows[0]?.total, view.score.total]).toEqual([10, 10]);
+  expect(view.lines).toEqual({ "I.1": { result: 6 }, "I.3": { checkedScore: 4, checkReason: "rõ" } });
+  expect(await footOf(await download(world))).not.toContain("2");
+});
+
+/** The texts of the unit's worksheet. */
+async function footOf(bytes: Bytes): Promise<readonly string[]> {
+  const { sheets } = await readXlsx(bytes);
+  return (sheets[0]?.rows ?? []).flat().map(String);
+}

@@ -115,6 +115,7 @@ function layoutOf(input: {
   const identity = signIdentity(
     {
       layoutVersion: LAYOUT_VERSION,
+      province: "dak-nong",
       plan: plan.id,
       unit,
       document: "filledSheet",

@@ -158,7 +158,10 @@ describe("a workbook that comes back", () => {
 let dateStyle = 0;
 
 describe("a workbook of somebody else", () => {
-  const expected = { plan: plan.id, unit: "so-b", planName: "Kế hoạch số 01/KH", unitName: "Sở B" };
+  const expected = {
+    ...{ province: identity.province, plan: plan.id, planName: "Kế hoạch số 01/KH" },
+    ...{ unit: "so-b", unitName: "Sở B" },
+  };
 
   test("of the open plan and unit is taken", () => {
     expect(checkOwner(identity, expected)).toBeNull();
@@ -167,14 +170,20 @@ describe("a workbook of somebody else", () => {
   test("of another unit names both", () => {
     expect(checkOwner({ ...identity, unit: "so-c", unitName: "Sở C" }, expected)).toMatchObject({
       code: "wrongUnit",
-      text: { vi: "Tệp này là của Sở C, đang mở Sở B. Chưa ghi gì." },
+      text: { vi: "Tệp này là của Sở C, đang mở Sở B. Chưa ghi gì; đề nghị chọn đúng tệp của Sở B." },
     });
+  });
+
+  test("of another province is of another plan, whatever their ids", () => {
+    expect(checkOwner({ ...identity, province: "tinh-khac" }, expected)).toMatchObject({ code: "wrongPlan" });
   });
 
   test("of another plan names both", () => {
     expect(checkOwner({ ...identity, plan: "khac", planName: "Kế hoạch năm 2019" }, expected)).toMatchObject({
       code: "wrongPlan",
-      text: { vi: "Tệp này thuộc Kế hoạch năm 2019, đang mở Kế hoạch số 01/KH. Chưa ghi gì." },
+      text: {
+        vi: "Tệp này thuộc Kế hoạch năm 2019, đang mở Kế hoạch số 01/KH. Chưa ghi gì; đề nghị chọn đúng tệp của kế hoạch đang mở.",
+      },
     });
   });
 });

@@ -74,7 +74,7 @@ describe("a workbook that comes back untouched changes nothing and finds nothing
         const terms = { ...(plan.scoring ?? fail()), crossCheck };
         for (const targets of ["declared", "assigned", "none"] as const) {
           const sheet = { ...allShapesSheet, targets };
-          const shown = visibleLines({ roles: of, stage, sheet }, lines);
+          const shown = visibleLines({ roles: of, standing: { stage, lockedFrom: null }, sheet }, lines);
           const figures = of.includes("unit") ? null : blocFigures(sheet, [lines]);
           const more = { lines: shown, mayEnter: mayMove("enter", stage), terms, sheet, figures };
           expect(await comeBack(more, { base: lines, sheet })).toEqual(NOTHING);

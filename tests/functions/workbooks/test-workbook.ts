@@ -15,6 +15,7 @@ export const KEY = "khoa-dung-de-kiem-tra";
 
 export const identity: Identity = {
   layoutVersion: LAYOUT_VERSION,
+  province: "dak-nong",
   plan: plan.id,
   unit: "so-b",
   document: "filledSheet",
