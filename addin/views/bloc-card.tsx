@@ -31,7 +31,7 @@ export function BlocCard({ ranking, role }: { readonly ranking: Ranking; readonl
         </div>
         <div>
           <dt>{say(BOARD_SCREEN.state)}</dt>
-          <dd>{say(SCORE_TABLE.states[reopened === null ? state : "open"])}</dd>
+          <dd>{say(reopened === null ? SCORE_TABLE.states[state] : SCORE_TABLE.openedAgain)}</dd>
         </div>
         <div>
           <dt>{say(BOARD_SCREEN.leading)}</dt>

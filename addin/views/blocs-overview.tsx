@@ -13,6 +13,7 @@ import { HandedInChart } from "./handed-in-chart.tsx";
 import { InPane } from "./in-pane.ts";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
+import { OfficialHead } from "./official-head.tsx";
 import { useAnswer } from "./use-answer.ts";
 import type { WorkRole } from "./where.ts";
 
@@ -105,13 +106,14 @@ interface OverviewHeadProps {
 function OverviewHead({ board, year, today }: OverviewHeadProps) {
   return (
     <div className="print-only" lang="vi">
+      <OfficialHead issuers={[board.toLocaleUpperCase("vi")]} />
       <p className="paper-title">
         <strong>{CONSOLIDATED.title.vi}</strong>
         <br />
         <strong>{CONSOLIDATED.ofYear(year).vi}</strong>
       </p>
       <p className="paper-subtitle">
-        {board} · <em>{PAPER.asOf(today)}</em>
+        <em>{PAPER.asOf(today)}</em>
         <br />
         {CONSOLIDATED.apart.vi}
       </p>

@@ -25,7 +25,7 @@ interface ConferencePanelProps {
 
 export function ConferencePanel({ me, role, plan, ranking, isTrial, show }: ConferencePanelProps) {
   const { say } = useLanguage();
-  const { conference, state } = ranking;
+  const { conference, state, reopened } = ranking;
   const isOpen = state === "open";
   const closedOn = conference?.closedOn ?? null;
   return (
@@ -35,8 +35,10 @@ export function ConferencePanel({ me, role, plan, ranking, isTrial, show }: Conf
         {conference === null
           ? say(CONFERENCE.none)
           : say(CONFERENCE.held(conference.date, conference.minutesNumber))}{" "}
-        <span className="tag">{say(SCORE_TABLE.states[state])}</span>{" "}
-        {!isOpen && closedOn !== null && say(SCORE_TABLE.closedOn(closedOn))}
+        <span className="tag">
+          {say(reopened === null ? SCORE_TABLE.states[state] : SCORE_TABLE.openedAgain)}
+        </span>{" "}
+        {!isOpen && reopened === null && closedOn !== null && say(SCORE_TABLE.closedOn(closedOn))}
       </p>
       <div className="actions-row">
         {isOpen && may("recordConference", [role.role]) && (

@@ -3,21 +3,20 @@
 import { PAPER } from "../../shared/wording/papers.ts";
 
 interface OfficialHeadProps {
-  readonly above: string;
-  readonly body: string;
+  /** The body above, where there is one, then who issues the paper. */
+  readonly issuers: readonly string[];
   /** A paper that goes out: with room for its number, and for place and date. */
   readonly numbered?: boolean;
 }
 
-export function OfficialHead({ above, body, numbered = false }: OfficialHeadProps) {
-  const [upper, lower] = [above.toLocaleUpperCase("vi"), body.toLocaleUpperCase("vi")];
-  // A bloc that issues its plan itself is named once, with its province.
-  const once = upper.startsWith(lower);
+export function OfficialHead({ issuers, numbered = false }: OfficialHeadProps) {
   return (
     <div className="official-head print-only" lang="vi">
       <div>
-        {!once && <span>{upper}</span>}
-        <strong className="underlined">{once ? upper : lower}</strong>
+        {issuers.slice(0, -1).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+        <strong className="underlined">{issuers.at(-1)}</strong>
         {numbered && <span className="official-number">{PAPER.number}</span>}
       </div>
       <div>

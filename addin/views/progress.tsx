@@ -6,6 +6,8 @@ import { may } from "../../shared/rights.ts";
 import type { IsoDate } from "../../shared/vietnam-time.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { PAPER } from "../../shared/wording/papers.ts";
+import { planWords } from "../../shared/wording/plan-words.ts";
+import { issuersOf } from "../../shared/wording/score-table-paper.ts";
 import { call } from "../sync/api.ts";
 import { Answered } from "./answered.tsx";
 import { DownloadButton } from "./download-button.tsx";
@@ -85,12 +87,12 @@ function ProgressHead({ plan, bloc, today }: ProgressHeadProps) {
   const name = findBloc(plan, bloc)?.name ?? plan.issuer;
   return (
     <div className="print-only" lang="vi">
-      <OfficialHead above={plan.issuer} body={name} />
+      <OfficialHead issuers={issuersOf(plan.issuer, name)} />
       <p className="paper-title">
         <strong>{PAPER.progressTitle}</strong>
       </p>
       <p className="paper-subtitle">
-        <strong>{name}</strong> · {PAPER.plan(plan.number, plan.title)}
+        <strong>{name}</strong> · {planWords(plan).vi}
         <br />
         <em>{PAPER.asOf(today)}</em>
       </p>

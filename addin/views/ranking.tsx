@@ -3,10 +3,11 @@ import { Button } from "@fluentui/react-components";
 import { use, useEffect, useRef } from "react";
 import type { Ranking as RankingAnswer } from "../../shared/contract/blocs.ts";
 import type { Me } from "../../shared/contract/people.ts";
-import type { Plan } from "../../shared/plan.ts";
+import { findBloc, type Plan } from "../../shared/plan.ts";
 import { may } from "../../shared/rights.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
-import { SCORE_TABLE } from "../../shared/wording/score-table.ts";
+import { BOARD_SCREEN, SCORE_TABLE } from "../../shared/wording/score-table.ts";
+import { scoreTablePaper } from "../../shared/wording/score-table-paper.ts";
 import { call } from "../sync/api.ts";
 import { Answered } from "./answered.tsx";
 import { ConferencePanel } from "./conference-panel.tsx";
@@ -96,6 +97,8 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
     trial.current?.focus({ preventScroll: true });
   }, [preview.shown]);
   const shown = preview.shown ?? ranking;
+  const itsBloc = findBloc(plan, shown.bloc);
+  const paper = itsBloc && scoreTablePaper({ plan, bloc: itsBloc, ranking: shown });
   const place = { plan: ranking.plan, bloc: ranking.bloc };
   const mayAgree = may("agree", [role.role]) && ranking.state === "open";
   return (
@@ -133,10 +136,11 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
         )}
       </div>
       <div className="paper paper-wide">
-        <ScoreTableHead plan={plan} ranking={shown} isTrial={isTrial} />
+        {paper && <ScoreTableHead paper={paper} isTrial={isTrial} />}
         {shown.reopened !== null && (
           <Note kind="warning">
             <p>{say(SCORE_TABLE.reopened(shown.reopened))}</p>
+            {shown.state === "closed" && <p>{say(BOARD_SCREEN.closedFigures)}</p>}
           </Note>
         )}
         {shown.stale && (
@@ -145,7 +149,7 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
           </Note>
         )}
         <ScoreTable ranking={shown} plan={plan} bonus={bonus} comparedWith={isTrial ? ranking : null} />
-        {!isTrial && <ScoreTableFoot plan={plan} ranking={shown} today={me.today} />}
+        {paper && !isTrial && <ScoreTableFoot paper={paper} />}
       </div>
       {mayAgree && bonus !== "none" && ranking.rows.length > 0 && (
         <WhatIf

@@ -1,69 +1,45 @@
-// What a printed score table has around it: official heading, title, and the leader's signature block.
-import type { Ranking } from "../../shared/contract/blocs.ts";
-import { findBloc, type Plan } from "../../shared/plan.ts";
-import type { IsoDate } from "../../shared/vietnam-time.ts";
+// What a printed score table has around it: official heading, title, and the leader's signature block. The
+// words are those of the workbook that the same result goes out in.
 import { PAPER } from "../../shared/wording/papers.ts";
+import type { ScoreTablePaper } from "../../shared/wording/score-table-paper.ts";
 import { OfficialHead } from "./official-head.tsx";
 
-interface PaperProps {
-  readonly plan: Plan;
-  readonly ranking: Ranking;
+interface HeadProps {
+  readonly paper: ScoreTablePaper;
+  readonly isTrial: boolean;
 }
 
-export function ScoreTableHead({ plan, ranking, isTrial }: PaperProps & { readonly isTrial: boolean }) {
-  const { conference, state } = ranking;
+export function ScoreTableHead({ paper, isTrial }: HeadProps) {
   return (
     <div lang="vi">
-      <OfficialHead above={plan.issuer} body={ranking.blocName} />
-      <h2 className="paper-title">{PAPER.tableTitle}</h2>
+      <OfficialHead issuers={paper.issuers} numbered />
+      <h2 className="paper-title">
+        {paper.title[0]}
+        <br />
+        {paper.title[1]}
+      </h2>
       <p className="paper-subtitle">
-        <strong>{ranking.blocName}</strong> · {PAPER.tableOf(plan.year)}
+        {paper.basis}
         <br />
-        {PAPER.plan(plan.number, plan.title)}
-        <br />
-        {ranking.sheetTitle}
-        {isTrial ? (
-          <>
-            <br />
-            <strong>{PAPER.trial}</strong>
-          </>
-        ) : state === "closed" && conference?.date && conference.minutesNumber !== null ? (
-          <>
-            <br />
-            {PAPER.minutes(conference.minutesNumber, conference.date)}
-          </>
-        ) : (
-          <>
-            <br />
-            {PAPER.provisional}
-          </>
-        )}
+        {isTrial ? <strong>{PAPER.trial}</strong> : paper.state}
       </p>
     </div>
   );
 }
 
-export function ScoreTableFoot({ plan, ranking, today }: PaperProps & { readonly today: IsoDate }) {
-  const signature = findBloc(plan, ranking.bloc)?.signature;
-  const closedOn = ranking.conference?.closedOn ?? null;
+export function ScoreTableFoot({ paper }: { readonly paper: ScoreTablePaper }) {
   return (
-    <div className="print-only" lang="vi">
-      {ranking.state === "closed" && closedOn !== null && <p>{PAPER.closedOn(closedOn)}</p>}
-      <div className="signatures">
-        <div>
-          <strong>{PAPER.preparedBy}</strong>
-          <em>{PAPER.preparedSign}</em>
-        </div>
-        {signature !== undefined && (
-          <div>
-            <em>{PAPER.place(closedOn ?? today)}</em>
-            <strong>{signature.onBehalf}</strong>
-            <strong>{signature.office}</strong>
-            <strong>{signature.position}</strong>
-            <span className="signature-space" />
-            <strong>{signature.name}</strong>
-          </div>
-        )}
+    <div className="print-only signatures" lang="vi">
+      <div>
+        <strong>{PAPER.preparedBy}</strong>
+        <em>{PAPER.preparedSign}</em>
+      </div>
+      <div>
+        {paper.signed.map((line) => (
+          <strong key={line}>{line}</strong>
+        ))}
+        <span className="signature-space" />
+        <strong>{paper.signedBy}</strong>
       </div>
     </div>
   );

@@ -50,11 +50,7 @@ export function ScoreTable({ ranking, plan, bonus, comparedWith }: ScoreTablePro
         </div>
       )}
       <ul className="table-notes">
-        <li>
-          {say(
-            tieBreaks.length === 0 ? SCORE_TABLE.noTieBreaks : SCORE_TABLE.tieBreaks(tieBreaks.join("; ")),
-          )}
-        </li>
+        <li>{say(SCORE_TABLE.tieBreaks(tieBreaks))}</li>
         {missing.length > 0 && (
           <li>
             {say(

@@ -5,6 +5,8 @@ import type { Plan } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { isHandedIn } from "../../shared/view.ts";
 import { PAPER } from "../../shared/wording/papers.ts";
+import { planWords } from "../../shared/wording/plan-words.ts";
+import { issuersOf } from "../../shared/wording/score-table-paper.ts";
 import { OfficialHead } from "./official-head.tsx";
 
 interface SheetHeadProps {
@@ -17,14 +19,14 @@ export function SheetHead({ plan, sheet, filled }: SheetHeadProps) {
   const bloc = plan.blocs.find(({ id }) => id === filled.bloc);
   return (
     <>
-      <OfficialHead above={bloc?.name ?? plan.issuer} body={filled.unitName} numbered />
+      <OfficialHead issuers={issuersOf(bloc?.name ?? plan.issuer, filled.unitName)} numbered />
       <h2 className="paper-title" lang="vi">
         {PAPER.sheetTitle(plan.year)}
       </h2>
       <p className="paper-subtitle" lang="vi">
-        <strong>{filled.unitName}</strong> · {PAPER.plan(plan.number, plan.title)}
+        <strong>{filled.unitName}</strong>
         <br />
-        {sheet.title}
+        {sheet.title}. {planWords(plan).vi}.
       </p>
     </>
   );

@@ -70,7 +70,7 @@ function stateWords({ state, stale, reopened, conference }: Ranking): string {
   const day = conference?.closedOn ?? null;
   const isClosed = state === "closed" && day !== null;
   const closing: Text = isClosed ? CONSOLIDATED.closedOn(day) : SCORE_TABLE.states[state];
-  const standing = reopened === null ? closing : CONSOLIDATED.reopened;
+  const standing = reopened === null ? closing : SCORE_TABLE.openedAgain;
   return [standing.vi, ...(stale ? [SCORE_TABLE.stale.vi] : [])].join("; ");
 }
 

@@ -8,6 +8,7 @@ import { PAPER } from "../wording/papers.ts";
 import { RESULT_TABLE, SHEET_PAPER } from "../wording/workbook.ts";
 import { blocColumns, blocLine, unitColumns, unitLines } from "./consolidated-columns.ts";
 import { plainWorksheet, type DefinedName, type WorkbookLayout, type Worksheet } from "./layout.ts";
+import { putLetterhead } from "./letterhead.ts";
 import { leftSpan, newPage, putSignatures, putSpan, rightSpan, type Page } from "./page-builder.ts";
 import {
   markRow,
@@ -119,16 +120,13 @@ function putTitle(
   const right = rightSpan(page, last, 46);
   const left = leftSpan(page, right.first - 1, 34);
   const whole = { first: 0, last };
-  putSpan(page, 0, left, board.toLocaleUpperCase("vi"), "body");
-  putSpan(page, 0, right, PAPER.country, "body");
-  putSpan(page, 1, left, "", "body");
-  putSpan(page, 1, right, PAPER.motto, "motto");
-  putSpan(page, 2, whole, `${title}\n${CONSOLIDATED.ofYear(scope.year).vi}`, "title");
+  const issuers = [board.toLocaleUpperCase("vi")];
+  let row = putLetterhead(page, { issuers, left, right, numbered: false });
+  putSpan(page, row++, whole, `${title}\n${CONSOLIDATED.ofYear(scope.year).vi}`, "title");
   const live: readonly (readonly [Mark, string])[] = [
     ["#asOf", PAPER.asOf(today)],
     ["#apart", blocs.length === 0 ? CONSOLIDATED.none.vi : CONSOLIDATED.apart.vi],
   ];
-  let row = 3;
   for (const [mark, words] of live) {
     markRow(page, row, { mark, last });
     putSpan(page, row++, whole, words, "subtitle");

@@ -5,9 +5,10 @@ import type { Bloc, Plan } from "../plan.ts";
 import type { IsoDate } from "../vietnam-time.ts";
 import { PAPER } from "../wording/papers.ts";
 import { SCORE_TABLE } from "../wording/score-table.ts";
-import { planWords } from "../wording/plan-words.ts";
+import { scoreTablePaper } from "../wording/score-table-paper.ts";
 import { RESULT_TABLE, SHEET_PAPER, WORKSHEETS } from "../wording/workbook.ts";
 import { plainWorksheet, type WorkbookLayout, type Worksheet } from "./layout.ts";
+import { putLetterhead } from "./letterhead.ts";
 import { leftSpan, newPage, putSignatures, putSpan, rightSpan, type Page } from "./page-builder.ts";
 import { resultColumns, resultLines } from "./result-columns.ts";
 import { markRow, putTable, sheetColumns, type Mark, type TableKey } from "./result-table.ts";
@@ -73,23 +74,12 @@ function putTitle({ plan, bloc, ranking, today }: ResultWorkbook, page: Page, la
   const right = rightSpan(page, last, 46);
   const left = leftSpan(page, right.first - 1, 34);
   const whole = { first: 0, last };
-  putSpan(page, 0, left, plan.words.board.toLocaleUpperCase("vi"), "bodyAbove");
-  putSpan(page, 0, right, PAPER.country, "body");
-  putSpan(page, 1, left, bloc.name.toLocaleUpperCase("vi"), "body");
-  putSpan(page, 1, right, PAPER.motto, "motto");
-  putSpan(page, 2, left, SHEET_PAPER.number.vi, "documentNumber");
-  putSpan(page, 2, right, SHEET_PAPER.placeAndDate.vi, "placeAndDate");
-  putSpan(
-    page,
-    3,
-    whole,
-    `${PAPER.tableTitle}\n${SHEET_PAPER.blocAndYear(bloc.name, plan.year).vi}`,
-    "title",
-  );
-  let row = 4;
+  const paper = scoreTablePaper({ plan, bloc, ranking });
+  let row = putLetterhead(page, { issuers: paper.issuers, left, right, numbered: true });
+  putSpan(page, row++, whole, paper.title.join("\n"), "title");
   const live: readonly (readonly [Mark, string])[] = [
-    ["#sheet", `${ranking.sheetTitle}. ${planWords(plan).vi}.`],
-    ["#state", stateOf(ranking)],
+    ["#sheet", paper.basis],
+    ["#state", [paper.state, ...paper.since.map(asSentence)].join(" ")],
   ];
   for (const [mark, words] of live) {
     markRow(page, row, { mark, last });
@@ -99,40 +89,25 @@ function putTitle({ plan, bloc, ranking, today }: ResultWorkbook, page: Page, la
   return row;
 }
 
-function stateOf({ conference, state, stale }: Ranking): string {
-  const day = conference?.closedOn ?? null;
-  const meeting =
-    conference?.date == null || conference.minutesNumber === null
-      ? []
-      : [PAPER.minutes(conference.minutesNumber, conference.date)];
-  const closing = state === "closed" && day !== null ? PAPER.closedOn(day) : PAPER.provisional;
-  return [...meeting, closing, ...(stale ? [`${SCORE_TABLE.stale.vi}.`] : [])].join(" ");
+function asSentence(words: string): string {
+  return words.endsWith(".") ? words : `${words}.`;
 }
 
 function putFoot(
-  { bloc, ranking }: ResultWorkbook,
+  { plan, bloc, ranking }: ResultWorkbook,
   page: Page,
   { row, last }: { row: number; last: number },
 ): number {
-  const rule =
-    ranking.tieBreaks.length === 0
-      ? SCORE_TABLE.noTieBreaks
-      : SCORE_TABLE.tieBreaks(ranking.tieBreaks.join("; "));
+  const { signed, signedBy } = scoreTablePaper({ plan, bloc, ranking });
   markRow(page, row, { mark: "#rule", last });
-  putSpan(page, row, { first: 0, last }, rule.vi, "note");
+  putSpan(page, row, { first: 0, last }, SCORE_TABLE.tieBreaks(ranking.tieBreaks).vi, "note");
   page.rows.set(row + 1, { height: 10, fixed: true });
   const right = rightSpan(page, last, 46);
   const left = leftSpan(page, right.first - 1, 30);
-  const { onBehalf, office, position, name } = bloc.signature;
   return (
     putSignatures(page, row + 2, [
       { span: left, lines: [PAPER.preparedBy], hint: PAPER.preparedSign, name: "" },
-      {
-        span: right,
-        lines: [onBehalf, office, position].filter((line) => line !== ""),
-        hint: null,
-        name,
-      },
+      { span: right, lines: signed, hint: null, name: signedBy },
     ]) - 1
   );
 }

@@ -6,6 +6,7 @@ import { dutyOf, unitName } from "../plan.ts";
 import { scoreUnit } from "../scoring/score-unit.ts";
 import { PAPER } from "../wording/papers.ts";
 import { planWords } from "../wording/plan-words.ts";
+import { issuersOf } from "../wording/score-table-paper.ts";
 import { NOTES, SHEET_PAPER, WORKSHEETS } from "../wording/workbook.ts";
 import { guideLayout } from "./guide-layout.ts";
 import { identityLayout } from "./identity-layout.ts";
@@ -18,6 +19,7 @@ import {
   type WorkbookLayout,
   type Worksheet,
 } from "./layout.ts";
+import { putLetterhead } from "./letterhead.ts";
 import { layListsOf, type Lists } from "./lists-layout.ts";
 import { leftSpan, newPage, put, putSignatures, putSpan, rightSpan, type Page } from "./page-builder.ts";
 import { columnMark, MARKS, scoreSheetColumns, TABLE_NAME, type ColumnId } from "./score-sheet-columns.ts";
@@ -80,27 +82,22 @@ function scoresWorksheet(input: UnitWorkbook, lists: Lists): { worksheet: Worksh
   return { worksheet, corner: oneCell(marks, indexOf("id")) };
 }
 
-/** Issuing bodies on the left, the state's name on the right (Nghị định 30/2020/NĐ-CP). */
+/** @returns the row below */
 function putTitle(input: UnitWorkbook, page: Page, last: number): number {
   const { plan, bloc, unit, sheet, today } = input;
   const right = rightSpan(page, last, 52);
   const left = leftSpan(page, right.first - 1, 46);
   const whole = { first: 0, last };
-  putSpan(page, 0, left, bloc.name.toLocaleUpperCase("vi"), "bodyAbove");
-  putSpan(page, 0, right, PAPER.country, "body");
-  putSpan(page, 1, left, unitName(plan, unit).toLocaleUpperCase("vi"), "body");
-  putSpan(page, 1, right, PAPER.motto, "motto");
-  putSpan(page, 2, left, SHEET_PAPER.number.vi, "documentNumber");
-  putSpan(page, 2, right, SHEET_PAPER.placeAndDate.vi, "placeAndDate");
-  putSpan(page, 3, whole, PAPER.sheetTitle(plan.year), "title");
+  const issuers = issuersOf(bloc.name, unitName(plan, unit));
+  let next = putLetterhead(page, { issuers, left, right, numbered: true });
+  putSpan(page, next++, whole, PAPER.sheetTitle(plan.year), "title");
   const due = dutyOf(plan, "selfScore")?.due;
   const subtitles = [
     `${sheet.title}. ${planWords(plan).vi}.`,
     ...(due === undefined ? [] : [SHEET_PAPER.deadline(plan.words.leader, due).vi]),
   ];
   // Few rows: all above the table stays on the screen while it is filled in.
-  putSpan(page, 4, whole, subtitles.join(" "), "subtitle");
-  let next = 5;
+  putSpan(page, next++, whole, subtitles.join(" "), "subtitle");
   if (plan.fictitious) putSpan(page, next++, whole, SHEET_PAPER.example(today).vi, "exampleMark");
   return next;
 }

@@ -36,7 +36,6 @@ export const CONSOLIDATED = {
     vi: `Đã chốt ngày ${formatDay(day)}`,
     en: `Closed on ${formatDay(day)}`,
   }),
-  reopened: { vi: "Đã mở lại, chưa chốt lại", en: "Reopened, not closed again" },
   chart: {
     vi: "Số đơn vị đã nộp và chưa nộp theo cụm, khối",
     en: "Units that have submitted and that have not, by bloc",

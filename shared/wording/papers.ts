@@ -10,24 +10,16 @@ export const PAPER = {
   motto: "Độc lập - Tự do - Hạnh phúc",
   sheetTitle: (year: number) => `BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${year}`,
   tableTitle: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG",
-  tableOf: (year: number) => `Phong trào thi đua năm ${year}`,
+  blocAndYear: (bloc: string, year: number) => `${bloc.toLocaleUpperCase("vi")}, NĂM ${year}`,
   minutes: (number: string, day: IsoDate) => `(Kèm theo Biên bản số ${number} ngày ${formatDay(day)})`,
   provisional: "(Số liệu tạm tính, kết quả chưa chốt)",
   trial: "TÍNH THỬ, CHƯA GHI, KHÔNG DÙNG ĐỂ KÝ",
   unsaved: (cells: number) => `Bản in có ${cells} ô chưa lưu, không dùng để ký. Đề nghị lưu rồi in lại.`,
   closedOn: (day: IsoDate) => `Kết quả chốt ngày ${formatDay(day)}.`,
-  place: (day: IsoDate) => {
-    const [year, month, date] = day.split("-");
-    return `Ngày ${date} tháng ${month} năm ${year}`;
-  },
   preparedBy: "NGƯỜI LẬP BIỂU",
   preparedSign: "(ký, ghi rõ họ tên)",
   unitHead: "THỦ TRƯỞNG ĐƠN VỊ",
   headSign: "(ký, ghi rõ họ tên, đóng dấu)",
   checkCode: (code: string) => `Mã đối chiếu: ${code}`,
   notSubmitted: "Bảng này chưa nộp, chưa có mã đối chiếu.",
-  plan: (number: string | null, title: string) => {
-    if (number !== null) return `Kế hoạch số ${number}: ${title}`;
-    return title.toLocaleLowerCase("vi").startsWith("kế hoạch") ? title : `Kế hoạch: ${title}`;
-  },
 } as const;

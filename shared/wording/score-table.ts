@@ -64,19 +64,24 @@ export const SCORE_TABLE = {
         return { vi: `${name} (trả lại để bổ sung)`, en: `${name} (returned)` };
     }
   },
-  tieBreaks: (rules: string): Text => ({
-    vi: `Bằng điểm thì lần lượt so: ${rules}. Vẫn bằng thì đồng hạng, hạng kế tiếp bỏ trống.`,
-    en: `Equal totals are told apart by: ${rules}. If still equal, the place is shared and the next is skipped.`,
-  }),
-  noTieBreaks: {
-    vi: "Bằng điểm thì đồng hạng, hạng kế tiếp bỏ trống.",
-    en: "Equal totals share a place and the next is skipped.",
-  },
+  /** How equal totals are told apart. */
+  tieBreaks: (rules: readonly string[]): Text =>
+    rules.length === 0
+      ? {
+          vi: "Bằng điểm thì đồng hạng, hạng kế tiếp bỏ trống.",
+          en: "Equal totals share a place and the next is skipped.",
+        }
+      : {
+          vi: `Bằng điểm thì lần lượt so: ${rules.join("; ")}. Vẫn bằng thì đồng hạng, hạng kế tiếp bỏ trống.`,
+          en: `Equal totals are told apart by: ${rules.join("; ")}. If still equal, the place is shared and the next is skipped.`,
+        },
   states: {
     open: { vi: "Chưa chốt", en: "Open" },
     closing: { vi: "Đang chốt", en: "Closing" },
     closed: { vi: "Đã chốt", en: "Closed" },
   },
+  /** Opened again: to members and the board the closed result still stands until it is closed anew. */
+  openedAgain: { vi: "Đã mở lại, chưa chốt lại", en: "Reopened, not closed again" },
   closedOn: (day: IsoDate): Text => ({
     vi: `Kết quả đã chốt ngày ${formatDay(day)}.`,
     en: `The result was closed on ${formatDay(day)}.`,

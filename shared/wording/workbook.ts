@@ -13,13 +13,6 @@ export const WORKSHEETS = { scores: "Chấm điểm", guide: "Hướng dẫn", r
 
 /** Head and sides of our papers; what the printed page shares is in papers.ts. */
 export const SHEET_PAPER = {
-  number: say("Số: ........../..........", "No.: ........../.........."),
-  placeAndDate: say(
-    "...................., ngày ...... tháng ...... năm ..........",
-    "...................., (day) ...... (month) ...... (year) ..........",
-  ),
-  blocAndYear: (bloc: string, year: number): Text =>
-    say(`${bloc.toLocaleUpperCase("vi")}, NĂM ${year}`, `${bloc}, ${year}`),
   example: (today: IsoDate): Text =>
     say(
       `Số liệu ví dụ, đơn vị hư cấu. Ngày giả định: ${formatDay(today)}.`,

@@ -14,7 +14,7 @@ async function drawn(world: World): Promise<string> {
 }
 
 const CLOSED = ">Đã chốt<";
-const OPEN = ">Chưa chốt<";
+const OPEN = ">Đã mở lại, chưa chốt lại<";
 const FROZEN = "Số liệu ở đây là của kết quả đã chốt.";
 
 test("a reopened bloc is not closed, and its figures are marked as those of the closed result", async () => {
