@@ -11,6 +11,7 @@ import { daysBetween, type IsoDate } from "../../shared/vietnam-time.ts";
 import { fillingOf, isHandedIn } from "../../shared/view.ts";
 import { STAGES } from "../../shared/wording/screens.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { countedReceipt, type CountedReceipt } from "./counted-receipt.ts";
 import { useLanguage } from "./language.tsx";
 import { LinesToSee } from "./lines-to-see.tsx";
 import { Note } from "./note.tsx";
@@ -69,11 +70,17 @@ type StandingProps = Pick<DutiesProps, "plan" | "sheet" | "filled"> & { readonly
 function Standing({ plan, sheet, filled, begin }: StandingProps) {
   const { say } = useLanguage();
   const { stage, submission, returned } = filled;
+  const counted = countedReceipt(filled);
   const { leader } = plan.words;
   const submitted =
     submission === null ? null : (
       <>
         <p>{say(UNIT_SCREEN.submittedAt(submission.at, submission.checkCode))}</p>
+        {counted !== null && (
+          <p>
+            {say(UNIT_SCREEN.received(counted))} {say(UNIT_SCREEN.recorded(counted))}
+          </p>
+        )}
         {submission.onBehalf && <p>{say(UNIT_SCREEN.onBehalf(submission.receivedOn))}</p>}
       </>
     );
@@ -147,7 +154,7 @@ function DraftNote({ leader, begun, begin, filled: { savedAt, receipt } }: Draft
   if (!begun || savedAt === null) {
     return (
       <Note kind={receipt === null ? "plain" : "warning"}>
-        {receipt !== null && <p>{say(UNIT_SCREEN.paperReceived(receipt.on))}</p>}
+        {receipt !== null && <PaperReceived receipt={receipt} />}
         <p>{say(begin)}</p>
       </Note>
     );
@@ -155,8 +162,17 @@ function DraftNote({ leader, begun, begin, filled: { savedAt, receipt } }: Draft
   return (
     <Note kind="shout">
       <p>{say(UNIT_SCREEN.savedNotSubmitted(savedAt, leader))}</p>
-      {receipt !== null && <p>{say(UNIT_SCREEN.paperReceived(receipt.on))}</p>}
+      {receipt !== null && <PaperReceived receipt={receipt} />}
     </Note>
+  );
+}
+
+function PaperReceived({ receipt }: { readonly receipt: CountedReceipt }) {
+  const { say } = useLanguage();
+  return (
+    <p>
+      {say(UNIT_SCREEN.paperReceived(receipt.on))} {say(UNIT_SCREEN.recorded(receipt))}
+    </p>
   );
 }
 

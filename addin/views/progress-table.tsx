@@ -4,12 +4,13 @@ import type { Me } from "../../shared/contract/people.ts";
 import { may } from "../../shared/rights.ts";
 import type { PlanWords } from "../../shared/plan.ts";
 import { formatNumber } from "../../shared/text.ts";
-import { formatDay } from "../../shared/vietnam-time.ts";
+import { formatDay, vietnamDay } from "../../shared/vietnam-time.ts";
 import { COLUMN_WORDS } from "../../shared/wording/fields.ts";
 import { HOW, LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { STATUSES } from "../../shared/wording/statuses.ts";
 import { unitHeading } from "../../shared/wording/plan-words.ts";
 import { call } from "../sync/api.ts";
+import { countedReceipt } from "./counted-receipt.ts";
 import { useLanguage } from "./language.tsx";
 import { OnBehalfButton } from "./on-behalf-button.tsx";
 import { ReasonButton } from "./reason-button.tsx";
@@ -88,6 +89,8 @@ interface UnitRowProps extends Omit<ProgressTableProps, "rows" | "state"> {
 function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChanged }: UnitRowProps) {
   const { say } = useLanguage();
   const { submission, receipt } = row;
+  const counted = countedReceipt(row);
+  const recordedOn = counted === null ? null : vietnamDay(new Date(counted.at));
   const receivedOn = submission?.receivedOn ?? receipt?.on;
   const how = submission?.how ?? receipt?.how;
   return (
@@ -105,6 +108,9 @@ function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChange
       <td data-label={say(LEADER_SCREEN.received)}>
         {receivedOn === undefined && row.daysLate === 0 && "–"}
         {receivedOn !== undefined && formatDay(receivedOn)}
+        {counted !== null && recordedOn !== null && recordedOn !== counted.on && (
+          <div className="recorded">{say(LEADER_SCREEN.recorded(counted.by, recordedOn))}</div>
+        )}
         {row.daysLate > 0 && (
           <div className="late">
             {say(

@@ -3,7 +3,15 @@ import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, formatInstant, formatTime, vietnamDay, type IsoDate } from "../vietnam-time.ts";
 import { clockInEnglish, counted, instantInEnglish } from "./english.ts";
+import { HOW } from "./leader-screen.ts";
 import { unitHeading } from "./plan-words.ts";
+
+interface Received {
+  readonly on: IsoDate;
+  readonly how: "workbook" | "paper";
+  readonly by: string;
+  readonly at: string;
+}
 
 interface LineCount {
   readonly lines: number;
@@ -62,6 +70,15 @@ export const UNIT_SCREEN = {
     vi: `Đã nhận bản giấy ngày ${formatDay(day)}; ngày này được tính là ngày nộp khi nộp số liệu.`,
     en: `The paper was received on ${formatDay(day)}; that day counts once the figures are submitted.`,
   }),
+  /** The day that counts, and who wrote it down on which day. */
+  received: ({ on, how }: Received): Text => ({
+    vi: `Nhận ${HOW[how].vi} ngày ${formatDay(on)}.`,
+    en: `The ${HOW[how].en} was received on ${formatDay(on)}.`,
+  }),
+  recorded: ({ by, at }: Received): Text => ({
+    vi: `${by} ghi nhận lúc ${formatInstant(new Date(at))}.`,
+    en: `Recorded by ${by} at ${instantInEnglish(new Date(at))}.`,
+  }),
   savedNotSubmitted: (at: string, leader: string): Text => ({
     vi: `Đã lưu lúc ${formatInstant(new Date(at))}. CHƯA NỘP cho ${leader}.`,
     en: `Saved at ${instantInEnglish(new Date(at))}. NOT SUBMITTED to the ${leader}.`,
@@ -75,8 +92,8 @@ export const UNIT_SCREEN = {
     en: `Submitted at ${instantInEnglish(new Date(at))}. Check code: ${code}.`,
   }),
   onBehalf: (day: IsoDate): Text => ({
-    vi: `Nộp thay, nhận ngày ${formatDay(day)}.`,
-    en: `Submitted on behalf, received on ${formatDay(day)}.`,
+    vi: `Nộp thay; ngày được tính là ngày nộp: ${formatDay(day)}.`,
+    en: `Submitted on behalf; the day that counts is ${formatDay(day)}.`,
   }),
   agreed: ({ conference }: PlanWords): Text => ({
     vi: `Điểm đã được thống nhất tại ${conference}. Điểm khác điểm tự chấm có ghi lý do.`,

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Duties } from "../../../addin/views/duties.tsx";
 import { plan, sheet, WHO } from "../../functions/small-plan.ts";
-import { handIn, publishedWorld, cell, type World } from "../../functions/world.ts";
+import { handIn, publishedWorld, cell, sync, type World } from "../../functions/world.ts";
 
 async function drawn(world: World): Promise<string> {
   const filled = await world.ask("readFilledSheet", { as: WHO.leader, params: { unit: "so-b" } });
@@ -34,4 +34,32 @@ test("a sheet that was handed in was sent", async () => {
   world.at("2021-01-04T09:00");
   await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 7)] });
   expect(await drawn(world)).toContain(">Đã gửi, trễ 5 ngày<");
+});
+
+test.each([
+  ["workbook", "Nhận tệp Excel ngày 29/12/2020."],
+  ["paper", "Nhận bản giấy ngày 29/12/2020."],
+])("a %s handed in on behalf says the day it came, who recorded it and when", async (how, words) => {
+  const world = await publishedWorld();
+  const { revision } = await sync(world, { changes: [cell("I.1", 7)] });
+  world.at("2021-01-04T09:00");
+  const body = { revision, receivedOn: "2020-12-29", how };
+  await world.ask("submitOnBehalf", { as: WHO.leader, params: { unit: "so-b" }, body });
+  const html = await drawn(world);
+  expect(html).toContain(`${words} Nguyễn Thu Trang ghi nhận lúc 09 giờ 00 ngày 04/01/2021.`);
+  expect(html).toContain("Nộp thay; ngày được tính là ngày nộp: 29/12/2020.");
+});
+
+test("a paper that came before the unit handed in itself is named, for its day counts", async () => {
+  const world = await publishedWorld();
+  world.at("2021-01-02T09:00");
+  const paper = { revision: 0, receivedOn: "2020-12-29" };
+  await world.ask("receivePaper", { as: WHO.leader, params: { unit: "so-b" }, body: paper });
+  world.at("2021-01-04T09:00");
+  await handIn(world, { as: WHO.binh, unit: "so-b", base: 1, changes: [cell("I.1", 7)] });
+  const html = await drawn(world);
+  expect(html).toContain(
+    "Nhận bản giấy ngày 29/12/2020. Nguyễn Thu Trang ghi nhận lúc 09 giờ 00 ngày 02/01/2021.",
+  );
+  expect(html).not.toContain("Nộp thay");
 });
