@@ -33,7 +33,7 @@ export function Question({ leaf, stored, typed, asked, mayAsk, findings, onType 
     return (
       <button
         type="button"
-        className="why"
+        className="why ask-explanation"
         aria-label={`${say(LEADER_SCREEN.ask)}, ${leaf.code} ${leaf.label}`}
         onClick={() => setAsking(true)}
       >

@@ -58,12 +58,12 @@ export function ScoreTableColumns({ graded, bonus, words }: ColumnsProps) {
             ...(bonus === "agreed" ? [SCORE_TABLE.proposed, SCORE_TABLE.agreed] : []),
             SCORE_TABLE.total,
             SCORE_TABLE.place,
-            SCORE_TABLE.change,
           ].map((words, index) => (
             <th key={index} scope="col" className="number">
               {say(words)}
             </th>
           ))}
+        {bonus !== "none" && <th scope="col">{say(SCORE_TABLE.change)}</th>}
       </tr>
     </thead>
   );

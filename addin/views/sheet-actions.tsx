@@ -121,7 +121,7 @@ export function SheetActions(props: SheetActionsProps) {
         <p className="muted">{say(maySubmit ? UNIT_SCREEN.saveBeforeSubmit : UNIT_SCREEN.saveBeforePrint)}</p>
       )}
       {may("agree", [role.role]) && mayMove("agree", stage) && (
-        <p className="muted">{say(LEADER_SCREEN.agreeHint)}</p>
+        <p className="muted">{say(LEADER_SCREEN.agreeHint(plan.words))}</p>
       )}
       {uploading && mayEnter && <UploadOwn plan={plan.id} unit={unit} onWritten={reloadFilled} />}
     </section>

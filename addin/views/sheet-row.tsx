@@ -129,18 +129,8 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
   const read = shown === null || shown === "" ? "" : say(valueWords(leaf, field, shown));
   const unit =
     (field === "result" || field === "target") && leaf.unit !== null && leaf.rule.shape !== "passFail";
-  if (!columns.writable.has(field)) {
-    return (
-      <td role="cell" className={`cell cell-${field}`} data-label={words}>
-        {field === "explanation" && <LineQuestion {...props} />}
-        <span className="value">{read}</span>
-        {unit && read !== "" && <span className="unit"> {leaf.unit}</span>}
-      </td>
-    );
-  }
-  return (
-    <td role="cell" className={`cell cell-${field}`} data-label={words}>
-      {field === "explanation" && <LineQuestion {...props} />}
+  const content = columns.writable.has(field) ? (
+    <>
       <div className="with-unit">
         <CellField
           leaf={leaf}
@@ -157,6 +147,23 @@ function FieldCell({ field, ...props }: SheetRowProps & { readonly field: Field 
         {read}
         {unit && read !== "" && <span className="unit"> {leaf.unit}</span>}
       </span>
+    </>
+  ) : (
+    <span className="value">
+      {read}
+      {unit && read !== "" && <span className="unit"> {leaf.unit}</span>}
+    </span>
+  );
+  return (
+    <td role="cell" className={`cell cell-${field}`} data-label={words}>
+      {field === "explanation" ? (
+        <div className="explained">
+          <LineQuestion {...props} />
+          {content}
+        </div>
+      ) : (
+        content
+      )}
     </td>
   );
 }

@@ -45,7 +45,7 @@ export function SheetTable(props: SheetTableProps) {
   const width = 4 + columns.beforePoints.length + columns.afterPoints.length + (columns.counted ? 1 : 0);
   return (
     <div className="table-scroll" role="region" aria-label={sheet.title} tabIndex={0}>
-      <table role="table" className="sheet-table">
+      <table role="table" className={columns.counted ? "sheet-table sheet-table-checked" : "sheet-table"}>
         <thead role="rowgroup">
           <tr role="row">
             <HeadCell name="code">{say(COLUMN_WORDS.code)}</HeadCell>

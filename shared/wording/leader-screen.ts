@@ -29,6 +29,11 @@ export const LEADER_SCREEN = {
   late: (days: number): Text => ({ vi: `trễ ${days} ngày`, en: `${counted(days, "day")} late` }),
   overdue: (days: number): Text => ({ vi: `quá hạn ${days} ngày`, en: `overdue by ${counted(days, "day")}` }),
   onBehalf: { vi: "nộp thay", en: "on behalf" },
+  /** Below an earlier day of receipt. */
+  recorded: (by: string, day: IsoDate): Text => ({
+    vi: `${by} ghi nhận ngày ${formatDay(day)}`,
+    en: `recorded by ${by} on ${formatDay(day)}`,
+  }),
   proposals: (cells: number, { unit }: PlanWords): Text => ({
     vi: `${cells} ô chờ ${unit} chọn`,
     en: `${counted(cells, "cell")} to be chosen by the unit`,
@@ -136,10 +141,10 @@ export const LEADER_SCREEN = {
   }),
   reason: { vi: "Lý do", en: "Reason" },
   reasonNeeded: { vi: "Đề nghị ghi lý do.", en: "Give a reason." },
-  agreeHint: {
-    vi: "Nhập điểm thống nhất, lý do và điểm thưởng được thống nhất vào bảng rồi lưu. Điểm khác điểm tự chấm thì ghi lý do.",
-    en: "Enter agreed points, reasons and agreed bonus in the table and save. A difference needs a reason.",
-  },
+  agreeHint: ({ unit }: PlanWords): Text => ({
+    vi: `Nhập điểm thống nhất, lý do và điểm thưởng được thống nhất vào bảng rồi lưu. Điểm khác điểm tự chấm thì ghi lý do. Cần ${unit} giải trình tiêu chí nào thì chọn dòng đó rồi bấm "Đề nghị giải trình".`,
+    en: 'Enter agreed points, reasons and agreed bonus in the table and save. A difference needs a reason. To have a criterion explained, go to its row and choose "Ask for an explanation".',
+  }),
 } as const;
 
 export const CONFERENCE = {

@@ -11,15 +11,19 @@ export interface Visit {
   readonly as?: string;
   /** Width of the window in pixels. */
   readonly width?: number;
+  /** Fingers instead of a mouse. */
+  readonly touch?: boolean;
 }
 
 const failures = new WeakMap<Page, string[]>();
 
 export async function openPage(browser: Browser, visit: Visit): Promise<Page> {
-  const { address, person, as, width = 1280 } = visit;
+  const { address, person, as, width = 1280, touch = false } = visit;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: "vi-VN",
+    hasTouch: touch,
+    isMobile: touch,
     // Colours in the middle of a transition are nobody's finding.
     reducedMotion: "reduce",
   });

@@ -17,7 +17,7 @@ export interface Site {
   /** Where the files lie that units of the example sent by e-mail. */
   readonly files: string;
   /** Signs a demo person in, in a window of its own. */
-  readonly open: (person: string, how?: Pick<Visit, "as" | "width">) => Promise<Page>;
+  readonly open: (person: string, how?: Pick<Visit, "as" | "width" | "touch">) => Promise<Page>;
 }
 
 /** Runs until the last test of the file that called it. */
