@@ -78,10 +78,13 @@ function Standing({ plan, sheet, filled, begin }: StandingProps) {
         <p>{say(UNIT_SCREEN.submittedAt(submission.at, submission.checkCode))}</p>
         {counted !== null && (
           <p>
+            {submission.onBehalf && `${say(UNIT_SCREEN.onBehalf)} `}
             {say(UNIT_SCREEN.received(counted))} {say(UNIT_SCREEN.recorded(counted))}
           </p>
         )}
-        {submission.onBehalf && <p>{say(UNIT_SCREEN.onBehalf(submission.receivedOn))}</p>}
+        {submission.onBehalf && counted === null && (
+          <p>{say(UNIT_SCREEN.onBehalfOf(submission.receivedOn))}</p>
+        )}
       </>
     );
   switch (stage) {

@@ -124,7 +124,12 @@ function UnitRow({ row, number, acts, isOpen, role, me, words, sheetOf, onChange
       <td data-label={say(LEADER_SCREEN.how)}>
         {how === undefined && "–"}
         {how !== undefined && say(HOW[how])}
-        {submission?.onBehalf === true && <span className="tag">{say(LEADER_SCREEN.onBehalf)}</span>}
+        {submission?.onBehalf === true && (
+          <>
+            {" "}
+            <span className="tag">{say(LEADER_SCREEN.onBehalf)}</span>
+          </>
+        )}
       </td>
       <td className="number" data-label={say(LEADER_SCREEN.entered)}>
         {row.answered}/{row.leafCount}

@@ -11,11 +11,13 @@ export const PAPER = {
   sheetTitle: (year: number) => `BẢNG TỰ CHẤM ĐIỂM THI ĐUA NĂM ${year}`,
   tableTitle: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG",
   blocAndYear: (bloc: string, year: number) => `${bloc.toLocaleUpperCase("vi")}, NĂM ${year}`,
-  minutes: (number: string, day: IsoDate) => `(Kèm theo Biên bản số ${number} ngày ${formatDay(day)})`,
   provisional: "(Số liệu tạm tính, kết quả chưa chốt)",
   trial: "TÍNH THỬ, CHƯA GHI, KHÔNG DÙNG ĐỂ KÝ",
   unsaved: (cells: number) => `Bản in có ${cells} ô chưa lưu, không dùng để ký. Đề nghị lưu rồi in lại.`,
-  closedOn: (day: IsoDate) => `Kết quả chốt ngày ${formatDay(day)}.`,
+  closed: (day: IsoDate, minutes: { number: string; day: IsoDate } | null) =>
+    minutes === null
+      ? `Kết quả chốt ngày ${formatDay(day)}.`
+      : `Kết quả chốt ngày ${formatDay(day)} (kèm theo Biên bản số ${minutes.number} ngày ${formatDay(minutes.day)}).`,
   preparedBy: "NGƯỜI LẬP BIỂU",
   preparedSign: "(ký, ghi rõ họ tên)",
   unitHead: "THỦ TRƯỞNG ĐƠN VỊ",

@@ -53,9 +53,9 @@ export function issuersOf(above: string, body: string): readonly string[] {
 function stateOf({ conference, state }: Ranking): string {
   const day = conference?.closedOn ?? null;
   if (state !== "closed" || day === null) return PAPER.provisional;
-  const meeting =
-    conference?.date == null || conference.minutesNumber === null
-      ? []
-      : [PAPER.minutes(conference.minutesNumber, conference.date)];
-  return [...meeting, PAPER.closedOn(day)].join(" ");
+  const { date = null, minutesNumber = null } = conference ?? {};
+  return PAPER.closed(
+    day,
+    date === null || minutesNumber === null ? null : { number: minutesNumber, day: date },
+  );
 }

@@ -57,8 +57,8 @@ export const UNIT_SCREEN = {
     };
   },
   lockedNotSubmitted: ({ unit }: PlanWords): Text => ({
-    vi: `Kết quả đã chốt; bảng của ${unit} CHƯA NỘP nên không có trong kết quả.`,
-    en: "The result is closed; the unit's sheet was NOT SUBMITTED and is not part of it.",
+    vi: `Bảng của ${unit} CHƯA NỘP nên không có trong kết quả.`,
+    en: "The unit's sheet was NOT SUBMITTED and is not part of the result.",
   }),
   notStarted: {
     vi: "Chưa nhập số liệu nào. Có thể tải biểu mẫu Excel hoặc nhập ngay vào bảng dưới đây.",
@@ -91,7 +91,9 @@ export const UNIT_SCREEN = {
     vi: `Đã nộp lúc ${formatInstant(new Date(at))}. Mã đối chiếu: ${code}.`,
     en: `Submitted at ${instantInEnglish(new Date(at))}. Check code: ${code}.`,
   }),
-  onBehalf: (day: IsoDate): Text => ({
+  onBehalf: { vi: "Nộp thay.", en: "Submitted on behalf." },
+  /** Where the day is the unit's own, from before a return. */
+  onBehalfOf: (day: IsoDate): Text => ({
     vi: `Nộp thay; ngày được tính là ngày nộp: ${formatDay(day)}.`,
     en: `Submitted on behalf; the day that counts is ${formatDay(day)}.`,
   }),

@@ -251,7 +251,7 @@ describe("the ranking", () => {
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG",
       "TM. KHỐI THI ĐUA SỐ 4",
-      "(Kèm theo Biên bản số 01/BB-KTĐ4 ngày 04/01/2021)",
+      "(kèm theo Biên bản số 01/BB-KTĐ4 ngày 04/01/2021)",
       "Ngày giả định: 04/01/2021",
     ]) {
       expect(await page.getByText(words).first().isVisible(), words).toBe(true);

@@ -31,6 +31,8 @@ test("the leader's table fits 1280 pixels with room for reasons, and its head st
     120,
   );
   expect((await boxOf(line(page, "I.1.b").locator(".cell-evidence"))).width).toBeGreaterThan(120);
+  const table = await boxOf(page.locator(".sheet-table"));
+  expect(table.width).toBeLessThanOrEqual((await boxOf(page.locator(".table-scroll"))).width);
   const last = line(page, "V.2");
   await last.scrollIntoViewIfNeeded();
   expect((await boxOf(page.getByRole("columnheader", { name: "Lý do điểm thống nhất" }))).y).toBe(0);

@@ -451,7 +451,7 @@ describe("refreshed", () => {
     });
     const words = [...worksheetNamed(session, SHEET).cells.values()].map(({ value }) => value);
     expect(words).toContain(
-      "(Kèm theo Biên bản số 02/BB ngày 12/01/2021) Kết quả chốt ngày 15/01/2021. Số liệu đã thay đổi sau khi chốt.",
+      "Kết quả chốt ngày 15/01/2021 (kèm theo Biên bản số 02/BB ngày 12/01/2021). Số liệu đã thay đổi sau khi chốt.",
     );
     expect(words).toContain(
       "Bằng điểm thì lần lượt so: điểm thưởng. Vẫn bằng thì đồng hạng, hạng kế tiếp bỏ trống.",

@@ -46,8 +46,7 @@ test.each([
   const body = { revision, receivedOn: "2020-12-29", how };
   await world.ask("submitOnBehalf", { as: WHO.leader, params: { unit: "so-b" }, body });
   const html = await drawn(world);
-  expect(html).toContain(`${words} Nguyễn Thu Trang ghi nhận lúc 09 giờ 00 ngày 04/01/2021.`);
-  expect(html).toContain("Nộp thay; ngày được tính là ngày nộp: 29/12/2020.");
+  expect(html).toContain(`Nộp thay. ${words} Nguyễn Thu Trang ghi nhận lúc 09 giờ 00 ngày 04/01/2021.`);
 });
 
 test("a paper that came before the unit handed in itself is named, for its day counts", async () => {
@@ -62,4 +61,16 @@ test("a paper that came before the unit handed in itself is named, for its day c
     "Nhận bản giấy ngày 29/12/2020. Nguyễn Thu Trang ghi nhận lúc 09 giờ 00 ngày 02/01/2021.",
   );
   expect(html).not.toContain("Nộp thay");
+});
+
+test("what the unit sent first keeps its day when the leader hands it in again after a return", async () => {
+  const world = await publishedWorld();
+  world.at("2020-12-28T09:00");
+  const revision = await handIn(world, { as: WHO.binh, unit: "so-b", changes: [cell("I.1", 7)] });
+  world.at("2021-01-04T09:00");
+  const unit = { as: WHO.leader, params: { unit: "so-b" } };
+  const returned = await world.ask("returnSheet", { ...unit, body: { revision, reason: "bổ sung" } });
+  const body = { revision: returned.revision, receivedOn: "2021-01-04", how: "workbook" };
+  await world.ask("submitOnBehalf", { ...unit, body });
+  expect(await drawn(world)).toContain("Nộp thay; ngày được tính là ngày nộp: 28/12/2020.");
 });

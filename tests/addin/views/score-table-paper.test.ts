@@ -69,7 +69,7 @@ test("what happened since closing is said in the workbook as the page notes it",
   const words = inWorkbook({ plan, bloc, ranking: { ...someRanking, reopened } });
   expect(words).toContainEqual(
     expect.stringMatching(
-      /Kết quả chốt ngày 15\/01\/2021\. Đã mở lại lúc 08 giờ 30 ngày 16\/01\/2021, lý do: sai số liệu\. Số liệu đã thay đổi sau khi chốt\.$/,
+      /^Kết quả chốt ngày 15\/01\/2021 \(kèm theo Biên bản số 02\/BB-KTĐ4 ngày 12\/01\/2021\)\. Đã mở lại lúc 08 giờ 30 ngày 16\/01\/2021, lý do: sai số liệu\. Số liệu đã thay đổi sau khi chốt\.$/,
     ),
   );
 });
