@@ -72,7 +72,7 @@ function resultWorksheet(input: ResultWorkbook) {
 /** @returns the row below */
 function putTitle({ plan, bloc, ranking, today }: ResultWorkbook, page: Page, last: number): number {
   const right = rightSpan(page, last, 46);
-  const left = leftSpan(page, right.first - 1, 34);
+  const left = leftSpan(page, right.first - 1, 42);
   const whole = { first: 0, last };
   const paper = scoreTablePaper({ plan, bloc, ranking });
   let row = putLetterhead(page, { issuers: paper.issuers, left, right, numbered: true });

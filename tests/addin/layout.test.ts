@@ -36,7 +36,6 @@ test("the leader's table fits 1280 pixels with room for reasons, and its head st
   const last = line(page, "V.2");
   await last.scrollIntoViewIfNeeded();
   expect((await boxOf(page.getByRole("columnheader", { name: "Lý do điểm thống nhất" }))).y).toBe(0);
-  await expectSound(page);
 
   // A request to explain shows on the row where one is.
   const ask = last.getByRole("button", { name: /^Đề nghị giải trình/ });
@@ -60,7 +59,6 @@ test("where the table does not fit, the criterion stays in sight while one scrol
   await scrolled.evaluate((it) => it.scrollTo({ left: it.scrollWidth }));
   const { x } = await boxOf(scrolled);
   expect((await boxOf(line(page, "I.1.b").getByRole("rowheader"))).x).toBeCloseTo(x, 0);
-  await expectSound(page);
   await page.context().close();
 });
 
@@ -70,7 +68,6 @@ test("on a phone a number keeps its unit, a tag its width, and requests to expla
   const row = page.getByRole("row").filter({ hasText: "Sở L" });
   await row.getByText("Nguyễn Thu Trang ghi nhận ngày 04/01/2021").waitFor();
   expect((await boxOf(row.getByText("nộp thay"))).width).toBeLessThan(80);
-  await expectSound(page);
   await openSheet(page, "Sở B");
   const value = await boxOf(line(page, "I.1.b").locator(".cell-result .value"));
   const unit = await boxOf(line(page, "I.1.b").locator(".cell-result .unit"));
