@@ -43,8 +43,15 @@ export function SheetTable(props: SheetTableProps) {
   const { say } = useLanguage();
   const { sheet, columns } = props;
   const width = 4 + columns.beforePoints.length + columns.afterPoints.length + (columns.counted ? 1 : 0);
+  // Of all columns those of a cross-check alone are too many for a window of 1280 pixels.
+  const fits = !columns.afterPoints.includes("checkReason");
   return (
-    <div className="table-scroll" role="region" aria-label={sheet.title} tabIndex={0}>
+    <div
+      className={fits ? "table-scroll table-fits" : "table-scroll"}
+      role="region"
+      aria-label={sheet.title}
+      tabIndex={0}
+    >
       <table role="table" className={columns.counted ? "sheet-table sheet-table-checked" : "sheet-table"}>
         <thead role="rowgroup">
           <tr role="row">

@@ -73,7 +73,7 @@ describe("progress", () => {
     await recordPaper(page, "Sở M", "30/12/2020");
     await expectSound(page);
     expect(await row(page, "Sở M").locator("td").allTextContents()).toEqual(
-      expect.arrayContaining(["30/12/2020", "bản giấy", "–"]),
+      expect.arrayContaining(["30/12/2020Nguyễn Thu Trang ghi nhận ngày 04/01/2021", "bản giấy", "–"]),
     );
     expect(await tile(page, "Đã nộp")).toBe("10/12");
     expect(await tile(page, "Đã nhận bản giấy, chưa nhập số liệu")).toBe("1");
@@ -101,7 +101,7 @@ describe("progress", () => {
     await row(page, "Sở M").getByRole("button", { name: "Hủy ngày nhận" }).click();
     await withdraw(page, "Sở M", "Bản giấy của Sở L, ghi nhầm");
     await row(page, "Sở M").getByText("Chưa lập").waitFor();
-    expect(await row(page, "Sở M").locator("td").allTextContents()).not.toContain("30/12/2020");
+    expect((await row(page, "Sở M").locator("td").allTextContents()).join()).not.toContain("30/12/2020");
     await recordPaper(page, "Sở M", "29/12/2020");
     await page.getByRole("link", { name: "Sở M" }).click();
     await page.getByRole("button", { name: "Hủy ngày nhận" }).click();
@@ -145,7 +145,9 @@ describe("progress", () => {
     expect(await page.getByText(/^Chưa ghi gì\. Có 2 lỗi phải sửa và 1 điểm cần xem lại\.$/).count()).toBe(1);
     await page.getByText("11/12").waitFor();
     // The paper came first.
-    expect(await row(page, "Sở M").locator("td").allTextContents()).toContain("30/12/2020");
+    expect(await row(page, "Sở M").locator("td").allTextContents()).toContain(
+      "30/12/2020Nguyễn Thu Trang ghi nhận ngày 04/01/2021",
+    );
     expect(
       await page.getByText(/Tệp \.ods, \.xls: đề nghị mở bằng Excel, LibreOffice hoặc WPS/).count(),
     ).toBe(1);
@@ -172,7 +174,7 @@ describe("progress", () => {
     await onBehalf.getByLabel("Ngày nhận (ngày/tháng/năm)").fill("30/12/2020");
     await onBehalf.getByRole("button", { name: "Nộp thay cho Sở F" }).click();
     await row(page, "Sở F").locator(".tag").waitFor();
-    expect(await row(page, "Sở F").locator("td").allTextContents()).toContain("bản giấynộp thay");
+    expect(await row(page, "Sở F").locator("td").allTextContents()).toContain("bản giấy nộp thay");
     await page.context().close();
   });
 

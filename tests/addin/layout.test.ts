@@ -4,7 +4,6 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import { PERSON } from "../../shared/examples/people.ts";
-import { expectSound } from "./open-page.ts";
 import { startSite } from "./start-site.ts";
 
 const { open, server } = await startSite();
@@ -73,7 +72,6 @@ test("on a phone a number keeps its unit, a tag its width, and requests to expla
   const unit = await boxOf(line(page, "I.1.b").locator(".cell-result .unit"));
   expect(unit.y + unit.height).toBeLessThanOrEqual(value.y + value.height + 1);
   expect(await opacityOf(line(page, "I.1.b").getByRole("button", { name: /^Đề nghị giải trình/ }))).toBe("1");
-  await expectSound(page);
   await page.context().close();
 });
 
