@@ -94,6 +94,23 @@ test("the cell that is selected is known before the cursor moves, and when one c
   await heading("I.1.c").waitFor();
 });
 
+test("the pane of a member of a Cụm speaks of no Khối", async () => {
+  const opened = await insert(officerOf("ca-xa-7").name);
+  const { pane, session } = opened;
+  selectCell(session, "I.2.1.8");
+  type(session, "I.2.1.8", 500);
+  await pane.getByText("Điểm của dòng này cần số liệu của cả cụm, được tính khi đồng bộ.").waitFor();
+  const said: string[] = [];
+  for (const view of ["Chấm điểm", "Kết quả", "Lịch sử", "Hướng dẫn"]) {
+    await button(pane, view).click();
+    await pane.locator("main h2:visible").first().waitFor();
+    said.push(await pane.locator("body").innerText());
+  }
+  expect(said.join("\n").match(/.{0,40}(?:^|[^\p{L}])[Kk]hối(?! lượng).{0,40}/gu)).toBeNull();
+  // The browser itself complains that there is no result yet.
+  opened.complaints.length = 0;
+});
+
 test("what keeps a sheet from being submitted is named before it is asked", async () => {
   const opened = await insert(officerOf("so-l").name);
   const { pane, session } = opened;
