@@ -34,7 +34,7 @@ test("five minutes from nine sheets in time to a closed result and a board that 
   const file = (name: string) => join(files, name);
   const input = leader.getByLabel("Chọn tệp .xlsx");
   await input.setInputFiles(file("So-M_gui-lan-1.xlsx"));
-  await leader.getByText("Chưa ghi gì. Có 2 lỗi phải sửa và 1 điểm cần xem lại.").waitFor();
+  await leader.getByText("Chưa ghi gì. Có 2 lỗi phải sửa và 1 chỗ cần xem lại.").waitFor();
   for (const finding of [
     /ô G13 \(tiêu chí I\.1\.c\): 9,5 lớn hơn điểm tối đa 8/,
     /ô G12 \(tiêu chí I\.1\.b\): 0,9 có phải là 90%\?/,

@@ -18,6 +18,11 @@ test("every path that README names exists", () => {
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
 
+test("README asks for the Node that package.json asks for", () => {
+  const { engines } = JSON.parse(readFileSync("package.json", "utf8")) as { engines: { node: string } };
+  expect(readme).toContain(`Node ${engines.node.replace(">=", "")} or newer`);
+});
+
 test("every folder of sources is in the map, itself or the folder above", () => {
   const folders = new Set(
     tracked

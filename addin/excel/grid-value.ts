@@ -3,7 +3,7 @@
 import type { CellValue } from "../../shared/document/cells.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
 import { formatDay } from "../../shared/vietnam-time.ts";
-import { plainNumber } from "../../shared/wording/workbook.ts";
+import { plainNumber } from "../../shared/wording/reading.ts";
 
 interface Wearing {
   /** Excel.RangeValueType */

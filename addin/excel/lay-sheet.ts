@@ -14,6 +14,7 @@ import type { GridValue } from "../../shared/template/read-cell.ts";
 import { scoreSheetLayout } from "../../shared/template/score-sheet-layout.ts";
 import { styleOf } from "../../shared/template/styles.ts";
 import type { RowState } from "../../shared/template/row-state.ts";
+import { isHandedIn } from "../../shared/view.ts";
 import { shownGridValue } from "./grid-value.ts";
 import type { OpenSheet } from "./open-sheet.ts";
 import type { Work } from "./sheet.ts";
@@ -29,10 +30,10 @@ export function layoutOf(
   const { filled, identity, mayEnter, today } = template;
   const figures: BlocFigures | null =
     template.figures === null ? null : new Map(Object.entries(template.figures));
-  const isHandedIn = filled.stage === "submitted" || filled.stage === "agreed" || filled.stage === "locked";
-  const submission = isHandedIn ? filled.submission : null;
-  const input = { plan, bloc, unit, sheet, terms, lines, figures, submission, mayEnter, today, identity };
-  return scoreSheetLayout({ ...input, rowStates: states });
+  const submission = isHandedIn(filled) ? filled.submission : null;
+  const standing = { stage: filled.stage, lockedFrom: filled.lockedFrom };
+  const input = { plan, bloc, unit, sheet, terms, lines, figures, mayEnter, today, identity };
+  return scoreSheetLayout({ ...input, submission, standing, rowStates: states });
 }
 
 /** A layout's worksheet as it is read once it is written: what stands where. */

@@ -14,6 +14,7 @@ import { ProblemNote } from "../views/problem-note.tsx";
 import type { Asked } from "../views/question.tsx";
 import { CameFrame } from "./came-frame.tsx";
 import { FindingList, type Go } from "../views/finding-list.tsx";
+import { SubmittedAt } from "../views/submitted-at.tsx";
 import { criteriaOf, findToComplete } from "./to-complete.ts";
 import type { Action } from "./use-doing.ts";
 import type { Came } from "./use-sheet-actions.ts";
@@ -56,7 +57,7 @@ function What({ came, plan, sheet, terms, questions, onGo }: WhatProps) {
         <Note kind="good">
           <p>
             <strong>
-              {say(UNIT_SCREEN.submittedAt(came.submitted.submittedAt, came.submitted.checkCode))}
+              <SubmittedAt at={came.submitted.submittedAt} code={came.submitted.checkCode} />
             </strong>
           </p>
           {came.submitted.daysLate > 0 && <p>{say(UNIT_SCREEN.lateBy(came.submitted.daysLate))}</p>}

@@ -4,7 +4,7 @@
 import type { Place } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
-import { CHECKS } from "../../shared/wording/pane.ts";
+import { CHECKS } from "../../shared/wording/pane-sheet.ts";
 import type { Sheet } from "../excel/sheet.ts";
 import { useLanguage } from "../views/language.tsx";
 import { LinesToSee } from "../views/lines-to-see.tsx";

@@ -42,7 +42,14 @@ export function OursView({ ours, ...props }: OursViewProps) {
         live={live}
         claimed={claimed}
       />
-      <ScoredOtherwise sheet={sheet} lines={lines} counted={counted} claimed={claimed} onGo={onGo} />
+      <ScoredOtherwise
+        words={plan.words}
+        sheet={sheet}
+        lines={lines}
+        counted={counted}
+        claimed={claimed}
+        onGo={onGo}
+      />
       <Checks
         sheet={sheet}
         terms={terms}

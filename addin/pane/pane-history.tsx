@@ -1,4 +1,4 @@
-// The history of the sheet, with each earlier version to go back to that holds something of the unit.
+// The history of the sheet, with each earlier version to go back to in which the unit's own cells changed.
 import type { Cells } from "../../shared/document/cells.ts";
 import { isEntered } from "../../shared/view.ts";
 import { DOING } from "../../shared/wording/pane.ts";
@@ -27,13 +27,14 @@ export function PaneHistory({ plan, unit, newest, stored, busy, restore }: PaneH
       unit={unit}
       actions={(version) => {
         const { revision, by, at } = version.entry;
-        if (stored === null || revision >= newest || !holdsOwnCells(version)) return null;
+        if (stored === null || revision >= newest || !changesOwnCells(version)) return null;
         return (
           <Ask
             open={say(DOING.restore)}
             of={String(revision)}
             title={say(DOING.restoreTitle(revision))}
             confirm={say(DOING.restore)}
+            size="small"
             disabled={busy}
             act={() => restore(revision)}
           >
@@ -46,10 +47,7 @@ export function PaneHistory({ plan, unit, newest, stored, busy, restore }: PaneH
   );
 }
 
-/** Targets alone, which the leader assigned before the unit began, would empty everything that it entered. */
-function holdsOwnCells({ before, hasOlder, sheet }: Version): boolean {
-  return (
-    hasOlder ||
-    before.some(({ changes }) => changes.some(({ field, now }) => now !== null && isEntered(field, sheet)))
-  );
+/** In all others the unit's cells are as in the one before. */
+function changesOwnCells({ entry, sheet }: Version): boolean {
+  return entry.changes.some(({ field }) => isEntered(field, sheet));
 }

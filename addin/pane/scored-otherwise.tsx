@@ -2,13 +2,15 @@
 import type { Cells } from "../../shared/document/cells.ts";
 import { lineOf } from "../../shared/filled-sheet.ts";
 import type { Place } from "../../shared/finding.ts";
+import type { PlanWords } from "../../shared/plan.ts";
 import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { formatNumber } from "../../shared/text.ts";
-import { CHECKS } from "../../shared/wording/pane.ts";
+import { CHECKS } from "../../shared/wording/pane-sheet.ts";
 import { useLanguage } from "../views/language.tsx";
 import type { ShownPoints } from "../views/live-score.ts";
 
 interface ScoredOtherwiseProps {
+  readonly words: PlanWords;
   readonly sheet: ScoreSheet;
   readonly lines: Cells;
   readonly counted: ShownPoints;
@@ -16,7 +18,7 @@ interface ScoredOtherwiseProps {
   readonly onGo: (where: Place) => void;
 }
 
-export function ScoredOtherwise({ sheet, lines, counted, claimed, onGo }: ScoredOtherwiseProps) {
+export function ScoredOtherwise({ words, sheet, lines, counted, claimed, onGo }: ScoredOtherwiseProps) {
   const { say } = useLanguage();
   const other = leavesOf(sheet).flatMap(({ criterion }) => {
     const { checkedScore, agreedScore } = lineOf(lines, criterion.id);
@@ -27,7 +29,7 @@ export function ScoredOtherwise({ sheet, lines, counted, claimed, onGo }: Scored
   if (other.length === 0) return null;
   return (
     <section aria-labelledby="otherwise-title">
-      <h2 id="otherwise-title">{say(CHECKS.scoredOtherwise(other.length))}</h2>
+      <h2 id="otherwise-title">{say(CHECKS.scoredOtherwise(words, other.length))}</h2>
       <ul className="changes">
         {other.map(({ criterion: { id, code, label }, own, now }) => (
           <li key={id}>

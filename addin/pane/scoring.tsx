@@ -16,8 +16,9 @@ import type { Settled } from "../views/settle.tsx";
 import type { SheetData } from "../views/use-sheet-data.ts";
 import { hrefTo, keyOfRole, type WorkRole } from "../views/where.ts";
 import type { Workbook } from "./use-workbook.ts";
-import { AnotherWorkbook, NoSheet } from "./workbook-state.tsx";
+import { NoSheet } from "./no-sheet.tsx";
 
+const AnotherWorkbook = onDemand(async () => (await import("./another-workbook.tsx")).AnotherWorkbook);
 const OursView = onDemand(async () => (await import("./ours-view.tsx")).OursView);
 
 export interface ScoringProps {
@@ -83,26 +84,29 @@ function WhatItHolds(props: ScoringProps) {
   const { say } = useLanguage();
   const { workbook, busy, onInsert } = props;
   const { looked } = workbook;
+  const reading = <p role="status">{say(PANE.reading)}</p>;
   switch (looked?.kind) {
     case undefined:
-      return workbook.problem === null ? <p role="status">{say(PANE.reading)}</p> : null;
+      return workbook.problem === null ? reading : null;
     case "none":
       return <NoSheet words={WORKBOOK.none} busy={busy} onInsert={onInsert} />;
     case "worksheetGone":
       return <NoSheet words={WORKBOOK.gone} busy={busy} onInsert={onInsert} />;
     case "another":
       return (
-        <AnotherWorkbook
-          looked={looked}
-          role={props.role}
-          roles={props.me.roles}
-          busy={busy}
-          onRole={props.onRole}
-        />
+        <Suspense fallback={reading}>
+          <AnotherWorkbook
+            looked={looked}
+            role={props.role}
+            roles={props.me.roles}
+            busy={busy}
+            onRole={props.onRole}
+          />
+        </Suspense>
       );
     case "ours":
       return (
-        <Suspense fallback={<p role="status">{say(PANE.reading)}</p>}>
+        <Suspense fallback={reading}>
           <OursView {...props} ours={looked.sheet} />
         </Suspense>
       );

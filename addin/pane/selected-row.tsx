@@ -8,18 +8,18 @@ import { leavesOf, type PlacedLeaf, type ScoreSheet } from "../../shared/score-s
 import { whysOf } from "../../shared/scoring/why.ts";
 import { formatNumber } from "../../shared/text.ts";
 import { COLUMN_WORDS, FIELD_WORDS, KIND_WORDS, valueWords } from "../../shared/wording/fields.ts";
-import { ROW } from "../../shared/wording/pane.ts";
+import { ROW } from "../../shared/wording/pane-sheet.ts";
 import { ruleHint } from "../../shared/wording/rule-hints.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 import { TOTALS } from "../../shared/wording/unit-screen.ts";
 import type { Sheet } from "../excel/sheet.ts";
+import type { SelectedCell } from "../excel/watch.ts";
 import { CellHistory } from "../views/cell-history.tsx";
 import { useLanguage } from "../views/language.tsx";
 import type { LiveScore, ShownPoints } from "../views/live-score.ts";
 import { Note } from "../views/note.tsx";
 import { Question } from "../views/question.tsx";
 import { columnsOf } from "../views/sheet-columns.ts";
-import type { Selected } from "./use-workbook.ts";
 
 interface SelectedRowProps {
   readonly plan: Plan;
@@ -27,7 +27,7 @@ interface SelectedRowProps {
   readonly terms: ScoringTerms;
   readonly filled: FilledSheetView;
   readonly ours: Sheet;
-  readonly selected: Selected | null;
+  readonly selected: SelectedCell | null;
   /** Points of what is not synced yet; null: nothing that moves a point is. */
   readonly live: LiveScore | null;
   /** The unit's own points, without what the bloc checked and agreed. */
@@ -143,7 +143,8 @@ function Row({ plan, sheet, terms, filled, ours, live, claimed, placed, field }:
         ))}
       </dl>
       <p>
-        <strong>{say(FRAME.why)}</strong> {isLive && points === null ? say(ROW.laterFromBloc) : why}
+        <strong>{say(FRAME.why)}</strong>{" "}
+        {isLive && points === null ? say(ROW.laterFromBloc(plan.words)) : why}
         {isLive && <em> ({say(TOTALS.live)})</em>}
       </p>
       <CellHistory

@@ -1,6 +1,7 @@
 // The actions on the unit's sheet as the pane runs them: one at a time, each with what it came to.
 import { useMemo } from "react";
 import * as actions from "../excel/sheet-actions.ts";
+import { submitSheet } from "../excel/submit-sheet.ts";
 import type { Report, Sheet, Steps, Submitted, Work } from "../excel/sheet.ts";
 import type { Outcome } from "../sync/failure.ts";
 import type { Settled } from "../views/settle.tsx";
@@ -40,7 +41,7 @@ export function useSheetActions(work: Work, run: Doing<Done>["run"]) {
         ),
       submit: () =>
         run("submit", async (steps) =>
-          cameTo(await actions.submitSheet(work, steps), (submitted) => ({ kind: "submitted", submitted })),
+          cameTo(await submitSheet(work, steps), (submitted) => ({ kind: "submitted", submitted })),
         ),
       /** @returns null when sent, else why not */
       sendQueue: () => report("sync", (steps) => actions.syncSheet(work, steps), isWaiting),

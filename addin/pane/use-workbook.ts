@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { look } from "../excel/sheet-actions.ts";
 import type { Looked, Sheet, Work } from "../excel/sheet.ts";
-import { watch } from "../excel/watch.ts";
+import { watch, type SelectedCell } from "../excel/watch.ts";
 import type { Failure } from "../sync/failure.ts";
 
 /** A typist's pause; each edit starts it anew. */
@@ -11,18 +11,12 @@ const PAUSE_MS = 400;
 /** Excel refuses to be read while a cell is being edited: then a moment later. */
 const AGAIN_MS = 1500;
 
-export interface Selected {
-  readonly worksheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 export interface Workbook {
   /** null: not read yet. */
   readonly looked: Looked | null;
   /** Why the last reading failed, for as long as no other succeeded. */
   readonly problem: Failure | null;
-  readonly selected: Selected | null;
+  readonly selected: SelectedCell | null;
   readonly lookAgain: () => Promise<void>;
   /** Shows the sheet as an action left it. */
   readonly show: (sheet: Sheet) => void;
@@ -35,7 +29,7 @@ interface State {
 
 export function useWorkbook(work: Work): Workbook {
   const [state, setState] = useState<State>({ looked: null, problem: null });
-  const [selected, setSelected] = useState<Selected | null>(null);
+  const [selected, setSelected] = useState<SelectedCell | null>(null);
   const last = useRef(0);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 

@@ -3,7 +3,7 @@ import type { Place } from "../../shared/finding.ts";
 import { isField } from "../../shared/filled-sheet.ts";
 import { leafById, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { FIELD_WORDS, valueWords } from "../../shared/wording/fields.ts";
-import { QUEUE } from "../../shared/wording/pane.ts";
+import { QUEUE } from "../../shared/wording/pane-sheet.ts";
 import type { Sheet } from "../excel/sheet.ts";
 import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";

@@ -1,5 +1,5 @@
 // What a view shows before it has its answer: that it is loading, or why it cannot, and how to try again.
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
@@ -27,7 +27,7 @@ export function Answered<T>({
   if (reading.kind === "loading") {
     return (
       <p className="loading" role="status">
-        <Spinner size="tiny" aria-hidden /> {say(FRAME.loading)}
+        {say(FRAME.loading)}
       </p>
     );
   }

@@ -15,6 +15,7 @@ import { countedReceipt, type CountedReceipt } from "./counted-receipt.ts";
 import { useLanguage } from "./language.tsx";
 import { LinesToSee } from "./lines-to-see.tsx";
 import { Note } from "./note.tsx";
+import { SubmittedAt } from "./submitted-at.tsx";
 import { useAnswer } from "./use-answer.ts";
 
 interface DutiesProps {
@@ -46,7 +47,7 @@ export function Duties({ plan, sheet, filled, today, own, begin, onGo }: DutiesP
         </p>
       )}
       <div role="status" aria-live="polite">
-        <Standing plan={plan} sheet={sheet} filled={filled} begin={start} />
+        <Standing plan={plan} sheet={sheet} filled={filled} own={own} begin={start} />
         <OpenQuestions plan={plan} sheet={sheet} filled={filled} own={own} {...(onGo && { onGo })} />
       </div>
       {others.length > 0 && (
@@ -65,17 +66,19 @@ export function Duties({ plan, sheet, filled, today, own, begin, onGo }: DutiesP
   );
 }
 
-type StandingProps = Pick<DutiesProps, "plan" | "sheet" | "filled"> & { readonly begin: Text };
+type StandingProps = Pick<DutiesProps, "plan" | "sheet" | "filled" | "own"> & { readonly begin: Text };
 
-function Standing({ plan, sheet, filled, begin }: StandingProps) {
+function Standing({ plan, sheet, filled, own, begin }: StandingProps) {
   const { say } = useLanguage();
-  const { stage, submission, returned } = filled;
+  const { stage, submission } = filled;
   const counted = countedReceipt(filled);
   const { leader } = plan.words;
   const submitted =
     submission === null ? null : (
       <>
-        <p>{say(UNIT_SCREEN.submittedAt(submission.at, submission.checkCode))}</p>
+        <p>
+          <SubmittedAt at={submission.at} code={submission.checkCode} />
+        </p>
         {counted !== null && (
           <p>
             {submission.onBehalf && `${say(UNIT_SCREEN.onBehalf)} `}
@@ -89,28 +92,18 @@ function Standing({ plan, sheet, filled, begin }: StandingProps) {
     );
   switch (stage) {
     case "draft":
-    case "returned":
       return (
-        <>
-          {returned !== null && (
-            <Note kind="warning">
-              <p>{say(UNIT_SCREEN.returnedBecause(returned))}</p>
-            </Note>
-          )}
-          {stage === "returned" ? (
-            <ReturnedShout plan={plan} filled={filled} />
-          ) : (
-            <DraftNote leader={leader} begun={fillingOf(filled, sheet).begun} filled={filled} begin={begin} />
-          )}
-        </>
+        <DraftNote leader={leader} begun={fillingOf(filled, sheet).begun} filled={filled} begin={begin} />
       );
+    case "returned":
+      return <ReturnedShout plan={plan} filled={filled} />;
     case "submitted":
-      return <Note kind="good">{submitted}</Note>;
     case "agreed":
       return (
         <Note kind="good">
           {submitted}
-          <p>{say(UNIT_SCREEN.agreed(plan.words))}</p>
+          {stage === "agreed" && <p>{say(UNIT_SCREEN.agreed(plan.words))}</p>}
+          {own && <p>{say(UNIT_SCREEN.toChange(leader))}</p>}
         </Note>
       );
     case "locked":
@@ -188,6 +181,7 @@ function ReturnedShout({ plan, filled }: Pick<DutiesProps, "plan" | "filled">) {
   return (
     <Note kind="shout">
       <p>{say(UNIT_SCREEN.returnedAt(at, plan.words.leader))}</p>
+      {filled.returned !== null && <p>{say(UNIT_SCREEN.returnedBecause(filled.returned))}</p>}
     </Note>
   );
 }
@@ -199,7 +193,7 @@ function dueState(filled: FilledSheetView, due: Due, today: IsoDate): Text {
     return late > 0 ? UNIT_SCREEN.lateBy(late) : UNIT_SCREEN.onTime;
   }
   if (submission !== null && stage === "returned") {
-    return UNIT_SCREEN.sentThenReturned(submission.receivedOn, submission.daysLate);
+    return UNIT_SCREEN.sentOn(submission.receivedOn, submission.daysLate);
   }
   if (receipt !== null && stage === "draft") return UNIT_SCREEN.paperCame(daysLate(due, receipt.on));
   const last = lastValidDay(due);

@@ -22,10 +22,6 @@ interface Of {
 /** A version, as the history tells it. */
 export interface Version {
   readonly entry: HistoryAnswer["entries"][number];
-  /** It and those before it, newest first, as far as they are read. */
-  readonly before: readonly HistoryAnswer["entries"][number][];
-  /** There are older ones that are not read yet. */
-  readonly hasOlder: boolean;
   readonly sheet: ScoreSheet;
 }
 
@@ -82,10 +78,10 @@ function Pages({ plan, unit, first, sheet, actions }: PagesProps) {
   return (
     <>
       <ol className="history">
-        {entries.map((entry, index) => (
+        {entries.map((entry) => (
           <li key={entry.revision}>
             <Entry entry={entry} sheet={sheet} />
-            {actions?.({ entry, before: entries.slice(index), hasOlder: next !== null, sheet })}
+            {actions?.({ entry, sheet })}
           </li>
         ))}
       </ol>
@@ -100,29 +96,33 @@ function Pages({ plan, unit, first, sheet, actions }: PagesProps) {
 
 /** Versions whose note says what was received; that of others is a reason. */
 const RECEIVING = ["submitOnBehalf", "receivePaper"];
-/** Versions that are made to change cells. */
+/** Versions that are made to change cells; the others are named by what happened. */
 const WRITING = ["enter", "upload", "assign", "ask", "check", "agree"];
+/** They lead to another stage than their name says. */
+const LEADING_ELSEWHERE = ["check", "agree", "unlock"];
 
 function Entry({ entry, sheet }: { readonly entry: Page["entries"][number]; readonly sheet: ScoreSheet }) {
   const { say } = useLanguage();
   const leaves = new Map(leavesOf(sheet).map(({ criterion }) => [criterion.id, criterion]));
+  const isSave = WRITING.includes(entry.action);
+  const happened = say(actionWords(entry.action));
   return (
     <>
       <p>
-        <strong>{say(HISTORY.revision(entry.revision))}</strong>
-        {": "}
-        {say(actionWords(entry.action))}{" "}
-        {say(actionWords(entry.action)) !== say(STAGES[entry.stage]) && (
-          <span className="tag">{say(STAGES[entry.stage])}</span>
+        {isSave ? (
+          <>
+            <strong>{say(HISTORY.revision(entry.revision))}</strong>: {happened}
+          </>
+        ) : (
+          <strong>{happened}</strong>
         )}{" "}
+        {LEADING_ELSEWHERE.includes(entry.action) && <span className="tag">{say(STAGES[entry.stage])}</span>}{" "}
         <span className="muted">{say(HISTORY.by(entry.by.name, entry.at))}</span>
       </p>
       {entry.note !== null && (
         <p>{RECEIVING.includes(entry.action) ? entry.note : say(HISTORY.reason(entry.note))}</p>
       )}
-      {entry.changes.length === 0 && WRITING.includes(entry.action) && (
-        <p className="muted">{say(HISTORY.nothingShown)}</p>
-      )}
+      {entry.changes.length === 0 && isSave && <p className="muted">{say(HISTORY.nothingShown)}</p>}
       {entry.changes.length > 0 && (
         <details>
           <summary>{say(HISTORY.changedCells(entry.changes.length))}</summary>

@@ -56,6 +56,8 @@ type Chosen =
   | { readonly kind: "wrong"; readonly findings: readonly Finding[] }
   | { readonly kind: "value"; readonly now: CellValue | null; readonly findings: readonly Finding[] };
 
+const TYPED_IN = "input:not([type=radio], [type=checkbox]), textarea, select";
+
 export function Settle(props: SettleProps) {
   const { sheet, terms, differences, mineWords, intro, busy = false, attend = null, onSettle } = props;
   const { say } = useLanguage();
@@ -63,9 +65,11 @@ export function Settle(props: SettleProps) {
   const titleId = useId();
   useEffect(() => {
     if (attend === null) return;
+    // Who types in Excel beside the pane keeps the keyboard; who types in here keeps the place, too.
+    const isHere = document.hasFocus();
+    if (isHere && document.activeElement?.matches(TYPED_IN) === true) return;
     title.current?.scrollIntoView({ block: "center" });
-    // Who types in Excel beside the pane keeps the keyboard.
-    if (document.hasFocus()) title.current?.focus({ preventScroll: true });
+    if (isHere) title.current?.focus({ preventScroll: true });
   }, [attend]);
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const all = differences.map((difference) => {
@@ -107,10 +111,10 @@ export function Settle(props: SettleProps) {
             </li>
           ))}
         </ol>
-        <p>
+        <p className="settle-do">
           <Button appearance="primary" disabled={busy || wrong > 0 || open === all.length} onClick={settle}>
             {say(SETTLE.apply)}
-          </Button>{" "}
+          </Button>
           <span aria-live="polite">{open > 0 && say(SETTLE.remaining(open))}</span>
         </p>
       </Note>

@@ -77,8 +77,9 @@ export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }
     ]);
     setRefused(new Map(saved.cells.flatMap(findingsOf)));
     const conflicts = saved.cells.filter(({ outcome }) => outcome.kind === "conflict").length;
-    await reloadFilled();
+    // Before the sheet is read again: what leads to the choices must not come seconds later.
     setReport({ ...saved, counts: countLines(saved.cells, refusedHere), conflicts });
+    await reloadFilled();
     setSaving(false);
     return saved;
   }

@@ -74,8 +74,8 @@ async function unitWorkbook(api: Api, scope: UnitScope): Promise<FileAnswer> {
       countedLines(filled, scoring.sheet),
     ),
     figures,
-    // A sheet that went back is not what was handed in: its old check code would tie a paper to nothing.
     submission: isHandedIn(filled) ? filled.submission : null,
+    standing: filled,
     mayEnter: mayMove("enter", filled.stage),
     today: vietnamDay(api.now()),
     identity,

@@ -10,7 +10,8 @@ import { IDENTITY_WORKSHEET, type Identity, type SignedIdentity } from "../../sh
 import { LISTS_WORKSHEET } from "../../shared/template/lists-layout.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
 import { MARKS } from "../../shared/template/score-sheet-columns.ts";
-import { READING, WORKSHEETS } from "../../shared/wording/workbook.ts";
+import { READING } from "../../shared/wording/reading.ts";
+import { WORKSHEETS } from "../../shared/wording/workbook.ts";
 import { cellsBeyond } from "./far-cells.ts";
 import { refuseHostile } from "./guard.ts";
 import { verifyIdentity } from "./identity.ts";

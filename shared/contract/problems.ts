@@ -64,8 +64,8 @@ const catalogue = {
   invalid: (d: { errors: number; warnings: number }) =>
     entry(
       422,
-      `Chưa ghi gì. Có ${d.errors} lỗi phải sửa và ${d.warnings} điểm cần xem lại.`,
-      `Nothing was written. ${d.errors} errors to correct, ${d.warnings} points to look at.`,
+      `Chưa ghi gì. Có ${d.errors} lỗi phải sửa và ${d.warnings} chỗ cần xem lại.`,
+      `Nothing was written. ${d.errors} errors to correct, ${d.warnings} warnings.`,
     ),
   stale: (d: { kind: DocumentKind; revision: number }) =>
     entry(

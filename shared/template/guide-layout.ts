@@ -1,15 +1,16 @@
 // The worksheet that says how to fill in and send the score sheet, or that it is closed and how it is opened
 // again, with the notes of the sheet itself.
 import { leavesOf } from "../score-sheet.ts";
-import { GUIDE, WORKSHEETS } from "../wording/workbook.ts";
+import { closedGuide, GUIDE } from "../wording/guide.ts";
+import { WORKSHEETS } from "../wording/workbook.ts";
 import { plainWorksheet, type Worksheet } from "./layout.ts";
 import { newPage, putSpan } from "./page-builder.ts";
 import type { StyleName } from "./styles.ts";
 import type { UnitWorkbook } from "./unit-workbook.ts";
 
-type GuideInput = Pick<UnitWorkbook, "plan" | "sheet" | "terms" | "mayEnter" | "submission">;
+type GuideInput = Pick<UnitWorkbook, "plan" | "sheet" | "terms" | "mayEnter" | "standing">;
 
-export function guideLayout({ plan, sheet, terms, mayEnter, submission }: GuideInput): Worksheet {
+export function guideLayout({ plan, sheet, terms, mayEnter, standing }: GuideInput): Worksheet {
   const page = newPage([{ width: 92 }]);
   let row = 0;
   const write = (words: string, style: StyleName) =>
@@ -19,9 +20,7 @@ export function guideLayout({ plan, sheet, terms, mayEnter, submission }: GuideI
   const noBonus = hasBonus && !terms.bonus.onQualitative ? terms.bonus.source : null;
   write((mayEnter ? GUIDE.head : GUIDE.closedHead).vi, "guideHead");
   if (mayEnter) write(GUIDE.open.vi, "guideOpen");
-  const steps = mayEnter
-    ? GUIDE.steps({ leader, noBonus })
-    : GUIDE.closedSteps({ leader, isHandedIn: submission !== null });
+  const steps = mayEnter ? GUIDE.steps({ leader, noBonus }) : closedGuide(plan.words, standing);
   steps.forEach((step, index) => write(`${index + 1}. ${step.vi}`, "guide"));
   if (sheet.notes.length > 0) {
     write("", "guide");

@@ -4,7 +4,7 @@ import { TEXT_LIMIT, type Field } from "../filled-sheet.ts";
 import type { Leaf } from "../score-sheet.ts";
 import { cleanParagraphs, cleanText, type Text } from "../text.ts";
 import { formatDay } from "../vietnam-time.ts";
-import { plainNumber, READING } from "../wording/workbook.ts";
+import { plainNumber, READING } from "../wording/reading.ts";
 import { fieldWords, ruleWords, valueOfWord } from "./answer-words.ts";
 import { readNumber } from "./read-number.ts";
 

@@ -1,6 +1,6 @@
 // What a unit's workbook is made from, and what the parts of its worksheet share while it is laid out.
 import type { Cells } from "../document/cells.ts";
-import type { Submission } from "../filled-sheet.ts";
+import type { FilledSheet, Submission } from "../filled-sheet.ts";
 import type { Bloc, Plan, ScoringTerms } from "../plan.ts";
 import type { BlocFigures } from "../scoring/bloc-figures.ts";
 import type { UnitScore } from "../scoring/score-unit.ts";
@@ -22,7 +22,9 @@ export interface UnitWorkbook {
   readonly lines: Cells;
   /** null before the unit may know them: what needs the bloc is then provisional. */
   readonly figures: BlocFigures | null;
+  /** null unless what stands is handed in: an old check code would tie a paper to nothing. */
   readonly submission: Submission | null;
+  readonly standing: Pick<FilledSheet, "stage" | "lockedFrom">;
   /** False once handed in: every cell is closed. */
   readonly mayEnter: boolean;
   readonly today: IsoDate;

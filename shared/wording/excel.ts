@@ -45,7 +45,7 @@ export const EXCEL = {
     "Stopped as asked. Nothing was sent or written.",
   ),
   noSheet: say(
-    "Tệp này chưa có bảng tự chấm điểm của đơn vị. Đề nghị lập bảng trước.",
+    "Tệp này chưa có bảng tự chấm điểm. Đề nghị lập bảng trước.",
     "This file has no score sheet of the unit yet. Make one first.",
   ),
   worksheetGone: say(

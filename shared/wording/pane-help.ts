@@ -22,7 +22,7 @@ export const UNIT_HELP: Guide = [
   {
     title: { vi: "Kiểm tra", en: "Check" },
     text: {
-      vi: "Tìm lỗi phải sửa và điểm cần xem lại, ghi tình trạng từng dòng vào cột Tình trạng. Không gửi gì đi.",
+      vi: "Tìm lỗi phải sửa và chỗ cần xem lại, ghi tình trạng từng dòng vào cột Tình trạng. Không gửi gì đi.",
       en: "Finds errors and warnings and writes each row's state into its column. Nothing is sent.",
     },
   },
@@ -36,7 +36,7 @@ export const UNIT_HELP: Guide = [
   {
     title: { vi: "Nộp", en: "Submit" },
     text: {
-      vi: "Hỏi lại một lần, nêu rõ nơi nhận. Nộp xong có mã đối chiếu; muốn sửa thì đề nghị trả lại để bổ sung.",
+      vi: "Hỏi lại một lần, nêu rõ nơi nhận. Nộp xong có mã đối chiếu; muốn sửa thì đề nghị nơi nhận trả lại để bổ sung.",
       en: "Asks once and names the recipient. You get a check code; to change it, ask for the sheet to be returned.",
     },
   },

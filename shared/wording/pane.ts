@@ -7,7 +7,7 @@ import { counted, instantInEnglish } from "./english.ts";
 export const PANE = {
   signInTitle: { vi: "Chấm điểm và xếp hạng ngay trong Excel", en: "Scoring and ranking inside Excel" },
   signInLead: {
-    vi: "Đơn vị lập bảng tự chấm điểm, kiểm tra, đồng bộ và nộp; Khối trưởng xếp hạng; cơ quan thường trực tổng hợp kết quả. Việc đăng nhập mở trong một cửa sổ riêng.",
+    vi: "Đơn vị lập bảng tự chấm điểm, kiểm tra, đồng bộ và nộp; Cụm trưởng, Khối trưởng xếp hạng; cơ quan thường trực tổng hợp kết quả. Việc đăng nhập mở trong một cửa sổ riêng.",
     en: "Units fill in, sync and submit the score sheet; leaders rank; the board consolidates. Signing in opens in a window of its own.",
   },
   signInWaiting: {
@@ -51,12 +51,12 @@ export const WORKBOOK = {
     en: `This workbook belongs to ${d.unit}, ${d.plan}; you work as ${d.asUnit}. Nothing is written into it.`,
   }),
   anotherNext: {
-    vi: "Đề nghị mở tệp của đơn vị mình, hoặc mở một tệp trống rồi lập bảng.",
+    vi: "Đề nghị mở đúng tệp, hoặc mở một tệp trống rồi lập bảng.",
     en: "Open your own unit's workbook, or an empty one and insert the sheet.",
   },
   ours: (worksheet: string): Text => ({ vi: `Trang ${worksheet}`, en: `Worksheet ${worksheet}` }),
   anotherOfYours: {
-    vi: "Đơn vị này cũng thuộc phần việc của đồng chí; có thể chuyển sang để làm tiếp trong tệp này.",
+    vi: "Tệp này cũng thuộc phần việc của đồng chí; có thể chuyển sang để làm tiếp trong tệp này.",
     en: "You also work for this unit: change to it to go on in this workbook.",
   },
   goTo: { vi: "Đến bảng", en: "Go to the sheet" },
@@ -181,8 +181,8 @@ export const DOING = {
     ].join(", ")}.`,
   }),
   notToSubmit: (stage: Text): Text => ({
-    vi: `Chưa nộp: bảng đang ở trạng thái "${stage.vi}".`,
-    en: `Not submitted: the sheet is "${stage.en}".`,
+    vi: `Không nộp được: bảng đang ở trạng thái "${stage.vi}".`,
+    en: `Not to be submitted: the sheet is "${stage.en}".`,
   }),
   undo: { vi: "Hoàn tác lần đồng bộ vừa rồi", en: "Undo the last sync" },
   undoBody: (cells: number, at: string): Text => ({
@@ -195,72 +195,15 @@ export const DOING = {
     en: `Restore version ${revision}`,
   }),
   restoreBody: (d: { by: string; at: string }): Text => ({
-    vi: `Các ô do đơn vị nhập trở lại như lần lưu của ${d.by} lúc ${formatInstant(new Date(d.at))} và được ghi thành một lần lưu mới. Các lần lưu khác vẫn còn trong lịch sử.`,
+    vi: `Các ô đã nhập trở lại như lần lưu của ${d.by} lúc ${formatInstant(new Date(d.at))} và được ghi thành một lần lưu mới. Các lần lưu khác vẫn còn trong lịch sử.`,
     en: `The unit's own cells go back to the version of ${d.by}, ${instantInEnglish(new Date(d.at))}, saved as a new one. All other versions stay in the history.`,
   }),
   restoreCells: (changed: number, emptied: number): Text => ({
-    vi: `${changed} ô sẽ đổi, ${emptied} ô thành trống. Ô chưa đồng bộ giữ nguyên.`,
-    en: `${counted(changed, "cell")} will change, ${emptied} of them become empty. Unsynced cells stay.`,
+    vi: `${changed} ô sẽ đổi${emptied > 0 ? `, trong đó ${emptied} ô thành trống` : ""}. Ô chưa đồng bộ giữ nguyên.`,
+    en: `${counted(changed, "cell")} will change${emptied > 0 ? `, ${emptied} of them become empty` : ""}. Unsynced cells stay.`,
   }),
   restoreNothing: {
-    vi: "Các ô do đơn vị nhập đang giống lần lưu này; không có ô nào đổi.",
+    vi: "Các ô đã nhập đang giống lần lưu này; không có ô nào đổi.",
     en: "The unit's own cells are as in this version; nothing would change.",
-  },
-} as const;
-
-/** Cells that wait for the network. */
-export const QUEUE = {
-  title: (cells: number): Text => ({ vi: `Chờ gửi (${cells} ô)`, en: `Waiting (${counted(cells, "cell")})` }),
-  since: (at: string): Text => ({
-    vi: `Từ lúc ${formatInstant(new Date(at))}. Tự gửi khi có mạng trong lúc ngăn này mở. Nếu đóng tệp: lưu tệp trước; khi mở lại thì mở ngăn Thi đua và đăng nhập.`,
-    en: `Since ${instantInEnglish(new Date(at))}. Sent by itself when the network is back, while this pane is open. Before closing the file, save it; when it is open again, open the Emulation pane and sign in.`,
-  }),
-} as const;
-
-/** The row of the cell that is selected in Excel. */
-export const ROW = {
-  title: { vi: "Dòng đang chọn", en: "Selected row" },
-  none: {
-    vi: "Chọn một ô trong bảng để xem điểm của dòng đó và vì sao.",
-    en: "Select a cell of the sheet to see the row's points and why.",
-  },
-  points: { vi: "Điểm", en: "Points" },
-  newer: {
-    vi: "Trên máy chủ, dòng này đã có số mới hơn trong tệp. Điểm dưới đây theo số trên máy chủ; nhấn Đồng bộ để nhận về.",
-    en: "The server has newer figures of this row. The points follow the server; press Sync to receive them.",
-  },
-  ofMaximum: (max: string): Text => ({ vi: `trên ${max}`, en: `of ${max}` }),
-  wrong: {
-    vi: "Dòng này có ô phải sửa, chưa được tính. Điểm dưới đây theo số đã đồng bộ.",
-    en: "A cell of this row must be corrected and does not count. The points follow what is synced.",
-  },
-  laterFromBloc: {
-    vi: "Điểm của dòng này cần số liệu của cả khối, được tính khi đồng bộ.",
-    en: "These points need the figures of the whole bloc and are computed at the next sync.",
-  },
-} as const;
-
-export const CHECKS = {
-  title: { vi: "Lỗi phải sửa, chỗ cần xem lại", en: "To correct, to look at" },
-  none: { vi: "Không có lỗi phải sửa trong bảng.", en: "Nothing in the sheet has to be corrected." },
-  count: (errors: number, others: number): Text => ({
-    vi: `${errors} lỗi phải sửa, ${others} chỗ cần xem lại`,
-    en: `${counted(errors, "error")}, ${counted(others, "more point")} to look at`,
-  }),
-  toComplete: (criteria: number): Text => ({
-    vi: `Trước khi nộp (${criteria})`,
-    en: `Before submitting (${criteria})`,
-  }),
-  claimedAndCounted: (claimed: string, counted: string): Text => ({
-    vi: `Tự chấm ${claimed}, được tính ${counted}`,
-    en: `Claimed ${claimed}, counted ${counted}`,
-  }),
-  scoredOtherwise: (lines: number): Text => ({
-    vi: `Khối chấm khác điểm tự chấm (${lines})`,
-    en: `Scored differently by the bloc (${lines})`,
-  }),
-  noCell: {
-    vi: "Ô này không còn trong bảng. Có thể sửa lại biểu mẫu để lấy lại.",
-    en: "This cell is no longer in the sheet. Repairing the template brings it back.",
   },
 } as const;

@@ -50,8 +50,8 @@ export const RIBBON = {
     check: {
       label: { vi: "Kiểm tra", en: "Check" },
       tip: {
-        vi: "Tìm lỗi phải sửa và điểm cần xem lại trong bảng tự chấm điểm. Không ghi gì.",
-        en: "Finds what must be corrected or looked at in the score sheet. Writes nothing.",
+        vi: "Tìm lỗi phải sửa và chỗ cần xem lại trong bảng tự chấm điểm. Không ghi gì.",
+        en: "Finds errors and warnings in the score sheet. Writes nothing.",
       },
     },
     sync: {
@@ -78,7 +78,7 @@ export const RIBBON = {
     consolidate: {
       label: { vi: "Tổng hợp kết quả", en: "Consolidated results" },
       tip: {
-        vi: "Ghi vào tệp này: bảng tổng hợp điểm và xếp hạng của khối (Khối trưởng), hoặc kết quả các cụm, khối (cơ quan thường trực). Có rồi thì cập nhật.",
+        vi: "Ghi vào tệp này: bảng tổng hợp điểm và xếp hạng của cụm, khối (Cụm trưởng, Khối trưởng), hoặc kết quả các cụm, khối (cơ quan thường trực). Có rồi thì cập nhật.",
         en: "Writes the bloc's score table (leader) or the results of all blocs (board) into this workbook, or refreshes what is there.",
       },
     },

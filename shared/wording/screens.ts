@@ -87,7 +87,7 @@ const ACTIONS: Record<string, Text> = {
   return: { vi: "Trả lại để bổ sung", en: "Returned" },
   discardProposals: { vi: "Bỏ số chưa nhận của tệp", en: "Let go of values of a file" },
   lock: { vi: "Khóa khi chốt kết quả", en: "Locked at closing" },
-  unlock: { vi: "Mở khóa", en: "Unlocked" },
+  unlock: { vi: "Mở lại kết quả đã chốt", en: "Reopened" },
 };
 
 export function actionWords(action: string): Text {

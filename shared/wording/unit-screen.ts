@@ -44,9 +44,10 @@ export const UNIT_SCREEN = {
     vi: `Đã nhận bản giấy${late > 0 ? `, trễ ${late} ngày` : " đúng hạn"}`,
     en: `Paper received ${late > 0 ? `${counted(late, "day")} late` : "on time"}`,
   }),
-  sentThenReturned: (day: IsoDate, late: number): Text => ({
-    vi: `Đã gửi ${late > 0 ? `trễ ${late} ngày, ` : "đúng hạn "}ngày ${formatDay(day)}; trả lại để bổ sung`,
-    en: `Sent ${late > 0 ? `${counted(late, "day")} late` : "on time"} on ${formatDay(day)}; returned for correction`,
+  /** Before it was returned. */
+  sentOn: (day: IsoDate, late: number): Text => ({
+    vi: `Đã gửi ${late > 0 ? `trễ ${late} ngày, ` : "đúng hạn "}ngày ${formatDay(day)}`,
+    en: `Sent ${late > 0 ? `${counted(late, "day")} late` : "on time"} on ${formatDay(day)}`,
   }),
   notSent: { vi: "Chưa nộp", en: "Not submitted" },
   returnedAt: (at: string | null, leader: string): Text => {
@@ -84,12 +85,12 @@ export const UNIT_SCREEN = {
     en: `Saved at ${instantInEnglish(new Date(at))}. NOT SUBMITTED to the ${leader}.`,
   }),
   returnedBecause: (reason: string): Text => ({
-    vi: `Bảng được trả lại để bổ sung. Lý do: ${reason}`,
-    en: `The sheet was returned for correction. Reason: ${reason}`,
+    vi: `Lý do: ${reason}`,
+    en: `Reason: ${reason}`,
   }),
-  submittedAt: (at: string, code: string): Text => ({
-    vi: `Đã nộp lúc ${formatInstant(new Date(at))}. Mã đối chiếu: ${code}.`,
-    en: `Submitted at ${instantInEnglish(new Date(at))}. Check code: ${code}.`,
+  submittedAt: (at: string): Text => ({
+    vi: `Đã nộp lúc ${formatInstant(new Date(at))}. Mã đối chiếu:`,
+    en: `Submitted at ${instantInEnglish(new Date(at))}. Check code:`,
   }),
   onBehalf: { vi: "Nộp thay.", en: "Submitted on behalf." },
   /** Where the day is the unit's own, from before a return. */
@@ -100,6 +101,10 @@ export const UNIT_SCREEN = {
   agreed: ({ conference }: PlanWords): Text => ({
     vi: `Điểm đã được thống nhất tại ${conference}. Điểm khác điểm tự chấm có ghi lý do.`,
     en: "Points have been agreed at the conference. Differences carry a reason.",
+  }),
+  toChange: (leader: string): Text => ({
+    vi: `Muốn sửa, đề nghị ${leader} trả lại để bổ sung.`,
+    en: `To change it, ask the ${leader} to return it for correction.`,
   }),
   locked: (leader: string): Text => ({
     vi: `Kết quả đã chốt, bảng đã khóa. Muốn sửa, đề nghị ${leader} mở lại.`,

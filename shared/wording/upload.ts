@@ -51,12 +51,12 @@ export const UPLOAD = {
   }),
   checking: (file: string): Text => ({ vi: `Đang kiểm tra ${file}…`, en: `Checking ${file}…` }),
   nothingWritten: (errors: number, warnings: number): Text => ({
-    vi: `Chưa ghi gì. Có ${errors} lỗi phải sửa và ${warnings} điểm cần xem lại.`,
-    en: `Nothing was written. ${counted(errors, "error")} to correct, ${counted(warnings, "point")} to look at.`,
+    vi: `Chưa ghi gì. Có ${errors} lỗi phải sửa và ${warnings} chỗ cần xem lại.`,
+    en: `Nothing was written. ${counted(errors, "error")} to correct, ${counted(warnings, "warning")}.`,
   }),
   notYet: (cells: number, warnings: number): Text => ({
-    vi: `Chưa ghi gì. ${cells} ô hợp lệ sẽ được ghi; ${warnings} điểm cần xem lại.`,
-    en: `Nothing is written yet. ${cells} valid cells would be saved; ${warnings} points to look at.`,
+    vi: `Chưa ghi gì. ${cells} ô hợp lệ sẽ được ghi; ${warnings} chỗ cần xem lại.`,
+    en: `Nothing is written yet. ${cells} valid cells would be saved; ${counted(warnings, "warning")}.`,
   }),
   saveValid: (cells: number): Text => ({
     vi: `Ghi nhận ${cells} ô hợp lệ`,

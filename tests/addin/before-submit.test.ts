@@ -12,7 +12,7 @@ test("findings of the own file are sound to every reader", async () => {
   await page.getByRole("button", { name: "Nạp biểu mẫu đã điền" }).click();
   const file = join(files, "So-M_gui-lan-1.xlsx");
   await page.getByLabel("Chọn tệp .xlsx").setInputFiles(file);
-  await page.getByText("Chưa ghi gì. Có 2 lỗi phải sửa và 1 điểm cần xem lại.").waitFor();
+  await page.getByText("Chưa ghi gì. Có 2 lỗi phải sửa và 1 chỗ cần xem lại.").waitFor();
   await expectSound(page);
   await page.context().close();
 });

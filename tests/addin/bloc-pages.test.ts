@@ -142,7 +142,7 @@ describe("progress", () => {
     await page.getByLabel("Chọn tệp .xlsx").setInputFiles(received);
     await page.getByText("Đã tiếp nhận, nộp thay cho Sở M.").waitFor();
     expect(await page.getByText(/ô G\d+ \(tiêu chí I\.1\.c\): 9,5 lớn hơn điểm tối đa 8/).count()).toBe(1);
-    expect(await page.getByText(/^Chưa ghi gì\. Có 2 lỗi phải sửa và 1 điểm cần xem lại\.$/).count()).toBe(1);
+    expect(await page.getByText(/^Chưa ghi gì\. Có 2 lỗi phải sửa và 1 chỗ cần xem lại\.$/).count()).toBe(1);
     await page.getByText("11/12").waitFor();
     // The paper came first.
     expect(await row(page, "Sở M").locator("td").allTextContents()).toContain(

@@ -60,6 +60,32 @@ test("after a difference, a text that passes through the old value on its way is
   for (const page of [mine, other]) await page.context().close();
 });
 
+test("the choices come with the answer to a save, and take the focus from nobody who types", async () => {
+  const [mine, other] = [await open("Lương Thị Lan"), await open("Lương Thị Lan")];
+  await Promise.all([result(mine, "I.2.a").waitFor(), result(other, "I.2.a").waitFor()]);
+  await result(other, "I.2.a").fill("1");
+  await save(other);
+  await other.getByText("Đã nhận 1 dòng").waitFor();
+  await result(mine, "I.2.a").fill("2");
+  const [read, answer] = [await holdRequests(mine, "**/filled-sheet"), await holdRequests(mine, "**/sync")];
+  const sent = mine.waitForRequest("**/sync");
+  await save(mine);
+  await sent;
+  await result(mine, "I.3.b").click();
+  await mine.keyboard.press("Control+A");
+  answer();
+  // The sheet is not read again yet.
+  await mine.getByText("Đã nhận 1 dòng: 0 dòng mới, 0 dòng không đổi, 1 dòng chưa nhận.").waitFor();
+  await mine.locator(".settle").waitFor();
+  await mine.keyboard.type("7");
+  expect(await result(mine, "I.3.b").inputValue()).toBe("7");
+  read();
+  await mine.getByRole("button", { name: "Lưu", exact: true }).and(mine.locator(":enabled")).waitFor();
+  await mine.keyboard.type("5");
+  expect(await result(mine, "I.3.b").inputValue()).toBe("75");
+  for (const page of [mine, other]) await page.context().close();
+});
+
 test("a reading that fails after a save leaves the sheet, its differences and the typed cells in place", async () => {
   const [mine, other] = [await open("Lương Thị Lan"), await open("Lương Thị Lan")];
   await Promise.all([result(mine, "I.3.a").waitFor(), result(other, "I.3.a").waitFor()]);

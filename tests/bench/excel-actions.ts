@@ -9,10 +9,10 @@ import {
   look,
   restoreVersion,
   settle,
-  submitSheet,
   syncSheet,
   undoLastSync,
 } from "../../addin/excel/sheet-actions.ts";
+import { submitSheet } from "../../addin/excel/submit-sheet.ts";
 import type { Steps, Work } from "../../addin/excel/sheet.ts";
 import type { Outcome } from "../../addin/sync/failure.ts";
 import { beginSession } from "../../addin/sync/session.ts";

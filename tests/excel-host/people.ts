@@ -59,6 +59,12 @@ export function select(session: Session, address: string): void {
   sendEvents(session);
 }
 
+/** A click on the worksheet's tab: its own selection stands as it was left, and none is told. */
+export function turnTo(session: Session, name: string): void {
+  activate({ session, worksheet: worksheetNamed(session, name) });
+  sendEvents(session);
+}
+
 /** As a filter does: rows that do not match are hidden. Rows count from 0. */
 export function hideRows(session: Session, name: string, rows: readonly number[]): void {
   const worksheet = worksheetNamed(session, name);

@@ -111,6 +111,7 @@ export function layoutOf(plan: Plan, sheet: ScoreSheet, more: Partial<UnitWorkbo
     lines: {},
     figures: null,
     submission: null,
+    standing: { stage: "draft", lockedFrom: null },
     mayEnter: true,
     today: "2021-01-04",
     identity: { content: '{"plan":"thu"}', signature: "chu-ky" },

@@ -1,6 +1,7 @@
 // Handing in from Excel: what is unsaved goes first, what is wrong keeps it back, and then the cells are closed.
 import { expect, test } from "vitest";
-import { insertSheet, look, submitSheet, syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import { insertSheet, look, syncSheet } from "../../../addin/excel/sheet-actions.ts";
+import { submitSheet } from "../../../addin/excel/submit-sheet.ts";
 import { mayStop, type Step, type Steps } from "../../../addin/excel/sheet.ts";
 import { RECORD, cell, editOf, handIn, sync } from "../../functions/world.ts";
 import { WHO } from "../../functions/small-plan.ts";

@@ -27,14 +27,14 @@ test("the first view, signed in and with its duties, loads less than 200 KB of J
     ].toSorted(),
   );
   // The pane stays open for days: what comes on demand is fetched while there is a network.
-  const fetched = (part: string) => [...scripts.keys()].some((path) => path.startsWith(`/assets/${part}-`));
-  expect(["lay-again", "pane-history", "help"].map(fetched)).toEqual([false, false, false]);
-  await expect
-    .poll(() => ["lay-again", "pane-history", "help"].map(fetched), { timeout: 30_000 })
-    .toEqual([true, true, true]);
+  const fetched = () => ["lay-again", "pane-history", "help"].map((part) => isFetched(opened, part));
+  expect(fetched()).toEqual([false, false, false]);
+  await expect.poll(fetched, { timeout: 30_000 }).toEqual([true, true, true]);
   await opened.context.close();
 });
 
+const isFetched = ({ line }: OpenPane, part: string) =>
+  [...line.scripts.keys()].some((path) => path.startsWith(`/assets/${part}-`));
 const bytesOf = ({ line }: OpenPane) => [...line.scripts.values()].reduce((sum, size) => sum + size, 0);
 /** What writes results into the workbook comes when it is asked for, or once everything stands. */
 const writers = ({ line }: OpenPane) =>
@@ -50,13 +50,25 @@ test("the board's first view loads less than 200 KB of JavaScript", async () => 
   await opened.context.close();
 });
 
-test("who turns from the unit's work to the leader's loads less than 50 KB more", async () => {
+/** What only a leader, a deputy or the board needs. */
+const RESULT_VIEWS = [
+  "leader-pane",
+  "leader-pages",
+  "leader-screen",
+  "progress",
+  "pane-results",
+  "board-pane",
+];
+
+test("who is a unit's officer and leads the bloc loads each role's view when it is turned to", async () => {
   const opened = await openPane(browser, { address: server.address });
   await signIn(opened, "Nguyễn Thu Trang");
   await opened.pane.getByRole("button", { name: "Lập bảng tự chấm điểm" }).waitFor();
   const before = bytesOf(opened);
+  expect(RESULT_VIEWS.filter((part) => isFetched(opened, part))).toEqual([]);
   await workAs(opened, "Khối trưởng");
   await opened.pane.getByRole("heading", { name: "Lời nhắc" }).waitFor();
+  expect(RESULT_VIEWS.filter((part) => !isFetched(opened, part))).toEqual(["board-pane"]);
   expect(before).toBeLessThan(200 * 1024);
   expect(bytesOf(opened) - before).toBeGreaterThan(0);
   expect(bytesOf(opened) - before).toBeLessThan(50 * 1024);

@@ -97,7 +97,7 @@ test("files let go over the pane are taken in, or refused with the cells", async
     await drop(name);
     await pane.getByRole("heading", { name }).waitFor();
   }
-  await pane.getByText(/^Chưa ghi gì\. Có 2 lỗi phải sửa và 1 điểm cần xem lại\.$/).waitFor();
+  await pane.getByText(/^Chưa ghi gì\. Có 2 lỗi phải sửa và 1 chỗ cần xem lại\.$/).waitFor();
   await pane.getByText("Đã tiếp nhận, nộp thay cho Sở M.").waitFor();
   await expect.poll(() => tile("Đã nộp")).toBe("11/12");
   await sound("leader-files");

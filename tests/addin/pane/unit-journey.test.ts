@@ -148,6 +148,10 @@ describe.each([
     await section("Chờ gửi (1 ô)")
       .getByRole("button", { name: /^I\.3\.a, Kết quả thực hiện: 4$/ })
       .waitFor();
+    // The server, whose time all other sentences tell, has not seen them.
+    await section("Chờ gửi (1 ô)")
+      .getByText(/^Từ lúc .* theo giờ máy này\. /)
+      .waitFor();
     expect(shown(session, "I.3.a", "state")).toBe("Chờ gửi");
     await expectSound(opened);
     await picture(opened, `waiting-${width}`);
@@ -168,12 +172,17 @@ describe.each([
 
   test("goes back to an earlier version", async () => {
     await button("Lịch sử").click();
-    const { revision } = returned;
-    const version = pane.getByRole("listitem").filter({ hasText: `Lần lưu ${revision}:` });
-    await version.waitFor();
+    // What is no save is named by what happened: the last save came before submitting and returning.
+    const lastSave = returned.revision - 2;
+    await pane
+      .getByRole("listitem")
+      .filter({ hasText: /^Trả lại để bổ sung/ })
+      .first()
+      .waitFor();
+    const version = pane.getByRole("listitem").filter({ hasText: `Lần lưu ${lastSave}:` });
     await expectSound(opened);
     await picture(opened, `history-${width}`);
-    await version.getByRole("button", { name: `Khôi phục lần lưu này: ${revision}` }).click();
+    await version.getByRole("button", { name: `Khôi phục lần lưu này: ${lastSave}` }).click();
     await pane.getByRole("dialog").getByRole("button", { name: "Khôi phục lần lưu này" }).click();
     await told(/^Đã lưu lúc/);
     const { lines } = await stored(server, UNIT, PERSON.officerB);
@@ -194,10 +203,26 @@ describe.each([
       .waitFor();
     await expectSound(opened);
     await picture(opened, `submitted-${width}`);
+    await said("Muốn sửa, đề nghị Khối trưởng trả lại để bổ sung.");
     expect((await stored(server, UNIT, PERSON.officerB)).stage).toBe("submitted");
     expect(() => type(session, "I.1.b", 50)).toThrow("locked");
     expect(await button("Nộp Khối trưởng").count()).toBe(0);
     pressRibbonButton(opened.host, "submit");
-    await told('Chưa nộp: bảng đang ở trạng thái "Đã nộp".');
+    await pane.locator(".came").getByText('Không nộp được: bảng đang ở trạng thái "Đã nộp".').waitFor();
+    await picture(opened, `refused-${width}`);
+    await button("Đóng thông báo").click();
+  });
+
+  test("reads the bloc's result, as far as it is open, and the guide", async () => {
+    await button("Kết quả").click();
+    await said("Kết quả của Khối hiện ở đây sau khi được chốt");
+    await expectSound(opened);
+    await picture(opened, `result-${width}`);
+    // The browser itself complains of what is not there yet.
+    opened.complaints.splice(0);
+    await button("Hướng dẫn").click();
+    await pane.getByRole("heading", { name: "Khi bảng bị xê dịch" }).waitFor();
+    await expectSound(opened);
+    await picture(opened, `guide-${width}`);
   });
 });

@@ -132,6 +132,7 @@ function layoutOf(input: {
     unit,
     terms: plan.scoring,
     submission: null,
+    standing: { stage: "draft", lockedFrom: null },
     mayEnter: true,
     today: "2021-01-04",
     identity,

@@ -36,6 +36,7 @@ export function layoutOf(more: Partial<UnitWorkbook> = {}): WorkbookLayout {
     lines: {},
     figures: null,
     submission: null,
+    standing: { stage: "draft", lockedFrom: null },
     mayEnter: true,
     today: "2021-01-04",
     identity: signIdentity(identity, KEY),

@@ -29,6 +29,7 @@ export function gridOf(
     lines,
     figures: null,
     submission: null,
+    standing: { stage: "draft", lockedFrom: null },
     mayEnter: true,
     today: "2021-01-04",
     identity: { content: "{}", signature: "" },

@@ -314,14 +314,42 @@ function guideOf(more: Parameters<typeof layoutOf>[0]): string {
 test("the guide of a workbook without open cells speaks of no cell to fill in", () => {
   expect(guideOf({})).toContain("Chỉ điền vào ô nền vàng.");
   const reading = guideOf({ mayEnter: false });
+  expect(reading).toContain("Không có ô nào để điền trong bảng này.");
   expect(reading).not.toContain("nền vàng");
   expect(reading).not.toContain("đã nộp");
-  const submission = {
-    ...{ at: "2020-12-28T09:30:00Z", by: "p1", receivedOn: "2020-12-28", how: "software" as const },
-    ...{ onBehalf: false, daysLate: 0, checkCode: "7F3K-22" },
-  } as const;
-  const handedIn = guideOf({ mayEnter: false, submission });
-  expect(handedIn).not.toContain("nền vàng");
-  expect(handedIn).toContain("Bảng đã nộp và đã khóa: không có ô nào để điền.");
-  expect(handedIn).toContain(`Muốn sửa, đề nghị ${plan.words.leader} trả lại để bổ sung`);
+});
+
+const CLUSTER = { ...plan, words: { ...plan.words, unit: "xã, phường", bloc: "Cụm", leader: "Cụm trưởng" } };
+
+test.each([
+  [
+    "submitted",
+    null,
+    "Bảng đã nộp: không có ô nào",
+    "đề nghị Cụm trưởng trả lại để bổ sung (kết quả đã chốt thì phải mở lại trước).",
+  ],
+  [
+    "agreed",
+    null,
+    `Điểm đã được thống nhất tại ${plan.words.conference}: không có ô nào`,
+    "đề nghị Cụm trưởng trả lại để bổ sung; điểm khi đó phải được thống nhất lại (kết quả đã chốt thì phải mở lại trước).",
+  ],
+  [
+    "locked",
+    "agreed",
+    "Kết quả đã chốt, bảng đã khóa: không có ô nào",
+    "đề nghị Cụm trưởng mở lại kết quả đã chốt rồi trả lại bảng để bổ sung.",
+  ],
+  [
+    "locked",
+    "returned",
+    "Kết quả đã chốt, bảng đã khóa; xã, phường chưa nộp nên không có trong kết quả.",
+    "Muốn nộp, đề nghị Cụm trưởng mở lại kết quả đã chốt.",
+  ],
+] as const)("a closed sheet's guide says why and what to do: %s, from %s", (stage, lockedFrom, why, what) => {
+  const guide = guideOf({ plan: CLUSTER, mayEnter: false, standing: { stage, lockedFrom } });
+  expect(guide).toContain(why);
+  expect(guide).toContain(what);
+  expect(guide).not.toContain("nền vàng");
+  expect(guide).not.toContain("Khối trưởng");
 });

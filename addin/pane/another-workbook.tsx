@@ -1,33 +1,11 @@
-// Where the workbook does not hold the unit's sheet: insert it, or say whose workbook this is.
+// The workbook holds the sheet of another unit or plan: whose it is, and the change to it for who works there, too.
 import { Button } from "@fluentui/react-components";
-import type { Text } from "../../shared/text.ts";
 import { OTHER_ROLE } from "../../shared/wording/pane-results.ts";
 import { WORKBOOK } from "../../shared/wording/pane.ts";
 import type { Looked } from "../excel/sheet.ts";
 import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";
 import { keyOfRole, nameOfRole, type WorkRole } from "../views/where.ts";
-
-interface NoSheetProps {
-  readonly words: Text;
-  readonly busy: boolean;
-  readonly onInsert: () => void;
-}
-
-export function NoSheet({ words, busy, onInsert }: NoSheetProps) {
-  const { say } = useLanguage();
-  return (
-    <section aria-labelledby="workbook-title">
-      <h2 id="workbook-title">{say(WORKBOOK.title)}</h2>
-      <p>{say(words)}</p>
-      <p>
-        <Button appearance="primary" disabledFocusable={busy} onClick={onInsert}>
-          {say(WORKBOOK.insert)}
-        </Button>
-      </p>
-    </section>
-  );
-}
 
 interface AnotherWorkbookProps {
   readonly looked: Extract<Looked, { kind: "another" }>;
