@@ -10,7 +10,7 @@ import type { Api } from "./effects.ts";
 import { conferenceOf, type ConferenceSummary } from "./conference-summary.ts";
 import { currentRanking, differs, exclusionOf, frozenTable, tableOf } from "./ranking-answer.ts";
 import { standingOf } from "./score-answer.ts";
-import { summaryOf, termsDigest, type SheetSummary } from "./sheet-summary.ts";
+import { rulesDigest, summaryOf, type SheetSummary } from "./sheet-summary.ts";
 import type { DocumentKind } from "../shared/document/version.ts";
 import { queryHeads, type Head } from "./store/heads.ts";
 
@@ -92,16 +92,13 @@ async function blocTable(api: Api, heads: BlocHeads): Promise<Ranking> {
     const stale = differs(result, { sheetRevision: scoring.sheetRevision, contents });
     return frozenTable(result, { stale, reopened: recorded?.reopening ?? null });
   }
+  const rules = rulesDigest(scoring);
   const isExact =
     rankFromTallies(scoring.sheet) &&
-    members.every(({ summary }) => summary === null || isMadeBy(scoring, summary));
+    members.every(({ summary }) => summary === null || summary.rules === rules);
   // Heads made by an older sheet or on other terms, or a sheet whose open criteria are cut off by a heading: the sheets decide.
   if (!isExact) return currentRanking(api, { plan, bloc, scoring });
   return { ...tallied(heads, recorded), conference: answer };
-}
-
-function isMadeBy({ sheetRevision, terms }: Scoring, summary: SheetSummary): boolean {
-  return summary.sheetRevision === sheetRevision && summary.terms === termsDigest(terms);
 }
 
 function tallied({ plan, bloc, scoring, members }: BlocHeads, recorded: ConferenceSummary | null): Ranking {

@@ -24,7 +24,7 @@ export function addTo(sum: Column, added: Column | undefined): void {
 }
 
 export function capAt(max: number, sum: Column): void {
-  for (let unit = 0; unit < sum.length; unit++) sum[unit] = Math.min(max, sum[unit] ?? 0);
+  for (let unit = 0; unit < sum.length; unit++) if ((sum[unit] ?? 0) > max) sum[unit] = max;
 }
 
 export interface Rounding {
@@ -39,7 +39,7 @@ export function roundSteps(column: Column, { max, step, exact }: Rounding): void
   const { length } = column;
   for (let unit = 0; unit < length; unit++) {
     const nearest = nearestUnlessTie(column[unit] ?? NaN);
-    const rounded = (nearest === TIE ? exact(unit) : nearest) * step;
-    column[unit] = rounded > max ? max : rounded;
+    column[unit] = (nearest === TIE ? exact(unit) : nearest) * step;
   }
+  capAt(max, column);
 }

@@ -52,24 +52,30 @@ function readLeaf(
   const read = answerReader(leaf, sheet);
   const lines = units.map((cells) => lineOf(cells, leaf.id));
   const best = figures?.get(leaf.id)?.best ?? null;
-  const settled = (line: Line) => settledPoints({ leaf, line, sheet, scores, best });
+  const settled = columnOf(lines, (line) => settledPoints({ leaf, line, sheet, scores, best }));
+  const leftOut = marksOf(lines, (line) => isLeftOut(leaf, line, scores));
+  const zeroes = marksOf(lines, (line) => zeroesHeading(leaf, line, scores));
   return {
-    results: Float64Array.from(lines, ({ result }) => (result === undefined ? NaN : (read(result) ?? NaN))),
-    targets: Float64Array.from(lines, ({ target }) =>
-      typeof target === "number" && target > 0 ? target : NaN,
-    ),
-    ...(lines.some((line) => settled(line) !== null) && {
-      settled: Float64Array.from(lines, (line) => settled(line) ?? NaN),
-    }),
-    ...(lines.some((line) => isLeftOut(leaf, line, scores)) && {
-      leftOut: Uint8Array.from(lines, (line) => Number(isLeftOut(leaf, line, scores))),
-    }),
-    ...(lines.some((line) => zeroesHeading(leaf, line, scores)) && {
-      zeroesHeading: Uint8Array.from(lines, (line) => Number(zeroesHeading(leaf, line, scores))),
-    }),
+    results: columnOf(lines, ({ result }) => (result === undefined ? null : read(result))),
+    targets: columnOf(lines, ({ target }) => (typeof target === "number" && target > 0 ? target : null)),
+    ...(settled.some((each) => each >= 0) && { settled }),
+    ...(leftOut.includes(1) && { leftOut }),
+    ...(zeroes.includes(1) && { zeroesHeading: zeroes }),
     ...decimals(lines, "proposedBonus"),
     ...(scores === "agreed" && { ...decimals(lines, "agreedBonus"), ...decimals(lines, "agreedScore") }),
   };
+}
+
+function columnOf(lines: readonly Line[], read: (line: Line) => number | null): Column {
+  const column = new Float64Array(lines.length);
+  for (const [unit, line] of lines.entries()) column[unit] = read(line) ?? NaN;
+  return column;
+}
+
+function marksOf(lines: readonly Line[], is: (line: Line) => boolean): Uint8Array {
+  const marks = new Uint8Array(lines.length);
+  for (const [unit, line] of lines.entries()) if (is(line)) marks[unit] = 1;
+  return marks;
 }
 
 function decimals(
@@ -78,9 +84,7 @@ function decimals(
 ): Partial<Record<typeof field, Column>> {
   if (lines.every((line) => line[field] === undefined)) return {};
   return {
-    [field]: Float64Array.from(lines, (line) =>
-      line[field] === undefined ? NaN : nearestPoints(line[field]),
-    ),
+    [field]: columnOf(lines, ({ [field]: value }) => (value === undefined ? null : nearestPoints(value))),
   };
 }
 

@@ -3,7 +3,7 @@
 import type { Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
 import { roundSteps, type Column, type ColumnRule, type RuleInput } from "./column.ts";
-import { exactSteps, points, roundedPortion, type Points } from "./points.ts";
+import { exactSteps, ONE_POINT, points, roundedPortion, toDecimal, type Points } from "./points.ts";
 import { halfThenLeader, overTarget } from "./target-rules.ts";
 
 /**
@@ -70,9 +70,10 @@ export function shareOfBest({ max, step, result, best }: ShareOfBest): number {
 function asPoints(max: Points): ColumnRule {
   return ({ results }, into) => {
     const { length } = into;
+    const most = toDecimal(max);
     for (let unit = 0; unit < length; unit++) {
-      const typed = Math.floor((results[unit] ?? NaN) * 10_000 + 0.5);
-      into[unit] = typed > max ? max : typed;
+      const typed = results[unit] ?? NaN;
+      into[unit] = Math.floor((typed > most ? most : typed) * ONE_POINT + 0.5);
     }
   };
 }

@@ -36,9 +36,10 @@ export function halfThenLeader(terms: LeaderTerms): ColumnRule {
   return ({ results, targets }, into) => {
     const { length } = into;
     for (let unit = 0; unit < length; unit++) {
-      const reached = (results[unit] ?? NaN) / (targets[unit] ?? NaN);
-      // Both halves at once, without a branch: above the target the first is full, below it the second empty.
-      into[unit] = half * (Math.min(reached, 1) + Math.max(reached - 1, 0) * perExcess);
+      const over = (results[unit] ?? NaN) / (targets[unit] ?? NaN) - 1;
+      // Without a branch: units lie on both sides of their targets in no order that a processor could guess.
+      const slope = Number(over > 0) * perExcess + Number(over <= 0);
+      into[unit] = half * (1 + over * slope);
     }
     if (isSharp) into.fill(ON_A_TIE);
     const exact = (unit: number) =>

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packJson } from "../../addin/sync/packed-json.ts";
 import { createApp } from "../../functions/app.ts";
+import type { AppEffects } from "../../functions/effects.ts";
 import { createLocalIssuer } from "../../functions/local/issuer.ts";
 import type { App } from "../../functions/mount.ts";
 import { startLocalEngine } from "../../functions/store/local-engine.ts";
@@ -59,7 +60,7 @@ export async function backendRows(): Promise<readonly Row[]> {
         memberships: [{ kind: "unit", province: PROVINCE, unit: `unit-${unit}` }],
       });
     }
-    const app = createApp({
+    const effects: AppEffects = {
       store,
       now: () => new Date(),
       issuer: () => Promise.resolve(issuer.settings),
@@ -67,9 +68,12 @@ export async function backendRows(): Promise<readonly Row[]> {
       example: false,
       version: "bench",
       log: () => undefined,
-    });
-    const backend: Backend = { send: (request) => send({ app, issuer, used }, request) };
-    return [...(await syncRows(backend)), ...(await provinceRows(backend))];
+    };
+    const start = (): Backend => {
+      const app = createApp(effects);
+      return { send: (request) => send({ app, issuer, used }, request) };
+    };
+    return [...(await syncRows(start())), ...(await provinceRows(start))];
   } finally {
     await engine.stop();
     await rm(folder, { recursive: true });
@@ -111,7 +115,9 @@ async function syncRows(backend: Backend): Promise<readonly Row[]> {
   ];
 }
 
-async function provinceRows(backend: Backend): Promise<readonly Row[]> {
+/** Read by a process that has just started: it remembers neither plan nor score sheet. */
+async function provinceRows(start: () => Backend): Promise<readonly Row[]> {
+  const backend = start();
   const sheet = everyShapeSheet(20);
   const entries = randomEntries(sheet, PROVINCE_UNITS);
   await publish(backend, "province", sheet);
@@ -124,7 +130,7 @@ async function provinceRows(backend: Backend): Promise<readonly Row[]> {
       body: { revision: 1 },
     });
   }
-  const read = await backend.send({ as: "board", method: "GET", path: "/v1/results/2020" });
+  const read = await start().send({ as: "board", method: "GET", path: "/v1/results/2020" });
   const queries = read.used.filter(({ call }) => call === "Query").length;
   return [
     row("province-read-units", `consolidated results of ${PROVINCE_UNITS} units: read units`, {

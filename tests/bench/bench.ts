@@ -7,6 +7,7 @@ import { excelRows } from "./excel-actions.ts";
 import { functionRows } from "./functions.ts";
 import { printTable, type Row } from "./measure.ts";
 import { paneRows } from "./pane.ts";
+import { resultRows } from "./result-actions.ts";
 import { scoreRankRows } from "./score-rank.ts";
 import { spreadsheetRows } from "./spreadsheet.ts";
 
@@ -16,6 +17,7 @@ const rows: readonly Row[] = [
   ...(await backendRows()),
   ...bundleRows(),
   ...(await excelRows()),
+  ...(await resultRows()),
   ...(await functionRows()),
   ...(await paneRows()),
 ];

@@ -13,8 +13,7 @@ import {
   undoLastSync,
 } from "../../addin/excel/sheet-actions.ts";
 import { submitSheet } from "../../addin/excel/submit-sheet.ts";
-import type { Steps, Work } from "../../addin/excel/sheet.ts";
-import type { Outcome } from "../../addin/sync/failure.ts";
+import type { Work } from "../../addin/excel/sheet.ts";
 import { beginSession } from "../../addin/sync/session.ts";
 import { createApp } from "../../functions/app.ts";
 import { createLocalIssuer } from "../../functions/local/issuer.ts";
@@ -26,37 +25,16 @@ import { leavesOf, type Branch, type ScoreSheet } from "../../shared/score-sheet
 import { excelInNode } from "../excel-host/in-node.ts";
 import { cellKey } from "../excel-host/model/cells.ts";
 import { worksheetNamed } from "../excel-host/people.ts";
-import { openSession, syncCount, type Session } from "../excel-host/protocol/session.ts";
+import { openSession, type Session } from "../excel-host/protocol/session.ts";
 import { group, leaf, sheetOf } from "../fixtures/sheets.ts";
 import { PEOPLE, PLAN, plan, WHO, type Who } from "../functions/small-plan.ts";
-import { row, type Row } from "./measure.ts";
-
-export interface ActionCount {
-  readonly action: string;
-  /** Calls of context.sync. */
-  readonly syncs: number;
-  /** Megabytes that were written, begun ones counted whole: each may take a sync of its own. */
-  readonly blocks: number;
-  /** To the server. */
-  readonly requests: number;
-}
+import { countingActions, countRows, STEPS, type ActionCount } from "./count-actions.ts";
+import type { Row } from "./measure.ts";
 
 const ROWS = 2_000;
-const GOAL = 2;
 
 export async function excelRows(): Promise<readonly Row[]> {
-  const counts = await excelActionCounts(ROWS);
-  return counts.map(({ action, syncs, blocks, requests }) =>
-    row(
-      `excel-sync-count-${action}`,
-      `context.sync of "${action}" with ${ROWS} rows, for a megabyte written; requests: ${requests}`,
-      {
-        unit: "syncs",
-        value: syncs - (blocks - 1),
-        goal: GOAL,
-      },
-    ),
-  );
+  return countRows(await excelActionCounts(ROWS), `${ROWS} rows`);
 }
 
 /** @param rows of the table: groups, headings and criteria */
@@ -126,20 +104,7 @@ async function countAll({ sheet, ask, requests }: Counting): Promise<readonly Ac
   if (terms === null) throw new Error("The plan does not score.");
   const work: Work = { plan, sheet, sheetRevision: 1, terms, unit: "so-b" };
   const lines = leavesOf(sheet).map(({ criterion }) => criterion.id);
-  const counts: ActionCount[] = [];
-  async function count(action: string, act: () => Promise<Outcome<unknown>>): Promise<void> {
-    const [from, asked] = [session.requests.length, requests.length];
-    const outcome = await act();
-    if (!outcome.ok) throw new Error(`${action}: ${outcome.problem.code} ${outcome.problem.text.vi}`);
-    const syncs = session.requests.slice(from).filter(({ kind }) => kind === "sync");
-    const written = syncs.slice(1).reduce((sum, { requestBytes }) => sum + requestBytes, 0);
-    counts.push({
-      action,
-      syncs: syncCount(session, from),
-      blocks: Math.max(1, Math.ceil(written / 1_000_000)),
-      requests: requests.length - asked,
-    });
-  }
+  const { counts, count } = countingActions(session, requests);
   /** Another officer of the unit, in the page. */
   async function edited(baseRevision: number, was: CellValue | null, now: CellValue): Promise<void> {
     const changes = lines.map((line): CellChange => ({ line, field: "result", was, now }));
@@ -168,8 +133,6 @@ async function countAll({ sheet, ask, requests }: Counting): Promise<readonly Ac
   await count("submit", () => submitSheet(work, STEPS));
   return counts;
 }
-
-const STEPS: Steps = { onStep: () => undefined, signal: new AbortController().signal };
 
 /** Into every cell for a result, found by the marks of rows and columns. */
 function typeAll(

@@ -20,14 +20,14 @@ export function row(
   return { id, what, unit, value, goal, met: goal === null ? null : value <= goal };
 }
 
-/** Median milliseconds of each task over rounds in which every task runs once. */
+/** Median milliseconds of each task over rounds in which every task runs once, after as many to warm up. */
 export function medians<Name extends string>(
   rounds: number,
   tasks: Readonly<Record<Name, () => unknown>>,
 ): Record<Name, number> {
   const names = Object.keys(tasks) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = -Math.ceil(rounds / 4); round < rounds; round++) {
+  for (let round = -rounds; round < rounds; round++) {
     for (const name of names) {
       const start = performance.now();
       tasks[name]();

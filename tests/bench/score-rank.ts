@@ -5,6 +5,7 @@ import { medians, row, type Row } from "./measure.ts";
 import { placesOf } from "../../shared/ranking/rank.ts";
 import { blocFigures } from "../../shared/scoring/bloc-figures.ts";
 import { readColumns } from "../../shared/scoring/columns.ts";
+import type { ScoreRules } from "../../shared/scoring/leaf-column.ts";
 import { scoreColumns } from "../../shared/scoring/score-columns.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { TERMS } from "../fixtures/sheets.ts";
@@ -24,6 +25,11 @@ export function scoreRankRows(): readonly Row[] {
     }),
     row("score-rank-ms", "the same, in time", { unit: "ms", value: real.scored, goal: null }),
     row("bare-sum-sort-ms", "the bare sum and sort", { unit: "ms", value: real.bare, goal: null }),
+    row("score-rank-kept-ratio", "the same, keeping the points of every criterion as pages and answers do", {
+      unit: "x",
+      value: real.kept / real.bare,
+      goal: null,
+    }),
     row("score-rank-every-shape-ratio", `${what} of every shape alike, as the same multiple`, {
       unit: "x",
       value: every.scored / every.bare,
@@ -37,17 +43,22 @@ export function scoreRankRows(): readonly Row[] {
   ];
 }
 
-/** Medians of scoring and of the bare sum, run in turn on the same numbers. */
-function compare(sheet: ScoreSheet): Record<"scored" | "bare" | "read", number> {
+/** Medians of scoring and of the bare sum, run in turn on the same numbers: a unit's stand together for the sum. */
+function compare(sheet: ScoreSheet): Record<"scored" | "kept" | "bare" | "read", number> {
   const units = randomEntries(sheet, UNITS);
   const figures = blocFigures(sheet, units);
   const read = () => readColumns(sheet, units, { figures, scores: "agreed" });
   const columns = read();
-  const numbers = Float64Array.from([...columns.leaves.values()].flatMap(({ results }) => [...results]));
-  const rules = { sheet, terms: TERMS, figures, detail: "totals" } as const;
+  const leaves = [...columns.leaves.values()];
+  const numbers = Float64Array.from(
+    units.flatMap((_, unit) => leaves.map(({ results }) => results[unit] ?? NaN)),
+  );
+  const rankWith = (detail: ScoreRules["detail"]) =>
+    placesOf([scoreColumns({ sheet, terms: TERMS, figures, detail }, columns).total]);
   const times = medians(400, {
     bare: () => addAndSort(numbers),
-    scored: () => placesOf([scoreColumns(rules, columns).total]),
+    scored: () => rankWith("totals"),
+    kept: () => rankWith("criteria"),
   });
   return { ...times, ...medians(3, { read }) };
 }

@@ -1,6 +1,9 @@
 // The Lambda entry as it is deployed: bundled, loaded by a bare process, answering an API Gateway event.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -41,6 +44,7 @@ await build({
   target: "node24",
   format: "esm",
   mainFields: ["module", "main"],
+  alias: { "@aws-sdk/credential-provider-node": "./functions/lambda-credentials.ts" },
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: "error",
 });
@@ -80,6 +84,29 @@ test("answers health with the store's answer, and logs one line", async () => {
   expect(JSON.parse(answer?.body ?? "")).toEqual({ status: "ok", version: "1.2.3" });
   expect(output.trim().split("\n")).toHaveLength(1);
   expect(JSON.parse(output)).toMatchObject({ endpoint: "health", status: 200 });
+});
+
+test("asks the store as the role that Lambda runs it in", async () => {
+  const asked: IncomingHttpHeaders[] = [];
+  const store = createServer((request, response) => {
+    asked.push(request.headers);
+    response.end('{"Items":[],"Count":0}');
+  }).listen(0, "127.0.0.1");
+  await once(store, "listening");
+  try {
+    const settings = {
+      ...SETTINGS,
+      AWS_ACCESS_KEY_ID: "ROLE",
+      AWS_SESSION_TOKEN: "of the role",
+      DYNAMODB_ENDPOINT: `http://127.0.0.1:${(store.address() as AddressInfo).port}`,
+    };
+    expect((await call("/v1/health", settings)).answer?.statusCode).toBe(200);
+  } finally {
+    store.close();
+  }
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=ROLE\//);
+  expect(asked[0]?.["x-amz-security-token"]).toBe("of the role");
 });
 
 test("refuses without a sign-in, and says that it cannot reach its issuer only in the log", async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { writeConsolidatedSheet } from "../../../addin/excel/consolidated-sheet.ts";
 import type { Ranking } from "../../../shared/contract/blocs.ts";
+import { inventedRanking } from "../../fixtures/rankings.ts";
 import { hasOpenXmlSdk, openXmlErrors } from "../../functions/workbooks/open-xml-sdk.ts";
 import { exportXlsx } from "../../excel-host/export/write-xlsx.ts";
 import { excelInNode } from "../../excel-host/in-node.ts";
@@ -9,7 +10,7 @@ import { renameWorksheet, worksheetNamed } from "../../excel-host/people.ts";
 import { openSession, syncCount, type Session } from "../../excel-host/protocol/session.ts";
 import { done, refusal, STEPS } from "./office.ts";
 import { besideOf, resultCells, tableShown, write } from "./result-cells.ts";
-import { examplesWithMissing, inventedRanking, serverAnswering, type Answers } from "./some-results.ts";
+import { examplesWithMissing, serverAnswering, type Answers } from "./some-results.ts";
 
 const UNITS = "Tổng hợp kết quả";
 const BLOCS = "Theo cụm, khối";

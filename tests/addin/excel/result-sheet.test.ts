@@ -4,6 +4,7 @@ import type { Steps } from "../../../addin/excel/sheet.ts";
 import { writeResultSheet } from "../../../addin/excel/result-sheet.ts";
 import type { Ranking } from "../../../shared/contract/blocs.ts";
 import { bloc4, cluster347, communeCouncils } from "../../../shared/examples/entries.ts";
+import { inventedRanking } from "../../fixtures/rankings.ts";
 import { hasOpenXmlSdk, openXmlErrors } from "../../functions/workbooks/open-xml-sdk.ts";
 import { bloc, plan } from "../../functions/workbooks/all-shapes.ts";
 import { exportXlsx } from "../../excel-host/export/write-xlsx.ts";
@@ -27,7 +28,7 @@ import { plan as smallPlan, WHO } from "../../functions/small-plan.ts";
 import { handedInWorld } from "../../functions/world.ts";
 import { done, openOffice, refusal, signIn, STEPS } from "./office.ts";
 import { besideOf, resultCells, tableShown, write } from "./result-cells.ts";
-import { inventedRanking, rankingOf, serverAnswering, type Answers } from "./some-results.ts";
+import { rankingOf, serverAnswering, type Answers } from "./some-results.ts";
 
 const SHEET = "Xếp hạng";
 const GIVEN = { plan, bloc, today: "2021-01-04" } as const;

@@ -1,4 +1,4 @@
-// Rankings of the shipped examples and of invented blocs as the server answers them, and a server that gives them.
+// Rankings of the shipped examples as the server answers them, and a server that gives them.
 import { afterEach } from "vitest";
 import { beginSession } from "../../../addin/sync/session.ts";
 import { standingOf } from "../../../functions/score-answer.ts";
@@ -7,7 +7,7 @@ import { bloc4, cluster347, communeCouncils, type BlocEntries } from "../../../s
 import { allCells } from "../../../shared/examples/entries/read-tables.ts";
 import { unitName } from "../../../shared/plan.ts";
 import { describeTieBreaks, rankBloc } from "../../../shared/ranking/rank-bloc.ts";
-import { standingOf as invented } from "../../fixtures/standing.ts";
+import { EMPTY_RANKING } from "../../fixtures/rankings.ts";
 
 /** The ranking of an example with everything handed in. */
 export function rankingOf({ plan, sheet, units, bloc }: BlocEntries): Ranking {
@@ -30,39 +30,6 @@ export function rankingOf({ plan, sheet, units, bloc }: BlocEntries): Ranking {
       standingOf(row, { revision: 1, stage: "submitted", daysLate: 0, provisional: false, sheet }),
     ),
     tieBreaks: [...describeTieBreaks(sheet)],
-  };
-}
-
-const EMPTY_RANKING = {
-  state: "open" as const,
-  ...{ stale: false, reopened: null, conference: null, mainTotal: 100, sheetTitle: "Bảng điểm" },
-  ...{ missing: [], tieBreaks: [] },
-};
-
-/** Units of one bloc, ranked as they come; the last ones are missing. */
-export function inventedRanking(
-  bloc: string,
-  { units, missing = 0 }: { readonly units: number; readonly missing?: number },
-): Ranking {
-  const names = Array.from({ length: units }, (_, index) => ({
-    unit: `${bloc}-dv-${index + 1}`,
-    name: `Đơn vị ${index + 1} của ${bloc}`,
-  }));
-  return {
-    ...EMPTY_RANKING,
-    ...{ plan: "ke-hoach", bloc, blocName: `Khối ${bloc}` },
-    rows: names.slice(0, units - missing).map(({ unit, name }, index) => {
-      const total = 99.5 - index / 4;
-      const place = index + 1;
-      return invented(unit, name, {
-        main: total,
-        totalBeforeBonus: total,
-        total,
-        place,
-        placeBeforeBonus: place,
-      });
-    }),
-    missing: names.slice(units - missing).map((unit) => ({ ...unit, state: "notStarted" })),
   };
 }
 
