@@ -1,6 +1,7 @@
 // The OpenAPI 3.1 document, made from the contract's table and schemas, so that it cannot differ from
 // what the server checks.
 import * as z from "zod/mini";
+import * as blocSheets from "../shared/contract/bloc-sheets.ts";
 import * as blocs from "../shared/contract/blocs.ts";
 import type { Endpoint } from "../shared/contract/endpoint.ts";
 import { endpoints, type EndpointName } from "../shared/contract/endpoints.ts";
@@ -23,6 +24,7 @@ type QueryOf<E> = E extends { readonly query: infer Query } ? keyof Query : neve
 const QUERY: Readonly<Record<string, string>> = {
   dryRun: "true: say what would come of it and write nothing",
   revision: "As this revision left it; the newest without it",
+  unit: "This unit alone, with what it entered; all without it",
   before: "History older than this revision",
   line: "History of one cell: its criterion",
   field: "History of one cell: its field",
@@ -72,7 +74,7 @@ export function openApiDocument(version: string): Json & { openapi: string } {
 
 type Names = z.core.$ZodRegistry<{ id: string }>;
 
-const CONTRACT = [blocs, filledSheets, findings, people, plans, scoreSheets, sync];
+const CONTRACT = [blocs, blocSheets, filledSheets, findings, people, plans, scoreSheets, sync];
 
 /** The contract's exports that end in Schema; what has no such name is written out where it is used. */
 function namedSchemas(): Names {

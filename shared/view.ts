@@ -100,7 +100,8 @@ export function resultLines(lines: Cells): Cells {
   return keepFields(lines, (field) => !isQuestion(field));
 }
 
-function keepFields(lines: Cells, keeps: (field: string, line: string) => boolean): Cells {
+/** The cells whose field and line pass. */
+export function keepFields(lines: Cells, keeps: (field: string, line: string) => boolean): Cells {
   const kept: Record<string, Record<string, CellValue>> = {};
   for (const [line, fields] of Object.entries(lines)) {
     const visible = Object.entries(fields).filter(([field]) => keeps(field, line));

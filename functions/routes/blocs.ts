@@ -12,6 +12,7 @@ import { isHandedIn, missingState } from "../../shared/view.ts";
 import { reminderText } from "../../shared/wording/answers.ts";
 import { openBloc, scoringOf, type BlocScope } from "../access.ts";
 import type { Api } from "../effects.ts";
+import { blocSheetsAnswer } from "../bloc-sheets-answer.ts";
 import { readBlocSheets, readMemberHeads, type MemberSheet } from "../bloc-sheets.ts";
 import { cleanValue, judgeCell } from "../judged-cells.ts";
 import type { Call, Handlers } from "../mount.ts";
@@ -23,11 +24,13 @@ import { newestVersion } from "../store/documents.ts";
 import type { Head } from "../store/heads.ts";
 import { readNames } from "../store/people.ts";
 
-type Names = "readProgress" | "readRanking" | "previewRanking";
+type Names = "readProgress" | "readBlocSheets" | "readRanking" | "previewRanking";
 
 export function blocHandlers(api: Api): Pick<Handlers, Names> {
   return {
     readProgress: async (call) => readProgress(api, await openBloc(api, call, "readProgress")),
+    readBlocSheets: async (call) =>
+      blocSheetsAnswer(api, await openBloc(api, call, "readProgress"), call.query.unit ?? null),
     readRanking: async (call) => visibleRanking(api, await openBloc(api, call, "readRanking", "readResult")),
     previewRanking: async (call) => preview(api, await openBloc(api, call, "agree"), call),
   };

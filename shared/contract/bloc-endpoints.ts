@@ -1,8 +1,10 @@
 // A bloc's progress, ranking and conference, and the results of all blocs.
 import * as z from "zod/mini";
+import { blocSheetsSchema } from "./bloc-sheets.ts";
 import * as blocs from "./blocs.ts";
 import { PLAN, UPLOAD, type Endpoint } from "./endpoint.ts";
 import * as sync from "./sync.ts";
+import { id } from "./values.ts";
 
 const BLOC = `${PLAN}/blocs/{bloc}`;
 
@@ -12,6 +14,14 @@ export const blocEndpoints = {
     path: `${BLOC}/progress`,
     summary: "How far each unit is, and a reminder to copy",
     answer: blocs.progressSchema,
+  },
+  readBlocSheets: {
+    method: "GET",
+    path: `${BLOC}/filled-sheets`,
+    summary:
+      "The points of all units by criterion: their own, checked and agreed. Of one unit also what it entered",
+    query: { unit: id },
+    answer: blocSheetsSchema,
   },
   downloadWorkbooks: {
     method: "GET",

@@ -4,8 +4,9 @@ import { receipt, stageSchema, submission, sums } from "./filled-sheets.ts";
 import { textSchema } from "./findings.ts";
 import { cellValue, count, day, decimal, id, instant, text } from "./values.ts";
 
-const blocState = z.enum(["open", "closing", "closed"]);
+export const blocState = z.enum(["open", "closing", "closed"]);
 const MISSING_STATES = ["notStarted", "onPaper", "saved", "returned"] as const;
+export const unitStatus = z.enum([...MISSING_STATES, "submitted", "agreed", "locked"]);
 
 export const progressSchema = z.object({
   bloc: z.string(),
@@ -15,7 +16,7 @@ export const progressSchema = z.object({
     z.object({
       unit: z.string(),
       name: z.string(),
-      status: z.enum([...MISSING_STATES, "submitted", "agreed", "locked"]),
+      status: unitStatus,
       revision: count,
       /** The last write of the unit's own cells. */
       savedAt: z.nullable(instant),

@@ -69,7 +69,7 @@ test("what lies out of scope answers like what is not there", async () => {
 
 const SCOPED = {
   own: ["readFilledSheet", "readHistory", "downloadWorkbook"],
-  bloc: ["readProgress", "readRanking", "downloadRanking", "downloadWorkbooks"],
+  bloc: ["readProgress", "readBlocSheets", "readRanking", "downloadRanking", "downloadWorkbooks"],
 } as const;
 
 test.each([
