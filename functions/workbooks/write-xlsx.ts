@@ -7,7 +7,7 @@ import {
   type DataValidation,
   type WriteSheet,
 } from "hucre/xlsx";
-import { absoluteArea, areaName, quoteWorksheet } from "../../shared/template/address.ts";
+import { absoluteArea, areaName, columnName, quoteWorksheet } from "../../shared/template/address.ts";
 import {
   MARGINS_MM,
   type Cell,
@@ -176,19 +176,24 @@ function hucreRule({ area, formula, tone }: Highlight, index: number): Condition
   };
 }
 
-function printOptions({ orientation, foot }: PrintSetup): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
+function printOptions({
+  orientation,
+  foot,
+  wide,
+}: PrintSetup): Pick<WriteSheet, "pageSetup" | "headerFooter" | "colBreaks"> {
   const inches = (millimetres: number) => millimetres / 25.4;
   const footer =
     foot === null
       ? {}
       : { oddFooter: `&L${foot.replaceAll("&", "&&")}`, firstFooter: `&L${foot.replaceAll("&", "&&")}` };
+  const pages = wide?.pages ?? null;
   return {
+    // hucre names the last column before a break.
+    ...(pages !== null && { colBreaks: pages.from.map((column) => column - 1) }),
     pageSetup: {
-      paperSize: "a4",
+      paperSize: wide?.paper === "A3" ? "a3" : "a4",
       orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(pages === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: pages.percent }),
       horizontalCentered: true,
       margins: {
         top: inches(MARGINS_MM.top),
@@ -209,7 +214,13 @@ function printNames({ name, print }: Worksheet) {
   if (print === null) return [];
   const sheet = quoteWorksheet(name);
   const names = [{ name: "_xlnm.Print_Area", range: `${sheet}!${absoluteArea(print.area)}`, scope: name }];
-  if (print.repeat === null) return names;
-  const rows = `$${print.repeat.row + 1}:$${print.repeat.lastRow + 1}`;
-  return [...names, { name: "_xlnm.Print_Titles", range: `${sheet}!${rows}`, scope: name }];
+  const { repeat, wide } = print;
+  const titles = [
+    ...(wide === undefined
+      ? []
+      : [`${sheet}!$${columnName(wide.repeat.column)}:$${columnName(wide.repeat.lastColumn)}`]),
+    ...(repeat === null ? [] : [`${sheet}!$${repeat.row + 1}:$${repeat.lastRow + 1}`]),
+  ];
+  if (titles.length === 0) return names;
+  return [...names, { name: "_xlnm.Print_Titles", range: titles.join(","), scope: name }];
 }

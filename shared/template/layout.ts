@@ -102,6 +102,16 @@ export interface PrintSetup {
   readonly repeat: { readonly row: number; readonly lastRow: number } | null;
   /** In the foot of every page, e.g. the check code. */
   readonly foot: string | null;
+  /** What is wider than one page; as wide as a page of A4 without it. */
+  readonly wide?: WidePrint;
+}
+
+export interface WidePrint {
+  readonly paper: "A3" | "A4";
+  /** Columns printed again on the left of every page. */
+  readonly repeat: { readonly column: number; readonly lastColumn: number };
+  /** null: as wide as the page. Otherwise how large it is printed, and the columns that begin a new page. */
+  readonly pages: { readonly percent: number; readonly from: readonly number[] } | null;
 }
 
 /** Margins in millimetres, after the layout of administrative papers (Nghị định 30/2020/NĐ-CP). */

@@ -1,7 +1,7 @@
 // A model as an .xlsx file: to be looked at, and for LibreOffice to calculate. What an add-in keeps beside
 // the cells (settings, custom XML) has no place in it.
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
-import { absoluteArea, areaName, quoteWorksheet } from "../../../shared/template/address.ts";
+import { absoluteArea, areaName, columnName, quoteWorksheet } from "../../../shared/template/address.ts";
 import type { Cell, Table, Workbook, Worksheet } from "../model/workbook.ts";
 import { orderFonts } from "./order-fonts.ts";
 import { hucreChart } from "./hucre-chart.ts";
@@ -93,8 +93,8 @@ function allowed(options: Readonly<Record<string, unknown>>): Record<string, boo
   );
 }
 
-function pageOf({ page }: Worksheet): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
-  const { horizontalFitToPages: wide, verticalFitToPages: high } = page.zoom;
+function pageOf({ page }: Worksheet): Pick<WriteSheet, "pageSetup" | "headerFooter" | "colBreaks"> {
+  const { horizontalFitToPages: wide, verticalFitToPages: high, scale } = page.zoom;
   const inches = Object.fromEntries(
     Object.entries(page.margins).map(([side, points]) => [side, points / 72]),
   );
@@ -106,14 +106,15 @@ function pageOf({ page }: Worksheet): Pick<WriteSheet, "pageSetup" | "headerFoot
     return part("Left", "L") + part("Center", "C") + part("Right", "R");
   };
   return {
+    ...(page.columnBreaks.length === 0 ? {} : { colBreaks: page.columnBreaks.map((column) => column - 1) }),
     pageSetup: {
-      paperSize: page.paperSize === "A4" ? "a4" : "letter",
+      paperSize: page.paperSize === "A4" ? "a4" : page.paperSize === "A3" ? "a3" : "letter",
       orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
       margins: inches,
       horizontalCentered: page.centerHorizontally,
       ...(typeof wide === "number" || typeof high === "number"
         ? { fitToPage: true, fitToWidth: Number(wide ?? 0), fitToHeight: Number(high ?? 0) }
-        : {}),
+        : { scale: Number(scale ?? 100) }),
     },
     headerFooter: {
       oddHeader: text("default", "Header"),
@@ -128,21 +129,19 @@ function pageOf({ page }: Worksheet): Pick<WriteSheet, "pageSetup" | "headerFoot
 /** Print area and titles as names of ours: hucre does not quote worksheet names in its own. */
 function namesOf({ name: scope, names, page }: Worksheet) {
   const sheet = quoteWorksheet(scope);
-  const { printArea, titleRows } = page;
+  const { printArea, titleRows, titleColumns } = page;
+  const titles = [
+    ...(titleColumns === null
+      ? []
+      : [`${sheet}!$${columnName(titleColumns.column)}:$${columnName(titleColumns.lastColumn)}`]),
+    ...(titleRows === null ? [] : [`${sheet}!$${titleRows.row + 1}:$${titleRows.lastRow + 1}`]),
+  ];
   return [
     ...names.map(({ name, formula }) => ({ name, range: withoutEquals(formula), scope })),
     ...(printArea === null
       ? []
       : [{ name: "_xlnm.Print_Area", range: `${sheet}!${absoluteArea(printArea)}`, scope }]),
-    ...(titleRows === null
-      ? []
-      : [
-          {
-            name: "_xlnm.Print_Titles",
-            range: `${sheet}!$${titleRows.row + 1}:$${titleRows.lastRow + 1}`,
-            scope,
-          },
-        ]),
+    ...(titles.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range: titles.join(","), scope }]),
   ];
 }
 

@@ -44,6 +44,8 @@ export function addWorksheet(workbook: Workbook, name: string): Worksheet {
       paperSize: "Letter",
       printArea: null,
       titleRows: null,
+      titleColumns: null,
+      columnBreaks: [],
       zoom: { scale: 100 },
       centerHorizontally: false,
       centerVertically: false,

@@ -51,6 +51,10 @@ export function shiftLines(workbook: Workbook, worksheet: Worksheet, shift: Shif
   const { page } = worksheet;
   page.printArea = one(page.printArea);
   if (shift.of === "rows") page.titleRows = one(page.titleRows);
+  else {
+    page.titleColumns = one(page.titleColumns);
+    page.columnBreaks = page.columnBreaks.flatMap((column) => shift.to(column) ?? []);
+  }
   for (const chart of worksheet.charts) {
     chart.place = one(chart.place);
     for (const series of chart.series) {

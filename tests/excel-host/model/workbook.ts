@@ -121,6 +121,9 @@ export interface PageLayout {
   paperSize: string;
   printArea: Area | null;
   titleRows: Area | null;
+  titleColumns: Area | null;
+  /** Columns that begin a new page because somebody asked for it. */
+  columnBreaks: number[];
   zoom: Readonly<Record<string, unknown>>;
   centerHorizontally: boolean;
   centerVertically: boolean;

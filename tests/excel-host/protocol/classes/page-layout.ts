@@ -48,6 +48,11 @@ const pageLayout: Members<Target> = {
       target.worksheet.page.titleRows = isWholeRows(area) ? area : { ...area, column: 0, lastColumn: 16_383 };
       return null;
     },
+    SetPrintTitleColumns: (target, [columns]) => {
+      const { area } = rangeGiven(columns, target);
+      target.worksheet.page.titleColumns = { ...area, row: 0, lastRow: 1_048_575 };
+      return null;
+    },
     GetPrintTitleRowsOrNullObject: ({ session, worksheet }) => {
       const area = worksheet.page.titleRows;
       return area === null ? null : rangeObject({ session, worksheet, area });
@@ -57,6 +62,29 @@ const pageLayout: Members<Target> = {
       for (const [side, size] of Object.entries(objectOf(given))) {
         worksheet.page.margins[oneOf(SIDES)(side)] = numberOf(size) * points;
       }
+      return null;
+    },
+  },
+};
+
+/** Worksheet.verticalPageBreaks. */
+export function columnBreaksObject(target: Target): HostObject {
+  return hostObject(columnBreaks, target);
+}
+
+const columnBreaks: Members<Target> = {
+  className: "PageBreakCollection",
+  methods: {
+    Add: (target, [range]) => {
+      const { column } = rangeGiven(range, target).area;
+      // There is nothing to the left of the first column to break from.
+      if (column === 0) throw invalidArgument("a break comes before the column it is given");
+      const { page } = target.worksheet;
+      page.columnBreaks = [...new Set([...page.columnBreaks, column])].toSorted((one, other) => one - other);
+      return hostObject({ className: "PageBreak" }, target);
+    },
+    RemovePageBreaks: ({ worksheet }) => {
+      worksheet.page.columnBreaks = [];
       return null;
     },
   },

@@ -10,7 +10,7 @@ import type { Session } from "../session.ts";
 import { chartsObject } from "./charts.ts";
 import { worksheetPropertiesObject } from "./keyed-values.ts";
 import { namesObject } from "./names.ts";
-import { pageLayoutObject } from "./page-layout.ts";
+import { columnBreaksObject, pageLayoutObject } from "./page-layout.ts";
 import { protectionObject } from "./protection.ts";
 import { areasGiven, rangeAreasObject } from "./range-areas.ts";
 import { rangeGiven, rangeObject } from "./range.ts";
@@ -65,6 +65,7 @@ const worksheet: Members<WorksheetTarget> = {
     Names: namesObject,
     PageLayout: pageLayoutObject,
     Protection: protectionObject,
+    VerticalPageBreaks: columnBreaksObject,
     Tables: (target) => tablesObject({ ...target, onlyThis: true }),
   },
   methods: {
