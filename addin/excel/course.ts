@@ -152,10 +152,21 @@ function differingAfter(
 /** The newest state of the sheet where nothing could be sent: it is closed, or its receipt came back. */
 export function takeFilled(course: Course, filled: FilledSheetView): Course {
   const { record } = course.opening;
-  const news = differingCells(record.base, filled.lines);
-  const { revision: baseRevision, stage } = filled;
-  const next = proceed(course, { record: { ...record, baseRevision, stage, outbox: null, unseen: [] } });
-  return { ...bringIn(next, { news, mine: new Set() }), score: filled.score };
+  return {
+    ...takeStored(proceed(course, { record: { ...record, outbox: null } }), filled),
+    score: filled.score,
+  };
+}
+
+/** The cells as they are stored now; a request that was not answered goes on waiting. */
+export function takeStored(
+  course: Course,
+  { lines, revision: baseRevision, stage }: Pick<FilledSheetView, "lines" | "revision" | "stage">,
+): Course {
+  const { record } = course.opening;
+  const news = differingCells(record.base, lines);
+  const next = proceed(course, { record: { ...record, baseRevision, stage, unseen: [] } });
+  return bringIn(next, { news, mine: new Set() });
 }
 
 /**

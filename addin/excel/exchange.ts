@@ -30,7 +30,8 @@ export async function exchange(start: Course, { steps, only }: Exchanging): Prom
 async function sendNewer(course: Course, exchanging: Exchanging): Promise<Course> {
   const { signal } = exchanging.steps;
   const sent = requestOf(course, exchanging.only);
-  if (sent.changes.length === 0 && !mayMove("enter", course.opening.record.stage))
+  const { work, record } = course.opening;
+  if (sent.changes.length === 0 && !mayMove(work.writes ?? "enter", record.stage))
     return await refresh(course, signal);
   const answered = await send(course, { sent, signal });
   return answered.renamed && !course.renamed ? await sendNewer(answered, exchanging) : answered;
@@ -60,7 +61,8 @@ async function send(course: Course, { sent, signal }: Sending): Promise<Course> 
   const { plan, unit, client } = course.opening.record;
   const { seq, sheetRevision, baseRevision, changes } = sent;
   const body = { clientId: client.id, seq, sheetRevision, baseRevision, changes, invalid: "skip" } as const;
-  const outcome = await call("sync", { plan, unit, body }, signal);
+  const endpoint = course.opening.work.writes ?? "sync";
+  const outcome = await call(endpoint, { plan, unit, body }, signal);
   if (outcome.ok) return takeAnswer(course, { sent, answer: outcome.answer });
   return await takeRefusal(course, { sent, problem: outcome.problem });
 }

@@ -1,6 +1,7 @@
 // A cell as Excel's API gives it, as the reader of workbooks wants it. Only the number's format tells 90 % from
 // 0,9 and a day from a number.
 import type { CellValue } from "../../shared/document/cells.ts";
+import type { Grid } from "../../shared/template/grid.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
 import { formatDay } from "../../shared/vietnam-time.ts";
 import { plainNumber } from "../../shared/wording/reading.ts";
@@ -27,6 +28,20 @@ export function gridValue(value: unknown, { type, format }: Wearing): GridValue 
 /** Letters of days and hours; "General" and "E+00" have none of them. */
 function isDay(signs: string): boolean {
   return /[dmyh]/i.test(signs.replace(/general/gi, ""));
+}
+
+/** @param range with its values, their types and their formats loaded */
+export function gridOf(worksheet: string, range: Excel.Range): Grid {
+  const { rowIndex: row, columnIndex: column, values, valueTypes, numberFormat } = range;
+  return {
+    worksheet,
+    origin: { row, column },
+    values: values.map((line: unknown[], r) =>
+      line.map((value, c) =>
+        gridValue(value, { type: valueTypes[r]?.[c] ?? "", format: String(numberFormat[r]?.[c] ?? "") }),
+      ),
+    ),
+  };
 }
 
 const DAY_MS = 86_400_000;

@@ -36,7 +36,7 @@ export function openSheet({ work, table, record, copies }: Opening): OpenSheet |
   const { grid } = table;
   const place = findTable(grid, ["id", "state", ...FIELDS]);
   if (place === null) return null;
-  const read = readGrid({ grid, sheet, terms, base: record.base });
+  const read = readGrid({ grid, sheet, terms, base: record.base, action: work.writes ?? "enter" });
   const wrong = wrongCells(read.findings);
   const differing = stillDiffering({ record, changes: read.changes, wrong });
   const heldOut = new Set([...wrong, ...differing].map(cellKey));

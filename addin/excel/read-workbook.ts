@@ -6,7 +6,7 @@ import { eachRow, tableRows } from "../../shared/template/table-rows.ts";
 import { IDENTITY_WORKSHEET, type Identity } from "../../shared/template/identity.ts";
 import type { Grid } from "../../shared/template/grid.ts";
 import { TABLE_NAME } from "../../shared/template/score-sheet-columns.ts";
-import { gridValue } from "./grid-value.ts";
+import { gridOf } from "./grid-value.ts";
 import { RECORD_AREA, recordOfCells, type SheetRecord } from "./record.ts";
 
 export interface WorkbookReading {
@@ -152,19 +152,6 @@ function readingOf(
 
 function readRows(sheet: ScoreSheet): number {
   return [...eachRow(tableRows(sheet, 0))].length * 2 + SPARE_ROWS;
-}
-
-function gridOf(worksheet: string, range: Excel.Range): Grid {
-  const { rowIndex: row, columnIndex: column, values, valueTypes, numberFormat } = range;
-  return {
-    worksheet,
-    origin: { row, column },
-    values: values.map((line: unknown[], r) =>
-      line.map((value, c) =>
-        gridValue(value, { type: valueTypes[r]?.[c] ?? "", format: String(numberFormat[r]?.[c] ?? "") }),
-      ),
-    ),
-  };
 }
 
 function identityOf(content: unknown): Identity | null {

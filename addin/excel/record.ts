@@ -21,7 +21,7 @@ const differingSchema = z.object({
   at: z.nullable(instant),
 });
 
-const recordSchema = z.object({
+export const recordSchema = z.object({
   version: z.literal(1),
   plan: z.string(),
   unit: z.string(),
@@ -80,8 +80,12 @@ const PIECE = 30_000;
  * it is. One that is too long goes without what can be spared.
  */
 export function recordCells(record: SheetRecord): readonly string[] {
-  const kept = [record, { ...record, laying: null }, { ...record, laying: null, lastSync: null }];
-  const text = kept.map(asciiPairs).find(({ length }) => length <= PIECE * RECORD_AREA.rows);
+  return cellsOfText([record, { ...record, laying: null }, { ...record, laying: null, lastSync: null }]);
+}
+
+/** The first of the states that the cells of the area have room for. */
+export function cellsOfText(states: readonly object[]): readonly string[] {
+  const text = states.map(asciiPairs).find(({ length }) => length <= PIECE * RECORD_AREA.rows);
   if (text === undefined) throw new Error("The record is longer than its cells.");
   const pieces = Array.from({ length: RECORD_AREA.rows }, (_, index) =>
     text.slice(index * PIECE, (index + 1) * PIECE),
@@ -90,7 +94,7 @@ export function recordCells(record: SheetRecord): readonly string[] {
 }
 
 /** Letters of two halves are spelled out: a cell may end between them, and a half is no letter. */
-function asciiPairs(record: SheetRecord): string {
+function asciiPairs(record: object): string {
   return JSON.stringify(record).replace(
     /[\ud800-\udfff]/g,
     (half) => `\\u${half.charCodeAt(0).toString(16)}`,
@@ -99,9 +103,13 @@ function asciiPairs(record: SheetRecord): string {
 
 /** null where there is none, of another version, or damaged. */
 export function recordOfCells(cells: readonly unknown[]): SheetRecord | null {
-  const text = cells.map((cell) => (typeof cell === "string" ? cell.slice(1) : "")).join("");
-  const parsed = recordSchema.safeParse(parseJson(text));
+  const parsed = recordSchema.safeParse(jsonOfCells(cells));
   return parsed.success ? parsed.data : null;
+}
+
+/** null where the cells hold none. */
+export function jsonOfCells(cells: readonly unknown[]): unknown {
+  return parseJson(cells.map((cell) => (typeof cell === "string" ? cell.slice(1) : "")).join(""));
 }
 
 function parseJson(text: string): unknown {

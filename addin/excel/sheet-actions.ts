@@ -16,8 +16,9 @@ import { anotherDocument, findSheet, readWorkbook, type Found } from "./find-she
 import { finish, writeCourse } from "./finish.ts";
 import { farContent, layAnew, movedLines } from "./lay-anew.ts";
 import { openAgain, opensAgain } from "./open-again.ts";
-import { storedValue, typedValue, type Opening } from "./open-sheet.ts";
+import { storedValue, type Opening } from "./open-sheet.ts";
 import { failure } from "./run.ts";
+import { settledCourse } from "./settled-course.ts";
 import type { Looked, Report, Sheet, Steps, Work } from "./sheet.ts";
 
 /** What the workbook holds. Nothing is written; a workbook that the server made costs one request for its base. */
@@ -59,23 +60,7 @@ export async function syncSheet(work: Work, steps: Steps): Promise<Outcome<Repor
 export async function settle(work: Work, settled: Settled, steps: Steps): Promise<Outcome<Report>> {
   const begun = await begin(work, steps);
   if (!begun.ok) return begun;
-  const { course } = begun.answer;
-  const { record } = course.open.sheet;
-  const chosen = new Map(settled.changes.map((change) => [cellKey(change), change.now]));
-  // Chosen against a value that is not the stored one any more: to be chosen again.
-  const old = new Set(
-    settled.changes.filter((change) => storedValue(record, change) !== change.was).map(cellKey),
-  );
-  const cells = settled.cells.filter((cell) => !old.has(cellKey(cell)));
-  const only = new Set(cells.map(cellKey));
-  const writes = cells.flatMap((cell): CellWrite[] => {
-    const now = chosen.get(cellKey(cell)) ?? (chosen.has(cellKey(cell)) ? null : storedValue(record, cell));
-    const typed = typedValue(course.open, { work, ...cell });
-    return typed === now ? [] : [{ ...cell, now }];
-  });
-  const differing = record.differing.filter((cell) => !only.has(cellKey(cell)));
-  const next = proceed(course, { record: { ...record, differing }, writes });
-  const sends = cells.some((cell) => chosen.has(cellKey(cell)));
+  const { next, only, sends } = settledCourse(begun.answer.course, settled);
   return await finish(sends ? await exchange(next, { steps, only }) : next, { steps });
 }
 

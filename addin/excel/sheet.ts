@@ -17,6 +17,8 @@ export interface Work {
   readonly sheetRevision: number;
   readonly terms: ScoringTerms;
   readonly unit: string;
+  /** What is written; the unit's own cells without it. */
+  readonly writes?: "check";
 }
 
 /** From "handingIn" or "writing" on, stopping is too late. */

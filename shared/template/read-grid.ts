@@ -3,7 +3,7 @@
 // and says what it left.
 import { cellAt, type CellChange, type Cells, type CellValue } from "../document/cells.ts";
 import { checkCell } from "../entry-check.ts";
-import { FIELDS, hasField, writerOf, type Field } from "../filled-sheet.ts";
+import { FIELDS, hasField, writerOf, type Field, type WritingAction } from "../filled-sheet.ts";
 import type { Finding, Place } from "../finding.ts";
 import { takesBonus, type ScoringTerms } from "../plan.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../score-sheet.ts";
@@ -22,6 +22,8 @@ export interface ReadInput {
   readonly terms: ScoringTerms;
   /** The cells of the revision the workbook was made from. */
   readonly base: Cells;
+  /** Whose cells are read; the unit's own without it. */
+  readonly action?: WritingAction;
 }
 
 export interface ReadResult {
@@ -71,7 +73,7 @@ interface Reading {
 function reportColumns({ input, table, findings }: Reading): void {
   const leaves = leavesOf(input.sheet).map(({ criterion }) => criterion);
   for (const field of FIELDS) {
-    if (table.columnOf.has(field) || writerOf(field, input.sheet) !== "enter") continue;
+    if (table.columnOf.has(field) || isForeign(field, input)) continue;
     if (!leaves.some((leaf) => hasField(leaf, field, input.sheet))) continue;
     findings.push({
       severity: "warning",
@@ -123,12 +125,12 @@ function readField(reading: Reading, { leaf, field, row, column }: FieldCell): v
   };
   const was = cellAt(base, leaf.id, field);
   const isAbsent = !hasField(leaf, field, sheet) || (field === "proposedBonus" && !takesBonus(leaf, terms));
-  const isForeign = writerOf(field, sheet) !== "enter";
+  const isClosed = isForeign(field, input);
   // A closed cell is empty or bears a word of ours; what is kept there but not shown is not taken away.
-  if ((isAbsent || isForeign) && (content === null || content === CELL.noBonus.vi)) return;
+  if ((isAbsent || isClosed) && (content === null || content === CELL.noBonus.vi)) return;
   const read = readCell(leaf, field, content);
   if (read.kind === "value" && isSame(read.value, was)) return;
-  if (isForeign || (isAbsent && typeof content === "string")) {
+  if (isClosed || (isAbsent && typeof content === "string")) {
     const text = READING.closedCell(FIELD_WORDS[field].vi);
     findings.push({ severity: "warning", code: "closedCell", where, text });
     return;
@@ -142,6 +144,10 @@ function readField(reading: Reading, { leaf, field, row, column }: FieldCell): v
   for (const finding of checkCell({ sheet, terms, line: leaf.id, field, value: read.value })) {
     findings.push({ ...finding, where: { ...finding.where, ...where } });
   }
+}
+
+function isForeign(field: Field, { sheet, action = "enter" }: ReadInput): boolean {
+  return writerOf(field, sheet) !== action;
 }
 
 /** Whether the cell says what is kept already, as far as a workbook can show it. */
