@@ -1,5 +1,5 @@
-// Where the columns and rows of a table are once those that are new have been put in. Pure.
-import type { Worksheet } from "../../shared/template/layout.ts";
+// Where the columns and rows of a table are once those that are new have been put in and all is in order. Pure.
+import type { PrintSetup, Worksheet } from "../../shared/template/layout.ts";
 import { HEAD_MARK, isOwnColumn } from "../../shared/template/result-table.ts";
 import { tableLines, type MarkedLayout, type TableMarks } from "./table-marks.ts";
 
@@ -52,4 +52,84 @@ export function placeRows(old: TableMarks, added: readonly string[]) {
   const rows = new Map([...old.rows].map(([mark, row]) => [mark, rowAfter(row)]));
   added.forEach((line, index) => rows.set(line, at + index));
   return { newRows: count === 0 ? null : { at, count }, rowAfter, rows };
+}
+
+/**
+ * Where each row of the table comes, by row. Those that are gone come last; a row that a person has put in between
+ * goes with the one above it.
+ */
+export function orderOf({
+  rows,
+  body,
+  wanted,
+  removed,
+}: {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly body: { readonly row: number; readonly lastRow: number } | null;
+  readonly wanted: readonly string[];
+  readonly removed: readonly string[];
+}): ReadonlyMap<number, number> {
+  const orders = new Map([...wanted, ...removed].map((line, index) => [rows.get(line), index + 1]));
+  const order = new Map<number, number>();
+  if (body === null) return order;
+  let above = 0;
+  for (let row = body.row; row <= body.lastRow; row++) {
+    above = orders.get(row) ?? above + BETWEEN;
+    order.set(row, above);
+  }
+  return order;
+}
+
+/** More rows than this makes room for are put between two units by nobody. */
+const BETWEEN = 1 / 1024;
+
+/** What is wider than a page: its print area and pages go with the columns. */
+export function printAfter(
+  { print }: Worksheet,
+  {
+    layout,
+    columns,
+    rows,
+  }: {
+    readonly layout: MarkedLayout;
+    readonly columns: ReadonlyMap<string, number>;
+    readonly rows: ReadonlyMap<string, number>;
+  },
+): PrintSetup | null {
+  if (print?.wide === undefined) return null;
+  const { area, wide, repeat } = print;
+  const marks = new Map([...layout.marks.columns].map(([mark, column]) => [column, mark]));
+  const columnAt = (column: number) => columns.get(marks.get(column) ?? "") ?? column;
+  const [lowest = "", laidAt = 0] =
+    [...layout.marks.rows].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const head = rows.get(HEAD_MARK) ?? repeat?.row ?? 0;
+  const { pages } = wide;
+  return {
+    ...print,
+    area: {
+      ...area,
+      lastRow: (rows.get(lowest) ?? laidAt) + area.lastRow - laidAt,
+      lastColumn: columnAt(area.lastColumn),
+    },
+    repeat: repeat && { row: head, lastRow: head },
+    wide: {
+      ...wide,
+      repeat: { column: 0, lastColumn: columnAt(wide.repeat.lastColumn) },
+      pages: pages && { ...pages, from: pages.from.map(columnAt) },
+    },
+  };
+}
+
+export function sortedLines({
+  rows,
+  order,
+  body,
+}: {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly order: ReadonlyMap<number, number>;
+  readonly body: { readonly row: number } | null;
+}): ReadonlyMap<string, number> {
+  const inOrder = [...order].toSorted(([, one], [, other]) => one - other).map(([row]) => row);
+  const after = new Map(inOrder.map((row, index) => [row, (body?.row ?? 0) + index]));
+  return new Map([...rows].map(([line, row]) => [line, after.get(row) ?? row]));
 }

@@ -5,7 +5,7 @@ import { HEAD_MARK, tableName, type TableKey } from "../../shared/template/resul
 import type { Text } from "../../shared/text.ts";
 import { RESULT_NOTES } from "../../shared/wording/results-in-excel.ts";
 import { freeName } from "./lay-sheet.ts";
-import { planRefresh, type GoneRule, type Refresh } from "./plan-refresh.ts";
+import { planRefresh, type GoneRule, type Refresh, type TypedRule } from "./plan-refresh.ts";
 import { contentAt, type ResultsReading, type TableReading } from "./read-results.ts";
 import type { ChartPlan } from "./result-chart.ts";
 import { marksOfLayout, readMarks } from "./table-marks.ts";
@@ -29,6 +29,14 @@ export interface TableJob {
   /** Mark of the column that names a line. */
   readonly names: string;
   readonly chart: ChartPlan | null;
+  /** Of a table that is typed into. */
+  readonly typed?: TypedRule;
+}
+
+/** Cells of a hidden worksheet, in RECORD_AREA. */
+export interface RecordWrite {
+  readonly worksheet: string;
+  readonly cells: readonly string[];
 }
 
 export interface Results {
@@ -38,6 +46,8 @@ export interface Results {
   readonly jobs: readonly TableJob[];
   /** The most lines that a table has. */
   readonly lines: number;
+  /** Written last: what they say of a table is true once it stands there. */
+  readonly records?: readonly RecordWrite[];
 }
 
 export interface PlannedTable {
@@ -54,9 +64,10 @@ export interface PlannedTable {
 export interface Planned {
   readonly layout: WorkbookLayout;
   readonly tables: readonly PlannedTable[];
+  readonly records: readonly RecordWrite[];
 }
 
-export function planResults({ layout: make, jobs }: Results, reading: ResultsReading): Planned {
+export function planResults({ layout: make, jobs, records = [] }: Results, reading: ResultsReading): Planned {
   const keep = new Set(
     jobs.flatMap(({ key }) => {
       const table = reading.tables.get(tableName(key));
@@ -69,7 +80,7 @@ export function planResults({ layout: make, jobs }: Results, reading: ResultsRea
     const job = jobs[index];
     if (job === undefined) return [];
     const table = reading.tables.get(tableName(job.key));
-    const refresh = table && planRefresh({ table, worksheet, key: job.key, gone: job.gone });
+    const refresh = table && planRefresh({ table, worksheet, ...job });
     if (table !== undefined && refresh != null) {
       return [{ job, worksheet, name: table.worksheet, refreshed: { table, refresh }, isDamaged: false }];
     }
@@ -77,7 +88,7 @@ export function planResults({ layout: make, jobs }: Results, reading: ResultsRea
     taken.push(name);
     return [{ job, worksheet, name, refreshed: null, isDamaged: table !== undefined }];
   });
-  return { layout, tables };
+  return { layout, tables, records };
 }
 
 /** Of the first table. */

@@ -1,7 +1,10 @@
 // Reads the worksheets of results that the workbook has, in one load: their cells, what is filtered, what charts
 // they bear. A table is found by the workbook's name of its corner, wherever it was moved.
+import type { Grid } from "../../shared/template/grid.ts";
 import type { Area } from "../../shared/template/layout.ts";
 import type { Outcome } from "../sync/failure.ts";
+import { gridOf } from "./grid-value.ts";
+import { RECORD_AREA } from "./record.ts";
 import { inExcel } from "./run.ts";
 
 export interface ResultsReading {
@@ -10,6 +13,8 @@ export interface ResultsReading {
   readonly names: ReadonlySet<string>;
   /** By the name of its corner; a table that is not there, or whose corner was deleted, is not here. */
   readonly tables: ReadonlyMap<string, TableReading>;
+  /** Cells of the hidden worksheets that were asked for, by worksheet; none where there is no such worksheet. */
+  readonly records: ReadonlyMap<string, readonly unknown[]>;
 }
 
 export interface TableReading {
@@ -19,6 +24,8 @@ export interface TableReading {
   readonly protection: Excel.WorksheetProtectionOptions | null;
   readonly corner: { readonly row: number; readonly column: number };
   readonly values: readonly (readonly unknown[])[];
+  /** As `values`, with what cells are formatted as; null where that was not asked for. */
+  readonly grid: Grid | null;
   /** Of the first of the values. */
   readonly origin: { readonly row: number; readonly column: number };
   /** The last column with content or a look of its own, however far. */
@@ -42,6 +49,12 @@ export interface WantedTables {
   readonly names: readonly string[];
   /** The most that a table had or will have. */
   readonly lines: number;
+  /** The most columns; a hundred without it. */
+  readonly columns?: number;
+  /** Cells are typed into: their formats say what is meant. */
+  readonly typed?: true;
+  /** Hidden worksheets with the record of a table. */
+  readonly records?: readonly string[];
 }
 
 /**
@@ -56,28 +69,25 @@ export async function readResults(wanted: WantedTables): Promise<Outcome<Results
 
 const REFUSALS_OF_NOTHING: readonly string[] = ["worksheetGone", "excelRefused"];
 
-async function loadAtOnce(
-  context: Excel.RequestContext,
-  { names: wanted, lines }: WantedTables,
-): Promise<ResultsReading> {
+async function loadAtOnce(context: Excel.RequestContext, wanted: WantedTables): Promise<ResultsReading> {
   const known = queueKnown(context);
-  const loading = wanted.map((name) => {
+  const records = queueRecords(context, wanted);
+  const loading = wanted.names.map((name) => {
     const corner = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     const { worksheet } = corner;
     corner.load("rowIndex,columnIndex");
-    return { name, corner, loading: queueTable(worksheet, lines) };
+    return { name, corner, loading: queueTable(worksheet, wanted) };
   });
   await context.sync();
-  return readingOf(known, loading);
+  return readingOf(known, { loaded: loading, records });
 }
 
-async function loadWhatIsThere(
-  context: Excel.RequestContext,
-  { names: wanted, lines }: WantedTables,
-): Promise<ResultsReading> {
+async function loadWhatIsThere(context: Excel.RequestContext, wanted: WantedTables): Promise<ResultsReading> {
   const known = queueKnown(context);
   await context.sync();
-  const present = known.names.items.filter(({ name }) => wanted.includes(name));
+  const present = known.names.items.filter(({ name }) => wanted.names.includes(name));
+  const hidden = wanted.records?.filter((name) => known.worksheets.items.some((each) => each.name === name));
+  const records = queueRecords(context, { records: hidden ?? [] });
   const corners = present.map(({ name }) => {
     const corner = context.workbook.names.getItem(name).getRangeOrNullObject();
     corner.load("rowIndex,columnIndex,worksheet/id");
@@ -87,16 +97,27 @@ async function loadWhatIsThere(
   const loading = corners.flatMap(({ name, corner }) => {
     if (corner.isNullObject) return [];
     const worksheet = context.workbook.worksheets.getItem(corner.worksheet.id);
-    return [{ name, corner, loading: queueTable(worksheet, lines) }];
+    return [{ name, corner, loading: queueTable(worksheet, wanted) }];
   });
   await context.sync();
-  return readingOf(known, loading);
+  return readingOf(known, { loaded: loading, records });
 }
 
 function queueKnown({ workbook: { worksheets, names } }: Excel.RequestContext) {
   worksheets.load("items/name");
   names.load("items/name");
   return { worksheets, names };
+}
+
+function queueRecords(context: Excel.RequestContext, { records = [] }: Pick<WantedTables, "records">) {
+  return records.map((name) => {
+    const hidden = context.workbook.worksheets.getItemOrNullObject(name);
+    const { row, column, rows } = RECORD_AREA;
+    const kept = hidden.getRangeByIndexes(row, column, rows, 1);
+    kept.load("values");
+    hidden.load("name");
+    return { name, hidden, kept };
+  });
 }
 
 interface Loaded {
@@ -107,7 +128,10 @@ interface Loaded {
 
 function readingOf(
   { worksheets, names }: ReturnType<typeof queueKnown>,
-  loaded: readonly Loaded[],
+  {
+    loaded,
+    records,
+  }: { readonly loaded: readonly Loaded[]; readonly records: ReturnType<typeof queueRecords> },
 ): ResultsReading {
   return {
     worksheets: worksheets.items.map(({ name }) => name),
@@ -118,18 +142,24 @@ function readingOf(
         return found === null ? [] : [[each.name, found] as const];
       }),
     ),
+    records: new Map(
+      records.flatMap(({ name, hidden, kept }) =>
+        hidden.isNullObject ? [] : [[name, kept.values.map(([value]: unknown[]) => value)] as const],
+      ),
+    ),
   };
 }
 
 type Loading = ReturnType<typeof queueTable>;
 
-function queueTable(worksheet: Excel.Worksheet, lines: number) {
+function queueTable(worksheet: Excel.Worksheet, { lines, columns, typed }: WantedTables) {
   worksheet.load("id,name");
   worksheet.protection.load("protected,options");
   const near = worksheet
-    .getRangeByIndexes(0, 0, lines * 2 + SPARE_ROWS, READ_COLUMNS)
+    .getRangeByIndexes(0, 0, lines * 2 + SPARE_ROWS, columns ?? READ_COLUMNS)
     .getUsedRangeOrNullObject(true);
   near.load("values,rowIndex,columnIndex");
+  if (typed) near.load("valueTypes,numberFormat");
   const used = worksheet.getUsedRangeOrNullObject(false);
   used.load("columnIndex,columnCount");
   const { autoFilter, charts } = worksheet;
@@ -137,11 +167,11 @@ function queueTable(worksheet: Excel.Worksheet, lines: number) {
   const filtered = autoFilter.getRangeOrNullObject();
   filtered.load("rowIndex,columnIndex,rowCount,columnCount");
   charts.load("items/name,items/series/items/name");
-  return { worksheet, near, used, autoFilter, filtered, charts };
+  return { worksheet, near, used, autoFilter, filtered, charts, typed: typed === true };
 }
 
 function tableOf({ corner, loading }: Loaded): TableReading | null {
-  const { worksheet, near, used, autoFilter, filtered, charts } = loading;
+  const { worksheet, near, used, autoFilter, filtered, charts, typed } = loading;
   if (corner.isNullObject || near.isNullObject) return null;
   const { protection } = worksheet;
   return {
@@ -150,6 +180,7 @@ function tableOf({ corner, loading }: Loaded): TableReading | null {
     protection: protection.protected ? protection.options : null,
     corner: { row: corner.rowIndex, column: corner.columnIndex },
     values: near.values as unknown[][],
+    grid: typed ? gridOf(worksheet.name, near) : null,
     origin: { row: near.rowIndex, column: near.columnIndex },
     lastColumn: used.columnIndex + used.columnCount - 1,
     filter: filtered.isNullObject

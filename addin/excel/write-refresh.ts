@@ -2,11 +2,14 @@
 // itself, so that contents, looks and formulas that people have put beside the table go along with their rows.
 import { areaName, columnName } from "../../shared/template/address.ts";
 import { plainWorksheet, type Cell } from "../../shared/template/layout.ts";
-import { DEFAULT_SIZE, FONT } from "../../shared/template/styles.ts";
+import { DEFAULT_SIZE, FONT, styleOf } from "../../shared/template/styles.ts";
+import { isAmbiguous, queueText } from "./as-typed.ts";
 import { step, type Step } from "./batches.ts";
 import type { Refresh } from "./plan-refresh.ts";
 import type { TableReading } from "./read-results.ts";
-import { styleSteps } from "./write-styles.ts";
+import { printSteps } from "./write-print.ts";
+import { validationSteps } from "./write-rules.ts";
+import { numberFormatSteps, styleSteps } from "./write-styles.ts";
 
 export interface RefreshSteps {
   /** Before anything is written anywhere: a password of somebody's own stops all of it. */
@@ -22,6 +25,8 @@ export function refreshSteps(
   { table, refresh }: { readonly table: TableReading; readonly refresh: Refresh },
 ): RefreshSteps {
   const { protection } = table;
+  const { laid, restyled, written: values, validations, print } = refresh;
+  const worksheet = { ...plainWorksheet(table.worksheet), cells: [...laid, ...restyled], validations, print };
   return {
     open: protection === null ? [] : [step(2, null, () => sheet().protection.unprotect())],
     before: [
@@ -29,9 +34,13 @@ export function refreshSteps(
       ...columnSteps(sheet, refresh),
       ...rowSteps(sheet, refresh),
       ...freshSteps(sheet, refresh),
+      ...restyleSteps(sheet, refresh),
       ...unhideSteps(sheet, refresh),
-      ...gridSteps(sheet, [...refresh.laid, ...refresh.written]),
-      ...styleSteps(sheet, { ...plainWorksheet(table.worksheet), cells: refresh.laid }),
+      ...numberFormatSteps(sheet, worksheet),
+      ...gridSteps(sheet, [...laid, ...values]),
+      ...styleSteps(sheet, worksheet),
+      ...validationSteps(sheet, worksheet),
+      ...printSteps(sheet, worksheet),
     ],
     sort: sortSteps(sheet, refresh),
     after: [
@@ -84,6 +93,20 @@ function freshSteps(sheet: () => Excel.Worksheet, { newColumns, head, body }: Re
   );
 }
 
+/** Whole columns of the table begin anew. */
+function restyleSteps(sheet: () => Excel.Worksheet, { restyled, body }: Refresh): readonly Step[] {
+  if (body === null) return [];
+  return [...byColumn(restyled)].map((column) =>
+    step(5, null, () => {
+      startAfresh(
+        sheet()
+          .getRangeByIndexes(body.row, column, body.lastRow - body.row + 1, 1)
+          .untrack(),
+      );
+    }),
+  );
+}
+
 /** Columns inserted later move those before them. */
 function finalPlace(newColumns: Refresh["newColumns"], index: number): number {
   const [own, ...later] = newColumns.slice(index);
@@ -119,12 +142,9 @@ function rowSteps(sheet: () => Excel.Worksheet, { newRows }: Refresh): readonly 
 const CELLS_PER_STEP = 4_000;
 
 /** Grids in which null leaves a cell as it is. */
-function gridSteps(
-  sheet: () => Excel.Worksheet,
-  cells: readonly Pick<Cell, "row" | "column" | "content">[],
-): readonly Step[] {
+function gridSteps(sheet: () => Excel.Worksheet, cells: readonly Cell[]): readonly Step[] {
   if (cells.length === 0) return [];
-  const byRow = new Map<number, Pick<Cell, "column" | "content">[]>();
+  const byRow = new Map<number, Cell[]>();
   for (const cell of cells) {
     const known = byRow.get(cell.row);
     if (known === undefined) byRow.set(cell.row, [cell]);
@@ -148,7 +168,16 @@ function gridSteps(
       }),
     );
   }
+  for (const { row, column, content, style } of cells) {
+    const { value } = content;
+    if (typeof value !== "string" || !isAmbiguous(value, formatOf(style))) continue;
+    steps.push(step(4, value, () => queueText(sheet().getCell(row, column).untrack(), value)));
+  }
   return steps;
+}
+
+function formatOf(style: Cell["style"]): string {
+  return styleOf(style).format ?? "General";
 }
 
 function byColumn(cells: readonly Pick<Cell, "column">[]): ReadonlySet<number> {
@@ -167,9 +196,12 @@ function runsOf(rows: readonly number[], longest: number): readonly (readonly nu
 }
 
 /** Excel reads what a program writes as if it were typed: the apostrophe says that it is a text. */
-function written({ content }: Pick<Cell, "content">): string | number {
+function written({ content, style }: Cell): string | number {
   const { value } = content;
-  return typeof value === "string" && value !== "" ? `'${value}` : (value ?? "");
+  if (typeof value !== "string" || value === "") return value ?? "";
+  const format = formatOf(style);
+  if (isAmbiguous(value, format)) return "";
+  return format === "@" ? value : `'${value}`;
 }
 
 function sortSteps(sheet: () => Excel.Worksheet, { sort }: Refresh): readonly Step[] {

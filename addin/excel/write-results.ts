@@ -11,13 +11,16 @@ import {
   writtenOf,
   type Planned,
   type PlannedTable,
+  type RecordWrite,
   type Results,
   type Written,
 } from "./plan-results.ts";
 import { readResults, type ResultsReading, type TableReading } from "./read-results.ts";
+import { RECORD_AREA } from "./record.ts";
 import { chartRefreshSteps, newChartSteps } from "./result-chart.ts";
 import { inExcel } from "./run.ts";
 import type { Steps } from "./sheet.ts";
+import { queueBack, queueStood, type Stood } from "./typed-meanwhile.ts";
 import { marksOfLayout, readMarks, tableLines } from "./table-marks.ts";
 import { queueWorkbook, type Place } from "./write-layout.ts";
 import { refreshSteps } from "./write-refresh.ts";
@@ -27,20 +30,46 @@ export async function writeResults(results: Results, steps: Steps): Promise<Outc
   const read = await readResults({ names: jobs.map(({ key }) => tableName(key)), lines });
   if (!read.ok) return read;
   if (steps.signal.aborted) return cancelled();
-  const planned = planResults(results, read.answer);
-  const sorted = await inExcel({ waits: false }, async (context) => {
-    return await writeBatches(context, queueResults(context, planned, read.answer), steps);
+  const done = await writePlanned(planResults(results, read.answer), {
+    ...{ reading: read.answer, steps, waits: false },
   });
-  if (!sorted.ok) return sorted;
+  return done.ok ? { ok: true, answer: done.answer.written } : done;
+}
+
+interface Planning {
+  readonly reading: ResultsReading;
+  readonly steps: Steps;
+  /** Until nobody edits a cell: something was sent before. */
+  readonly waits: boolean;
+}
+
+export async function writePlanned(
+  planned: Planned,
+  { reading, steps, waits }: Planning,
+): Promise<Outcome<{ readonly written: Written; readonly isSorted: boolean }>> {
+  const done = await inExcel({ waits }, async (context) => {
+    const { stood, ...queued } = queueResults(context, planned, reading);
+    const isSorted = await writeBatches(context, queued, steps);
+    const back = stood.map((each) => queueBack(sheetOf(context, each.table), each, { isSorted }));
+    const typed = back.reduce((sum, cells) => sum + cells, 0);
+    if (typed > 0) await context.sync();
+    return { isSorted, typed };
+  });
+  if (!done.ok) return done;
+  const { isSorted, typed } = done.answer;
   const written = writtenOf(planned);
-  const notes = sorted.answer ? written.notes : [...written.notes, RESULT_NOTES.sortRefused];
-  return { ok: true, answer: { ...written, notes } };
+  const notes = [
+    ...written.notes,
+    ...(isSorted ? [] : [RESULT_NOTES.sortRefused]),
+    ...(typed === 0 ? [] : [RESULT_NOTES.typedMeanwhile(typed)]),
+  ];
+  return { ok: true, answer: { written: { ...written, notes }, isSorted } };
 }
 
 /** @returns false where Excel refused to sort. That comes last but for `after`, which is done all the same. */
 async function writeBatches(
   context: Excel.RequestContext,
-  { batches, after }: Queued,
+  { batches, after }: Omit<Queued, "stood">,
   steps: Steps,
 ): Promise<boolean> {
   try {
@@ -72,6 +101,8 @@ function isRefusedSort(error: unknown): boolean {
 }
 
 interface Queued {
+  /** What stood in tables that are typed into, before they were written. */
+  readonly stood: readonly Stood[];
   readonly batches: readonly (() => void)[];
   /** The last of the batches, from behind the sorting on. */
   readonly after: readonly (() => void)[];
@@ -79,7 +110,7 @@ interface Queued {
 
 function queueResults(
   context: Excel.RequestContext,
-  { layout, tables }: Planned,
+  { layout, tables, records }: Planned,
   reading: ResultsReading,
 ): Queued {
   const fresh = tables.filter(({ refreshed }) => refreshed === null);
@@ -97,6 +128,7 @@ function queueResults(
   );
   const laying = queueWorkbook(context, laid, { places, knownNames: reading.names });
   const opening: Step[] = [];
+  const stood: Stood[] = [];
   const before: Step[] = [];
   const sorts: Step[] = [];
   const after: Step[] = [];
@@ -108,6 +140,14 @@ function queueResults(
       const { job } = table;
       const queued = refreshSteps(sheet, table.refreshed);
       const newMarks = new Set([...refresh.columns.keys()].filter((mark) => !hasColumn(old, job.key, mark)));
+      if (job.typed !== undefined) {
+        opening.push(
+          step(2, null, () => {
+            const before = queueStood(sheet(), table);
+            if (before !== null) stood.push(before);
+          }),
+        );
+      }
       opening.push(...queued.open);
       before.push(...queued.before);
       if (job.chart !== null) {
@@ -118,10 +158,12 @@ function queueResults(
       after.push(...queued.after);
     }
   }
+  for (const record of records) after.push(recordStep(context, record, reading));
   const [front] = tables;
   if (front !== undefined) after.push(step(1, null, () => sheetOf(context, front)().activate()));
   const refreshing = batchesOf([...opening, ...before, ...sorts, ...after]);
   return {
+    stood,
     batches: joined(laying, refreshing),
     after: batchesOf(after),
   };
@@ -137,6 +179,20 @@ function joined(laying: readonly (() => void)[], rest: readonly (() => void)[]):
     first();
   };
   return [...laying.slice(0, -1), both, ...others];
+}
+
+export function recordStep(
+  { workbook: { worksheets } }: Excel.RequestContext,
+  { worksheet, cells }: RecordWrite,
+  reading: Pick<ResultsReading, "worksheets">,
+): Step {
+  return step(5, cells, () => {
+    const isThere = reading.worksheets.includes(worksheet);
+    const hidden = isThere ? worksheets.getItem(worksheet) : worksheets.add(worksheet);
+    if (!isThere) hidden.visibility = "VeryHidden";
+    const { row, column, rows } = RECORD_AREA;
+    hidden.getRangeByIndexes(row, column, rows, 1).untrack().values = cells.map((text) => [text]);
+  });
 }
 
 function hasColumn(table: TableReading, key: TableKey, mark: string): boolean {

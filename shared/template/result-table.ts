@@ -18,7 +18,8 @@ export interface TableColumn<Line extends TableLine> {
   readonly heading: string;
   /** In digits of the default font. */
   readonly width: number;
-  readonly style: StyleName;
+  /** One for all lines, or by the kind of line. */
+  readonly style: StyleName | ((line: Line) => StyleName);
   /** @param index of the line, from 0 */
   readonly content: (line: Line, index: number) => Content;
 }
@@ -123,8 +124,9 @@ function putLine<Line extends TableLine>(
   row: number,
   { line, index, columns }: PlacedLine<Line>,
 ): void {
-  const shown = columns.map(({ content, width, style }, column) => {
+  const shown = columns.map(({ content, width, style: styled }, column) => {
     const made = content(line, index);
+    const style = typeof styled === "string" ? styled : styled(line);
     put(page, { row, column }, made, style);
     return { text: String(made.value ?? ""), width, style };
   });

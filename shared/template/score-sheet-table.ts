@@ -3,6 +3,7 @@ import { toDecimal, type Points } from "../scoring/points.ts";
 import { cellName, rowsInColumn } from "./address.ts";
 import { putCriterion, type Growing } from "./criterion-row.ts";
 import { cappedSum } from "./formula-steps.ts";
+import { groupNumber } from "./group-number.ts";
 import { EMPTY, number, text, type Content, type Highlight, type Validation } from "./layout.ts";
 import { putRow, type Filled } from "./put-row.ts";
 import { rowStateHighlights } from "./row-state.ts";
@@ -59,11 +60,6 @@ function putHeading(sheeting: Sheeting, row: GroupRow | BranchRow): void {
         return { content: EMPTY, style: column.hidden ? "normal" : style.label };
     }
   });
-}
-
-/** Groups have no printed number of their own; most are named by it. */
-function groupNumber(id: string): string {
-  return /^(?:[IVXLC]+|[A-Z]|\d{1,2})$/.test(id) ? id : "";
 }
 
 function sumContent(sheeting: Sheeting, row: GroupRow | BranchRow, id: string, max: number): Content {
