@@ -62,7 +62,7 @@ export function BoardPane({ me, role, onOtherRole }: RoleViewProps) {
       />
     );
   return (
-    <PagesInPane around={{ ...around, tools }} doing={doing}>
+    <PagesInPane around={{ ...around, tools, sendings: 0 }} doing={doing}>
       <BoardPages me={me} role={role} help={<Help guide={BOARD_HELP} role={role} />} />
     </PagesInPane>
   );

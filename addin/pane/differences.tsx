@@ -35,7 +35,7 @@ export function Differences({ sheet, terms, record, busy, onSettle }: Difference
   );
 }
 
-function differenceOf(cell: Differing, sheet: ScoreSheet): readonly Difference[] {
+export function differenceOf(cell: Differing, sheet: ScoreSheet): readonly Difference[] {
   const { line, field, mine, stored } = cell;
   const leaf = leafById(sheet, line)?.criterion;
   if (leaf === undefined) return [];

@@ -5,10 +5,12 @@ import { LEADER_HELP, WRITING } from "../../shared/wording/pane-results.ts";
 import type { Command } from "../commands.ts";
 import { LeaderPages } from "../views/leader-pages.tsx";
 import { keyOfRole } from "../views/where.ts";
+import { CollectTool } from "./collect-tool.tsx";
 import { Help } from "./help.tsx";
 import { PagesInPane } from "./pages-in-pane.tsx";
 import type { RoleViewProps } from "./pane-work.tsx";
 import { useAround } from "./use-around.ts";
+import { useCollecting } from "./use-collecting.ts";
 import { useCommands } from "./use-commands.ts";
 import { useWriting } from "./use-writing.ts";
 import { RESULT_PARTS, warmUpLater } from "./warm-up.ts";
@@ -17,6 +19,7 @@ import { WriteTool } from "./write-tool.tsx";
 export function LeaderPane({ me, role, onOtherRole }: RoleViewProps) {
   const around = useAround(role);
   const { doing, writeRanking } = useWriting(me);
+  const collecting = useCollecting(me, doing.run);
   const { go } = around;
   const { plan } = role;
   const bloc = role.bloc ?? "";
@@ -45,16 +48,20 @@ export function LeaderPane({ me, role, onOtherRole }: RoleViewProps) {
 
   useEffect(() => warmUpLater(RESULT_PARTS), []);
 
+  const busy = doing.running !== null;
   const tools = (
-    <WriteTool
-      words={WRITING.ranking}
-      lead={WRITING.rankingLead}
-      busy={doing.running !== null}
-      onWrite={() => writeRanking(plan, bloc)}
-    />
+    <>
+      <WriteTool
+        words={WRITING.ranking}
+        lead={WRITING.rankingLead}
+        busy={busy}
+        onWrite={() => writeRanking(plan, bloc)}
+      />
+      <CollectTool plan={plan} bloc={bloc} collecting={collecting} busy={busy} />
+    </>
   );
   return (
-    <PagesInPane around={{ ...around, tools }} doing={doing}>
+    <PagesInPane around={{ ...around, tools, sendings: collecting.sendings }} doing={doing}>
       <LeaderPages me={me} role={role} help={<Help guide={LEADER_HELP} role={role} />} />
     </PagesInPane>
   );

@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { ProblemNote } from "../views/problem-note.tsx";
 import { InPane, type PaneAround } from "../views/in-pane.ts";
 import { CameFrame } from "./came-frame.tsx";
+import { CollectedNote } from "./collected-note.tsx";
+import { goTo } from "./go-to.ts";
 import { PaneBar } from "./pane-bar.tsx";
 import type { Writing } from "./use-writing.ts";
 import { WrittenNote } from "./written-note.tsx";
@@ -15,7 +17,7 @@ interface PagesInPaneProps {
 }
 
 export function PagesInPane({ around, doing, children }: PagesInPaneProps) {
-  const { came } = doing;
+  const { came, tell } = doing;
   return (
     <InPane value={around}>
       <main id="content" tabIndex={-1} className="content">
@@ -30,6 +32,8 @@ export function PagesInPane({ around, doing, children }: PagesInPaneProps) {
             <CameFrame onDismiss={doing.dismiss}>
               {came.kind === "written" ? (
                 <WrittenNote written={came.written} />
+              ) : came.kind === "collected" ? (
+                <CollectedNote collected={came.collected} onGo={(where) => void goTo(where, tell)} />
               ) : (
                 <ProblemNote problem={came.problem} />
               )}

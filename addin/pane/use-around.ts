@@ -4,7 +4,7 @@ import type { PaneAround } from "../views/in-pane.ts";
 import { useFocusOnView } from "../views/use-focus-on-view.ts";
 import { keyOfRole, type Where, type WorkRole } from "../views/where.ts";
 
-export function useAround(role: WorkRole): Omit<PaneAround, "tools"> {
+export function useAround(role: WorkRole): Omit<PaneAround, "tools" | "sendings"> {
   const [where, go] = useState<Where>({ role: keyOfRole(role), view: "", item: "" });
   const [year, chooseYear] = useState<number | null>(null);
   useFocusOnView(where);

@@ -6,25 +6,26 @@ import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import type { Text } from "../../shared/text.ts";
 import type { Steps } from "../excel/sheet.ts";
+import type { Collected } from "../excel/collecting-report.ts";
 import type { Written } from "../excel/plan-results.ts";
 import { call } from "../sync/api.ts";
 import type { Outcome } from "../sync/failure.ts";
 import { useDoing, type Doing } from "./use-doing.ts";
 
 export interface Writing {
-  readonly doing: Doing<Done>;
+  readonly doing: Doing<CameOfWriting>;
   readonly writeRanking: (plan: string, bloc: string) => void;
   /** @param year null: the newest in which the board has plans */
   readonly writeResults: (year: number | null) => void;
 }
 
-interface Done {
-  readonly kind: "written";
-  readonly written: Written;
-}
+/** What became of the workbook. */
+export type CameOfWriting =
+  | { readonly kind: "written"; readonly written: Written }
+  | { readonly kind: "collected"; readonly collected: Collected };
 
 export function useWriting({ today }: Pick<Me, "today">): Writing {
-  const doing = useDoing<Done>(nothing);
+  const doing = useDoing<CameOfWriting>(nothing);
   const { run } = doing;
   // Nobody waits for either: what comes of it shows below.
   const writeRanking = useCallback<Writing["writeRanking"]>(
@@ -43,11 +44,11 @@ async function nothing(): Promise<void> {
   // The pages read what they show; writing into the workbook changes none of it.
 }
 
-function written(outcome: Outcome<Written>): Outcome<Done> {
+function written(outcome: Outcome<Written>): Outcome<CameOfWriting> {
   return outcome.ok ? { ok: true, answer: { kind: "written", written: outcome.answer } } : outcome;
 }
 
-interface OfBloc extends Pick<Me, "today"> {
+export interface OfBloc extends Pick<Me, "today"> {
   readonly plan: string;
   readonly bloc: string;
 }
@@ -87,6 +88,6 @@ async function results({ year: chosen, today }: OfYear, steps: Steps): Promise<O
   return await writeConsolidatedSheet({ scope, board: words.board, fictitious, today }, steps);
 }
 
-function refused(code: string, text: Text): Outcome<never> {
+export function refused(code: string, text: Text): Outcome<never> {
   return { ok: false, problem: { code, status: 0, text, findings: [] } };
 }

@@ -21,6 +21,7 @@ export const RESULT_PARTS: Parts = [
   () => import("../views/history.tsx"),
   () => import("../excel/result-sheet.ts"),
   () => import("../excel/consolidated-sheet.ts"),
+  () => import("../excel/collecting-sheet.ts"),
 ];
 
 /** An effect of a view. @returns lets it be */

@@ -9,6 +9,8 @@ export interface PaneAround {
   /** The year of which all blocs are shown; null: the newest. */
   readonly year: number | null;
   readonly chooseYear: (year: number) => void;
+  /** Grows with each sending from the workbook: what was read before it is old. */
+  readonly sendings: number;
   /** What can be written into the workbook from where one is. */
   readonly tools: ReactNode;
 }

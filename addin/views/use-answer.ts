@@ -1,10 +1,11 @@
 // Reads an endpoint for a view: loading, the answer, or the problem; again on demand, and with an answer
 // that a write brought back.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { use, useCallback, useEffect, useRef, useState } from "react";
 import type { EndpointName } from "../../shared/contract/endpoints.ts";
 import { call, type Answer, type Parameters } from "../sync/api.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
 import { onSessionBegin } from "../sync/session.ts";
+import { InPane } from "./in-pane.ts";
 
 export type Reading<T> =
   | { readonly kind: "loading" }
@@ -52,10 +53,12 @@ export function useAnswer<Name extends EndpointName>(
     [key],
   );
 
+  // Also when something was sent from the workbook.
+  const sendings = use(InPane)?.sendings ?? 0;
   useEffect(() => {
     // Nobody waits: the answer is put into the state when it comes.
     void reload();
-  }, [reload]);
+  }, [reload, sendings]);
 
   // A pane outlives its session: who signs in again, or somebody else, sees what is theirs.
   // Nobody waits, as above.

@@ -15,6 +15,20 @@ export const WRITING = {
     vi: "Mỗi đơn vị một dòng, lọc được, và một trang theo cụm, khối có biểu đồ. Có rồi thì cập nhật; phần ghi thêm bên cạnh được giữ nguyên.",
     en: "A row for each unit, to be filtered, and a worksheet by bloc with a chart. If they are there already they are refreshed; what stands beside them stays.",
   },
+  collect: { vi: "Ghi bảng tổng hợp điểm vào Excel", en: "Write the units' points into Excel" },
+  collectTitle: { vi: "Bảng tổng hợp điểm", en: "The units' points" },
+  collectLead: {
+    vi: "Điểm theo từng tiêu chí của tất cả các bảng đặt cạnh nhau, hoặc chi tiết một bảng. Có rồi thì cập nhật; phần ghi thêm bên cạnh được giữ nguyên.",
+    en: "The points of all units by criterion side by side, or one unit in detail. If it is there already it is refreshed; what stands beside it stays.",
+  },
+  collectWhat: { vi: "Chọn bảng", en: "Which" },
+  collectAll: (unit: string): Text => ({ vi: `Tất cả ${unit}`, en: "All units" }),
+  collectOne: (name: string): Text => ({ vi: `Chi tiết ${name}`, en: `${name} in detail` }),
+  checkLead: {
+    vi: "Nhập điểm kiểm tra chéo và lý do vào các ô màu vàng của bảng đó rồi gửi. Chỉ gửi ô đã sửa; ô người khác vừa sửa được hỏi lại.",
+    en: "Type checked points and reasons into the yellow cells of that sheet, then send them. Only changed cells go; where somebody else was quicker you are asked.",
+  },
+  sendChecks: { vi: "Gửi điểm kiểm tra chéo", en: "Send the checked points" },
   laid: (worksheet: string, units: number): Text => ({
     vi: `Đã ghi ${units} dòng vào trang ${worksheet}.`,
     en: `${counted(units, "row")} written into the worksheet ${worksheet}.`,
@@ -59,6 +73,13 @@ export const LEADER_HELP: Guide = [
     text: {
       vi: "Thả các tệp .xlsx vào ngăn hoặc chọn tệp. Tệp có lỗi thì chưa ghi gì, nêu rõ ô; tệp đúng được nhận là nộp thay.",
       en: "Drop .xlsx files here. A file with errors writes nothing and names the cells; a right one is taken in on behalf.",
+    },
+  },
+  {
+    title: { vi: "Tổng hợp điểm theo tiêu chí", en: "Points by criterion" },
+    text: {
+      vi: "Ghi bảng tổng hợp điểm vào Excel: điểm của các bảng đặt cạnh nhau, hoặc chi tiết một bảng. Có rồi thì cập nhật; phần ghi thêm bên cạnh được giữ nguyên.",
+      en: "Write the units' points into Excel, side by side or one in detail. Refreshing keeps what stands beside them.",
     },
   },
   {

@@ -106,6 +106,8 @@ export const DOING = {
     submit: { vi: "Đang nộp", en: "Submitting" },
     ranking: { vi: "Đang ghi bảng xếp hạng", en: "Writing the ranking" },
     results: { vi: "Đang ghi tổng hợp kết quả", en: "Writing the results" },
+    collect: { vi: "Đang ghi bảng tổng hợp điểm", en: "Writing the points of the units" },
+    checks: { vi: "Đang gửi điểm kiểm tra chéo", en: "Sending checked points" },
   },
   steps: {
     reading: { vi: "đọc bảng", en: "reading the sheet" },

@@ -3,7 +3,7 @@ import type { LocalServer } from "../../local-server.ts";
 import type { CellValue } from "../../../shared/document/cells.ts";
 import { bloc4Plan } from "../../../shared/examples/plans.ts";
 
-const UNIT = (unit: string) => `/v1/plans/${bloc4Plan.id}/units/${unit}/filled-sheet`;
+const UNIT = (unit: string, plan = bloc4Plan.id) => `/v1/plans/${plan}/units/${unit}/filled-sheet`;
 
 interface Asking {
   readonly as: string;
@@ -33,8 +33,13 @@ export interface Stored {
   readonly lines: Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
 }
 
-export async function stored(server: LocalServer, unit: string, as: string): Promise<Stored> {
-  return (await ask(server, UNIT(unit), { as })) as Stored;
+export async function stored(
+  server: LocalServer,
+  unit: string,
+  as: string,
+  plan = bloc4Plan.id,
+): Promise<Stored> {
+  return (await ask(server, UNIT(unit, plan), { as })) as Stored;
 }
 
 /** The leader gives a sheet that was handed in back to its unit. */
@@ -66,19 +71,20 @@ export async function save(
   await ask(server, `${UNIT(unit)}/sync`, { as, method: "POST", body });
 }
 
-/** The leader writes cells of a line that are the bloc's: a question to the unit, or what was agreed. */
+/** An officer writes cells of a line that are the bloc's: a question to the unit, what was checked or agreed. */
 export async function writeAsLeader(
   server: LocalServer,
   given: {
     readonly unit: string;
     readonly as: string;
-    readonly action: "ask" | "agree";
+    readonly action: "ask" | "check" | "agree";
+    readonly plan?: string;
     readonly line: string;
     readonly cells: Readonly<Record<string, CellValue>>;
   },
 ): Promise<void> {
-  const { unit, as, action, line, cells } = given;
-  const { revision, sheetRevision, lines } = await stored(server, unit, as);
+  const { unit, as, action, line, cells, plan = bloc4Plan.id } = given;
+  const { revision, sheetRevision, lines } = await stored(server, unit, as, plan);
   const changes = Object.entries(cells).map(([field, now]) => ({
     line,
     field,
@@ -89,7 +95,7 @@ export async function writeAsLeader(
     ...{ clientId: crypto.randomUUID(), seq: 1, sheetRevision, baseRevision: revision },
     ...{ changes, invalid: "refuseAll" },
   };
-  await ask(server, `${UNIT(unit)}/${action}`, { as, method: "POST", body });
+  await ask(server, `${UNIT(unit, plan)}/${action}`, { as, method: "POST", body });
 }
 
 /** The board publishes the plan's score sheet again, with one criterion named anew. */

@@ -179,6 +179,17 @@ test("writes the ranking into the workbook, stops in time, and refreshes what is
   expect(written(RANKING)).toContain("Ghi chú của tôi");
 });
 
+test("writes the units' points beside it; a plan without a cross-check has nothing to send", async () => {
+  await button("Ghi bảng tổng hợp điểm vào Excel").click();
+  await came("Đã ghi vào trang Tổng hợp điểm.");
+  await put();
+  expect(written("Tổng hợp điểm")).toEqual(
+    expect.arrayContaining(["Sở L\n(Đã lưu, chưa nộp)\nĐiểm tự chấm", "TỔNG ĐIỂM"]),
+  );
+  expect(await button("Gửi điểm kiểm tra chéo").count()).toBe(0);
+  expect(await pane.getByText(/kiểm tra chéo/).count()).toBe(0);
+});
+
 test("closes the result, and reopens it with a reason", async () => {
   await button("Chốt kết quả").click();
   const dialog = pane.getByRole("dialog");
