@@ -17,6 +17,8 @@ export interface Work {
   readonly sheetRevision: number;
   readonly terms: ScoringTerms;
   readonly unit: string;
+  /** Name of the person who works. */
+  readonly person: string;
 }
 
 /** From "handingIn" or "writing" on, stopping is too late. */

@@ -154,6 +154,7 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
       {mayAgree && bonus !== "none" && ranking.rows.length > 0 && (
         <WhatIf
           person={`${me.person.id}~${keyOfRole(role)}`}
+          name={me.person.name}
           plan={ranking.plan}
           bloc={ranking.bloc}
           rows={ranking.rows}

@@ -37,8 +37,15 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
   const { say } = useLanguage();
   const { plan, sheet, filled } = data;
   const person = `${me.person.id}~${keyOfRole(role)}`;
-  const editor = useSheetEditor({ data, terms, person, showFilled, reloadFilled });
+  const { name } = me.person;
+  const editor = useSheetEditor({ data, terms, person, name, showFilled, reloadFilled });
   const { live } = editor;
+  // A file's value that lost once more is to be chosen where it was.
+  const differences = editor.differences.filter(({ leaf, field, mine }) =>
+    filled.proposals.every(
+      (proposal) => proposal.line !== leaf.id || proposal.field !== field || proposal.value !== mine,
+    ),
+  );
   useLeaveWarning(editor.unsaved > 0);
   const columns = useMemo(
     () => columnsOf({ sheet, terms, filled, role: role.role }),
@@ -74,12 +81,12 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
       {role.role === "unit" && (
         <Proposals sheet={sheet} terms={terms} filled={filled} send={editor.send} showFilled={showFilled} />
       )}
-      {editor.differences.length > 0 && (
+      {differences.length > 0 && (
         // Nobody waits: the view redraws itself when the answer comes.
         <Settle
           sheet={sheet}
           terms={terms}
-          differences={editor.differences}
+          differences={differences}
           mineWords={SETTLE.mine}
           attend={editor.report !== null && editor.report.conflicts > 0 ? editor.report : null}
           onSettle={(settled) => void editor.settle(settled)}

@@ -100,7 +100,7 @@ describe("a unit's sheet", () => {
     await save(mine);
     await mine
       .locator(".settle")
-      .getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3\./)
+      .getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3 \(Trần Văn Bình, gửi lúc .*\)\./)
       .waitFor();
     // The cell itself says so too, and the choices have come into view.
     await mine

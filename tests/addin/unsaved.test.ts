@@ -55,7 +55,7 @@ test("after a difference, a text that passes through the old value on its way is
   await expect.poll(() => result(mine, "I.1.b").inputValue()).toBe("7,5");
   await mine
     .locator(".settle")
-    .getByText(/số đang nhập là 7,5\./)
+    .getByText(/số đang nhập là 7,5 \(Lương Thị Lan, chưa gửi\)\.$/)
     .waitFor();
   for (const page of [mine, other]) await page.context().close();
 });
