@@ -13,7 +13,7 @@ export function placeColumns(
     newColumns.reduce((place, { at }) => (place >= at ? place + 1 : place), column);
   const columns = new Map<string, number>();
   const { corner } = layout.marks;
-  const inOrder = [...layout.marks.columns].toSorted(([, one], [, other]) => one - other);
+  const inOrder = [...layout.marks.columns].sort(([, one], [, other]) => one - other);
   let previous = -1;
   for (const [mark, at] of inOrder) {
     if (at > corner.column && previous < columnAfter(old.corner.column)) {
