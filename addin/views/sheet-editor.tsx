@@ -7,6 +7,7 @@ import type { Me } from "../../shared/contract/people.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { Ask } from "./ask.tsx";
 import { Duties } from "./duties.tsx";
 import { useLanguage } from "./language.tsx";
 import { ProblemNote } from "./problem-note.tsx";
@@ -135,9 +136,18 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
               {say(editor.unsaved > 0 ? UNIT_SCREEN.unsaved(editor.unsaved) : UNIT_SCREEN.nothingUnsaved)}
             </span>
             {editor.unsaved > 0 && (
-              <Button appearance="subtle" onClick={editor.dropAll}>
-                {say(UNIT_SCREEN.undoEdits)}
-              </Button>
+              <Ask
+                appearance="subtle"
+                open={say(UNIT_SCREEN.undoEdits)}
+                title={say(UNIT_SCREEN.undoEdits)}
+                confirm={say(UNIT_SCREEN.undoNow(editor.unsaved))}
+                act={() => {
+                  editor.dropAll();
+                  return Promise.resolve(null);
+                }}
+              >
+                <p>{say(UNIT_SCREEN.undoBody)}</p>
+              </Ask>
             )}
             {/* Nobody waits: the report shows when the answer comes. */}
             <Button

@@ -63,6 +63,14 @@ export function useSheetEditor({ data, terms, person, name, showFilled, reloadFi
   /** @param refusedHere lines with cells that could not be read and stay unsent */
   async function send(changes: readonly CellChange[], refusedHere: readonly string[]) {
     setSaving(true);
+    try {
+      return await sendNow(changes, refusedHere);
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  async function sendNow(changes: readonly CellChange[], refusedHere: readonly string[]) {
     const { plan, unit, revision: baseRevision } = filled;
     const saved = await saveEdits({ plan, unit, sheet, sheetRevision, baseRevision, changes });
     showFilled(filledAfter(filled, saved));
@@ -87,7 +95,6 @@ export function useSheetEditor({ data, terms, person, name, showFilled, reloadFi
     // Before the sheet is read again: what leads to the choices must not come seconds later.
     setReport({ ...saved, counts: countLines(saved.cells, refusedHere), conflicts });
     await reloadFilled();
-    setSaving(false);
     return saved;
   }
 

@@ -49,6 +49,10 @@ export const UPLOAD = {
     vi: `Đã ghi số liệu của ${unit}, CHƯA NỘP.`,
     en: `Saved the figures of ${unit}, NOT SUBMITTED.`,
   }),
+  unreadable: {
+    vi: "Không đọc được tệp: tệp đã thay đổi hoặc bị dời đi sau khi chọn, hoặc đang bị chương trình khác giữ. Đề nghị lưu, đóng tệp rồi chọn lại.",
+    en: "The file cannot be read: it was changed or moved after it was chosen, or another program keeps it shut. Save and close it, then choose it again.",
+  },
   checking: (file: string): Text => ({ vi: `Đang kiểm tra ${file}…`, en: `Checking ${file}…` }),
   nothingWritten: (errors: number, warnings: number): Text => ({
     vi: `Chưa ghi gì. Có ${errors} lỗi phải sửa và ${warnings} chỗ cần xem lại.`,
