@@ -31,7 +31,7 @@ async function save(line: string, now: number, { was, base }: { was: number | nu
 }
 
 const stored = async (line: string) =>
-  (await world.ask("readFilledSheet", { as: WHO.binh })).lines[line]?.["result"];
+  (await world.ask("readFilledSheet", { as: WHO.binh })).lines[line]?.result;
 
 test.each([
   ["is behind the other", 3],
