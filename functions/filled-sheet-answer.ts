@@ -2,12 +2,13 @@
 // instead of ids.
 import type { FilledSheetView } from "../shared/contract/filled-sheets.ts";
 import type { Version } from "../shared/document/version.ts";
-import { EMPTY_FILLED_SHEET, type FilledSheet } from "../shared/filled-sheet.ts";
+import { EMPTY_FILLED_SHEET, type FilledSheet, type Proposal } from "../shared/filled-sheet.ts";
 import { questionsOf } from "../shared/questions.ts";
 import type { Role } from "../shared/rights.ts";
 import type { BlocFigures } from "../shared/scoring/bloc-figures.ts";
 import { cellAt } from "../shared/document/cells.ts";
 import { countedLines, seesField, visibleLines } from "../shared/view.ts";
+import { authorsOf } from "./authors.ts";
 import { scoringAt, scoringOfSheet, type Scoring, type UnitScope } from "./access.ts";
 import type { Api } from "./effects.ts";
 import { figuresOf } from "./bloc-sheets.ts";
@@ -84,7 +85,11 @@ async function answerOf(
   const context = { terms: scoring.terms, figures };
   // Everybody who sees the sheet sees its questions.
   const questions = questionsOf({ ...sheet, stamps: version?.stamps ?? {} }, scoring.sheet);
-  const { entered, submission, receipt, proposals } = sheet;
+  const { entered, submission, receipt } = sheet;
+  const proposals = sheet.proposals.filter(({ field }) => seesField(viewer, field));
+  const writtenIn = ({ line, field }: Proposal) => version?.stamps[line]?.[field] ?? 0;
+  const revisions = proposals.map(writtenIn).filter((revision) => revision > 0);
+  const authors = await authorsOf(api, scope, { revisions, inHand: version });
   const nameOf = await namesOf(api, [entered, submission, receipt, ...proposals, ...questions]);
   return {
     plan: scope.plan.id,
@@ -100,13 +105,13 @@ async function answerOf(
     submission: submission && { ...submission, by: nameOf(submission.by).name },
     receipt: receipt && { ...receipt, by: nameOf(receipt.by).name },
     returned: sheet.returned,
-    proposals: proposals
-      .filter(({ field }) => seesField(viewer, field))
-      .map((proposal) => ({
-        ...proposal,
-        stored: cellAt(sheet.lines, proposal.line, proposal.field),
-        by: nameOf(proposal.by),
-      })),
+    proposals: proposals.map((proposal) => ({
+      ...proposal,
+      stored: cellAt(sheet.lines, proposal.line, proposal.field),
+      storedBy: authors.get(writtenIn(proposal))?.by ?? null,
+      storedAt: authors.get(writtenIn(proposal))?.at ?? null,
+      by: nameOf(proposal.by),
+    })),
     lines: { ...visibleLines(viewer, sheet.lines) },
     questions: questions.map((question) => ({ ...question, by: nameOf(question.by) })),
     score: scoreAnswer({ sheet: scoring.sheet, lines: counted, context, words: scope.plan.words }),

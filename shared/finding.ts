@@ -39,7 +39,7 @@ const ORDER = { error: 0, warning: 1, note: 2 } as const;
 
 /** Blocking findings first; within a severity the order of discovery stays. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
 /** The finding as one sentence with its place, e.g. "Trang Chấm điểm, ô F14 (tiêu chí I.3): ...". */

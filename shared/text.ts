@@ -14,7 +14,7 @@ export function say(vi: string, en: string): Text {
 // Zero-width spaces, and what XML and people cannot read: control characters, halves of pairs, non-characters.
 const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex -- these are what is taken out
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200B-\u200D\u2060\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200B-\u200D\u2060\uFEFF\uFFFE\uFFFF\uD800-\uDFFF]/gu;
 
 /** NFC, no invisible spaces, single spaces, trimmed: how every text is kept. */
 export function cleanText(text: string): string {

@@ -1,6 +1,7 @@
 // Where the issuer sends the browser back to: exchanges the code, then returns to the page. Kept apart so
 // that the code never shows in the address of a page that a person copies.
 import { completeSignIn } from "../sync/sign-in-by-redirect.ts";
+import { inBothLanguages } from "./in-both-languages.ts";
 import { FRAME } from "../../shared/wording/screens.ts";
 
 await finish();
@@ -15,6 +16,6 @@ async function finish(): Promise<void> {
   if (note === null) return;
   const again = document.createElement("a");
   again.href = "/";
-  again.textContent = FRAME.signIn.vi;
-  note.replaceChildren(`${done.text.vi} `, again);
+  again.textContent = `${FRAME.signIn.vi} · ${FRAME.signIn.en}`;
+  note.replaceChildren(...inBothLanguages(done.text), again);
 }

@@ -2,12 +2,13 @@
 // when the issuer sends it back, it hands the answer to the pane. It holds no secret at any time.
 import { authorizationAddress, readIssuer, type Question } from "../sync/authorization.ts";
 import { DIALOG } from "../../shared/wording/sync.ts";
+import { inBothLanguages } from "./in-both-languages.ts";
 import { DIALOG_PAGE, type DialogMessage } from "../sync/sign-in-by-dialog.ts";
 
 // Without the library (no network), or opened outside Excel, nobody waits for an answer.
 const inExcel = "Office" in globalThis && (await isExcel());
 if (inExcel) await step(new URLSearchParams(location.search));
-else document.getElementById("dialog")?.replaceChildren(DIALOG.notInExcel.vi);
+else document.getElementById("dialog")?.replaceChildren(...inBothLanguages(DIALOG.notInExcel));
 
 async function step(query: URLSearchParams): Promise<void> {
   const challenge = query.get("challenge");

@@ -30,12 +30,12 @@ export function rectangles(cells: readonly CellPlace[]): readonly Area[] {
   }
   finishRow();
   finishRow();
-  return done.toSorted((one, other) => one.row - other.row || one.column - other.column);
+  return [...done].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 /** Row by row. */
 function runsOf(cells: readonly CellPlace[]): readonly Area[] {
-  const sorted = cells.toSorted((one, other) => one.row - other.row || one.column - other.column);
+  const sorted = [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
   const runs: Area[] = [];
   for (const { row, column } of sorted) {
     const last = runs.at(-1);

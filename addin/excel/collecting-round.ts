@@ -41,6 +41,8 @@ export interface Collecting {
   readonly unit: string | null;
   /** As /v1/me says; shown on papers of the example. */
   readonly today: IsoDate;
+  /** Name of the person who works. */
+  readonly person: string;
 }
 
 export interface Round {
@@ -58,7 +60,7 @@ export async function askAndRead(
   given: Collecting,
   { signal, records }: { readonly signal?: AbortSignal; readonly records?: ReadonlyMap<string, SheetRecord> },
 ): Promise<Outcome<Round>> {
-  const { plan, bloc, unit, terms } = given;
+  const { plan, bloc, unit } = given;
   const asked = await call(
     "readBlocSheets",
     { plan: plan.id, bloc: bloc.id, ...(unit !== null && { unit }) },
@@ -76,7 +78,7 @@ export async function askAndRead(
   const reading = read.answer;
   const before = unitRecordsOf(reading.records.get(recordWorksheet(key)));
   const table = reading.tables.get(tableName(key));
-  const courses = table ? unitCourses({ plan, terms, answer, table, key, records: records ?? before }) : null;
+  const courses = table ? unitCourses({ ...given, answer, table, key, records: records ?? before }) : null;
   return { ok: true, answer: { answer, reading, key, courses, before } };
 }
 

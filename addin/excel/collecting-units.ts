@@ -22,6 +22,7 @@ import { readMarks, type TableMarks } from "./table-marks.ts";
 interface Collected {
   readonly plan: Plan;
   readonly terms: ScoringTerms;
+  readonly person: string;
   readonly answer: BlocSheets;
   readonly table: TableReading;
   readonly key: TableKey;
@@ -30,13 +31,13 @@ interface Collected {
 
 /** By unit of the answer, with what is stored now taken in; null where the table cannot be recognised any more. */
 export function unitCourses(given: Collected): ReadonlyMap<string, Course> | null {
-  const { plan, terms, answer, table, key, records } = given;
+  const { plan, terms, person, answer, table, key, records } = given;
   const marks = readMarks(table, key);
   if (marks === null) return null;
   const { sheet, sheetRevision } = answer;
   return new Map(
     answer.units.map((unit) => {
-      const work: Work = { plan, sheet, sheetRevision, terms, unit: unit.unit, writes: "check" };
+      const work: Work = { plan, sheet, sheetRevision, terms, person, unit: unit.unit, writes: "check" };
       const known = records.get(unit.unit);
       const record = known ? { ...checksAlone(known), sheetRevision } : emptyRecord(unit, { plan, answer });
       const course = beginCourse({

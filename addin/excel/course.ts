@@ -97,9 +97,11 @@ export function takeAnswer(
   { sent, answer }: { readonly sent: Sent; readonly answer: SyncAnswer },
 ): Course {
   const { record } = course.opening;
+  // What waited for the network was sent long before it was answered.
+  const sentAt = sent.at < answer.at ? sent.at : answer.at;
   const cells = sent.changes.flatMap((change, index): SavedCell[] => {
     const outcome = answer.outcomes[index];
-    return outcome === undefined ? [] : [{ change, outcome }];
+    return outcome === undefined ? [] : [{ change, outcome, sentAt }];
   });
   const taken = cells.filter(({ outcome }) => outcome.kind === "taken");
   const undo = taken.map(({ change: { line, field, was, now } }) => ({ line, field, was: now, now: was }));
@@ -113,7 +115,7 @@ export function takeAnswer(
     stage: answer.stage,
     client: { ...record.client, seq: sent.seq },
     outbox: null,
-    differing: differingAfter(record.differing, cells),
+    differing: differingAfter(record.differing, { cells, mineBy: sent.by }),
     unseen: record.unseen.filter((cell) => !compared.has(cellKey(cell))),
     lastSync: undo.length === 0 ? record.lastSync : { at: answer.at, revision: answer.revision, undo },
   };
@@ -138,13 +140,14 @@ function storedAfter({ change: { line, field, now }, outcome }: SavedCell): read
 
 function differingAfter(
   before: SheetRecord["differing"],
-  cells: readonly SavedCell[],
+  { cells, mineBy }: { readonly cells: readonly SavedCell[]; readonly mineBy: string | null },
 ): SheetRecord["differing"] {
   const answered = new Set(cells.map(({ change }) => cellKey(change)));
-  const conflicts = cells.flatMap(({ change: { line, field, now }, outcome }): Differing[] => {
+  const conflicts = cells.flatMap(({ change: { line, field, now }, outcome, sentAt }): Differing[] => {
     if (outcome.kind !== "conflict") return [];
     const { stored, by, at } = outcome;
-    return [{ line, field, mine: now, stored, by: by?.name ?? null, at }];
+    const mine = { mine: now, mineBy, mineAt: sentAt };
+    return [{ line, field, ...mine, stored, by: by?.name ?? null, at }];
   });
   return [...before.filter((cell) => !answered.has(cellKey(cell))), ...conflicts];
 }

@@ -41,13 +41,14 @@ function isOver({ problem, waits }: Course): boolean {
   return problem !== null || waits;
 }
 
-function requestOf({ opening: { record }, open }: Course, only: Exchanging["only"]): Sent {
+function requestOf({ opening: { record, work }, open }: Course, only: Exchanging["only"]): Sent {
   return {
     seq: record.client.seq + 1,
     sheetRevision: record.sheetRevision,
     baseRevision: record.baseRevision,
     changes: open.sheet.changes.filter((change) => only?.has(cellKey(change)) ?? true),
     at: new Date().toISOString(),
+    by: work.person,
   };
 }
 

@@ -83,7 +83,7 @@ export function contentAround(
     const written = contentOfRow(old, from)
       .filter(({ value }) => !spans.some((span) => span.value === value))
       .map(({ column, value }) => ({ column, value, now: sameColumn(place, old.place, column) }))
-      .toSorted((one, other) => nearest(spans, one.now).distance - nearest(spans, other.now).distance);
+      .sort((one, other) => nearest(spans, one.now).distance - nearest(spans, other.now).distance);
     let free = spans;
     for (const { column, value, now } of written) {
       const { span } = nearest(free, now);
@@ -143,7 +143,7 @@ function nearest(spans: readonly Span[], column: number) {
   const measured = spans.map((span) => {
     return { span, distance: Math.max(span.column - column, column - span.lastColumn, 0) };
   });
-  const [first] = measured.toSorted((one, other) => one.distance - other.distance);
+  const [first] = [...measured].sort((one, other) => one.distance - other.distance);
   return first ?? { span: null, distance: Infinity };
 }
 

@@ -38,7 +38,7 @@ export function openSheet({ work, table, record, copies }: Opening): OpenSheet |
   if (place === null) return null;
   const read = readGrid({ grid, sheet, terms, base: record.base, action: work.writes ?? "enter" });
   const wrong = wrongCells(read.findings);
-  const differing = stillDiffering({ record, changes: read.changes, wrong });
+  const differing = stillDiffering({ work, record, changes: read.changes, wrong });
   const heldOut = new Set([...wrong, ...differing].map(cellKey));
   const changes = read.changes.filter((change) => !heldOut.has(cellKey(change)));
   const placeOf: Sheet["placeOf"] = (line, field) => {
@@ -92,16 +92,18 @@ function wrongCells(findings: readonly Finding[]): readonly CellPart[] {
 
 /** A cell in which the stored value was typed is settled; where another one was typed, that is now mine. */
 function stillDiffering(given: {
+  readonly work: Work;
   readonly record: SheetRecord;
   readonly changes: readonly CellChange[];
   readonly wrong: readonly CellPart[];
 }): SheetRecord["differing"] {
-  const { record, changes, wrong } = given;
+  const { work, record, changes, wrong } = given;
   const typed = new Map(changes.map((change) => [cellKey(change), change]));
   const unreadable = new Set(wrong.map(cellKey));
   return record.differing.flatMap((cell) => {
     const change = typed.get(cellKey(cell));
-    if (change !== undefined) return [{ ...cell, mine: change.now }];
+    if (change?.now === cell.mine) return [cell];
+    if (change !== undefined) return [{ ...cell, mine: change.now, mineBy: work.person, mineAt: null }];
     return unreadable.has(cellKey(cell)) ? [cell] : [];
   });
 }

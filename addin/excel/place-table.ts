@@ -13,7 +13,7 @@ export function placeColumns(
     newColumns.reduce((place, { at }) => (place >= at ? place + 1 : place), column);
   const columns = new Map<string, number>();
   const { corner } = layout.marks;
-  const inOrder = [...layout.marks.columns].toSorted(([, one], [, other]) => one - other);
+  const inOrder = [...layout.marks.columns].sort(([, one], [, other]) => one - other);
   let previous = -1;
   for (const [mark, at] of inOrder) {
     if (at > corner.column && previous < columnAfter(old.corner.column)) {
@@ -100,8 +100,7 @@ export function printAfter(
   const { area, wide, repeat } = print;
   const marks = new Map([...layout.marks.columns].map(([mark, column]) => [column, mark]));
   const columnAt = (column: number) => columns.get(marks.get(column) ?? "") ?? column;
-  const [lowest = "", laidAt = 0] =
-    [...layout.marks.rows].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const [lowest = "", laidAt = 0] = [...layout.marks.rows].sort(([, one], [, other]) => other - one)[0] ?? [];
   const head = rows.get(HEAD_MARK) ?? repeat?.row ?? 0;
   const { pages } = wide;
   return {
@@ -129,7 +128,7 @@ export function sortedLines({
   readonly order: ReadonlyMap<number, number>;
   readonly body: { readonly row: number } | null;
 }): ReadonlyMap<string, number> {
-  const inOrder = [...order].toSorted(([, one], [, other]) => one - other).map(([row]) => row);
+  const inOrder = [...order].sort(([, one], [, other]) => one - other).map(([row]) => row);
   const after = new Map(inOrder.map((row, index) => [row, (body?.row ?? 0) + index]));
   return new Map([...rows].map(([line, row]) => [line, after.get(row) ?? row]));
 }

@@ -67,8 +67,8 @@ function hiddenCells({ old, columns, rows, added, idColumn }: Placed): readonly 
 
 /** Words of the paper stand in the first column of the table, over all of it. */
 function paperWords({ table, old, layout, columns, rows }: Placed): Refresh["written"] {
-  const firstMark = [...old.columns].toSorted(([, one], [, other]) => one - other)[0]?.[0] ?? "";
-  const [first] = [...layout.marks.columns].toSorted(([, one], [, other]) => one - other);
+  const firstMark = [...old.columns].sort(([, one], [, other]) => one - other)[0]?.[0] ?? "";
+  const [first] = [...layout.marks.columns].sort(([, one], [, other]) => one - other);
   return layout.cells.flatMap(({ line, mark, content, style }) => {
     const row = rows.get(line);
     const column = columns.get(firstMark);

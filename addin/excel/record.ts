@@ -15,6 +15,9 @@ const differingSchema = z.object({
   line: z.string(),
   field: z.string(),
   mine: z.nullable(cellValue),
+  /** Name of the person who entered it, and when it was sent; null where the one is not known, the other not yet. */
+  mineBy: z._default(z.nullable(z.string()), null),
+  mineAt: z._default(z.nullable(instant), null),
   stored: z.nullable(cellValue),
   /** Name of the person who wrote the stored value; null where it is not known. */
   by: z.nullable(z.string()),
@@ -50,6 +53,8 @@ export const recordSchema = z.object({
       baseRevision: count,
       changes: z.array(cellChangeSchema),
       at: instant,
+      /** Name of the person who sent it; null where it is not known. */
+      by: z._default(z.nullable(z.string()), null),
     }),
   ),
   /** Cells with two values, held out of syncs until a person has settled them. */

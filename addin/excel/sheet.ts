@@ -19,6 +19,8 @@ export interface Work {
   readonly unit: string;
   /** What is written; the unit's own cells without it. */
   readonly writes?: "check";
+  /** Name of the person who works. */
+  readonly person: string;
 }
 
 /** From "handingIn" or "writing" on, stopping is too late. */

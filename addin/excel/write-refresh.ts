@@ -150,7 +150,7 @@ function gridSteps(sheet: () => Excel.Worksheet, cells: readonly Cell[]): readon
     if (known === undefined) byRow.set(cell.row, [cell]);
     else known.push(cell);
   }
-  const rows = [...byRow.keys()].toSorted((one, other) => one - other);
+  const rows = [...byRow.keys()].sort((one, other) => one - other);
   const column = Math.min(...byColumn(cells));
   const width = Math.max(...byColumn(cells)) - column + 1;
   const perStep = Math.max(1, Math.floor(CELLS_PER_STEP / width));

@@ -65,7 +65,7 @@ export function highlightSteps(sheet: () => Excel.Worksheet, { highlights }: Wor
     ({ area, formula, tone }) => `${tone} ${area.column} ${area.lastColumn} ${relativeTo(area, formula)}`,
   ).flatMap((group) => addressParts(group, ({ area }) => areaName(area)));
   // The newest comes first in Excel, the first in the layout.
-  return parts.toReversed().flatMap((part) => {
+  return [...parts].reverse().flatMap((part) => {
     const [first] = part;
     if (first === undefined) return [];
     const list = part.map(({ area }) => areaName(area)).join(",");
@@ -86,5 +86,5 @@ function alike<Item extends Validation | Highlight>(
   keyOf: (item: Item) => string,
 ): readonly (readonly Item[])[] {
   const groups = [...grouped(items, keyOf).values()];
-  return groups.map((group) => group.toSorted((one, other) => one.area.row - other.area.row));
+  return groups.map((group) => [...group].sort((one, other) => one.area.row - other.area.row));
 }

@@ -65,7 +65,7 @@ function bandsIn(terms: Grid): Rule {
     shape: "bands",
     bands: bounded
       .map(({ bound, points }): Band => ({ ...bound, points }))
-      .toSorted((a, b) => b.from - a.from || Number(b.exclusive ?? 0) - Number(a.exclusive ?? 0)),
+      .sort((a, b) => b.from - a.from || Number(b.exclusive ?? 0) - Number(a.exclusive ?? 0)),
     below: rest ?? 0,
   };
 }
@@ -75,7 +75,7 @@ function latenessIn(terms: Grid): Rule {
   const wrong = bounded.find(({ bound }) => bound.exclusive);
   if (wrong !== undefined || bounded.length === 0)
     throw new CellError("#VALUE!", DIEM.badTable(wrong?.row ?? 1));
-  const rows = bounded.toSorted((a, b) => a.bound.from - b.bound.from);
+  const rows = [...bounded].sort((a, b) => a.bound.from - b.bound.from);
   const rising = rows.find(({ points }, index) => points < (rows[index + 1]?.points ?? rest ?? 0));
   if (rising !== undefined) throw new CellError("#VALUE!", DIEM.risingLateness(rising.bound.from));
   return {

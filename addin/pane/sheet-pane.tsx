@@ -44,9 +44,10 @@ export function SheetPane(props: SheetPaneProps) {
   const { say } = useLanguage();
   const { plan, sheet, sheetRevision, filled } = data;
   const { unit, stage } = filled;
+  const person = me.person.name;
   const work = useMemo<Work>(
-    () => ({ plan, sheet, sheetRevision, terms, unit }),
-    [plan, sheet, sheetRevision, terms, unit],
+    () => ({ plan, sheet, sheetRevision, terms, unit, person }),
+    [plan, sheet, sheetRevision, terms, unit, person],
   );
   const [view, setView] = useState<PaneView>("scoring");
   /** The ribbon's Nộp was pressed: asked for, then to be opened. */

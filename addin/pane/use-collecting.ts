@@ -4,7 +4,6 @@ import { useCallback, useMemo, useState } from "react";
 import type { Me } from "../../shared/contract/people.ts";
 import { findBloc, type Plan } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
-import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import type { Collected, UnitDifferences } from "../excel/collecting-report.ts";
 import type * as collectingSheet from "../excel/collecting-sheet.ts";
 import type { Collecting } from "../excel/collecting-round.ts";
@@ -13,7 +12,7 @@ import { call } from "../sync/api.ts";
 import type { Outcome } from "../sync/failure.ts";
 import type { Settled } from "../views/settle.tsx";
 import type { Action, Doing } from "./use-doing.ts";
-import { refused, type CameOfWriting } from "./use-writing.ts";
+import { NO_BLOC, type CameOfWriting } from "./use-writing.ts";
 
 /** Which sheet: of all units of a bloc, or of one. */
 export interface Which {
@@ -41,7 +40,7 @@ type Actions = typeof collectingSheet;
 type Act = (actions: Actions, given: Collecting, steps: Steps) => Promise<Outcome<Collected>>;
 
 export function useCollecting(
-  { today }: Pick<Me, "today">,
+  { today, person }: Pick<Me, "today" | "person">,
   run: Doing<CameOfWriting>["run"],
 ): CollectingActions {
   const [found, setFound] = useState<Readonly<Record<string, Differing>>>({});
@@ -51,14 +50,14 @@ export function useCollecting(
     (action: Action, which: Which, act: Act) =>
       // Nobody waits: what comes of it shows below.
       void run(action, async (steps) => {
-        const outcome = await collect({ which, today, steps }, act);
+        const outcome = await collect({ which, today, person, steps }, act);
         if (!outcome.ok) return outcome;
         const { differing, scoreSheet, sent } = outcome.answer;
         setFound((before) => ({ ...before, [keyOf(which)]: { sheet: scoreSheet, units: differing } }));
         if (sent?.some(({ taken }) => taken > 0) === true) setSendings((before) => before + 1);
         return { ok: true, answer: { kind: "collected", collected: outcome.answer } };
       }),
-    [run, today],
+    [run, today, person],
   );
 
   return useMemo(
@@ -81,12 +80,12 @@ function keyOf({ plan, bloc, unit }: Which): string {
   return [plan, bloc, unit ?? ""].join("~");
 }
 
-interface Asked extends Pick<Me, "today"> {
+interface Asked extends Pick<Me, "today" | "person"> {
   readonly which: Which;
   readonly steps: Steps;
 }
 
-async function collect({ which, today, steps }: Asked, act: Act): Promise<Outcome<Collected>> {
+async function collect({ which, today, person, steps }: Asked, act: Act): Promise<Outcome<Collected>> {
   steps.onStep("reading", 0, 1);
   const [asked, actions] = await Promise.all([
     call("readPlan", { plan: which.plan }, steps.signal),
@@ -94,12 +93,10 @@ async function collect({ which, today, steps }: Asked, act: Act): Promise<Outcom
   ]);
   if (!asked.ok) return asked;
   const given = givenIn(asked.answer.plan, which);
-  return given === null
-    ? refused("noBloc", LEADER_SCREEN.noBloc)
-    : await act(actions, { ...given, today }, steps);
+  return given === null ? NO_BLOC : await act(actions, { ...given, today, person: person.name }, steps);
 }
 
-function givenIn(plan: Plan, { bloc: id, unit }: Which): Omit<Collecting, "today"> | null {
+function givenIn(plan: Plan, { bloc: id, unit }: Which): Omit<Collecting, "today" | "person"> | null {
   const bloc = findBloc(plan, id);
   return bloc === undefined || plan.scoring === null ? null : { plan, bloc, terms: plan.scoring, unit };
 }

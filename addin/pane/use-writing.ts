@@ -2,9 +2,7 @@
 import { useCallback } from "react";
 import type { Me } from "../../shared/contract/people.ts";
 import { findBloc } from "../../shared/plan.ts";
-import { BOARD_SCREEN } from "../../shared/wording/score-table.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
-import type { Text } from "../../shared/text.ts";
 import type { Steps } from "../excel/sheet.ts";
 import type { Collected } from "../excel/collecting-report.ts";
 import type { Written } from "../excel/plan-results.ts";
@@ -62,32 +60,20 @@ async function ranking({ plan: id, bloc, today }: OfBloc, steps: Steps): Promise
   if (!asked.ok) return asked;
   const { plan } = asked.answer;
   const found = findBloc(plan, bloc);
-  if (found === undefined) return refused("noBloc", LEADER_SCREEN.noBloc);
+  if (found === undefined) return NO_BLOC;
   return await writeResultSheet({ plan, bloc: found, today }, steps);
 }
+
+export const NO_BLOC: Outcome<never> = {
+  ok: false,
+  problem: { code: "noBloc", status: 0, text: LEADER_SCREEN.noBloc, findings: [] },
+};
 
 interface OfYear extends Pick<Me, "today"> {
   readonly year: number | null;
 }
 
-async function results({ year: chosen, today }: OfYear, steps: Steps): Promise<Outcome<Written>> {
-  steps.onStep("sending", 0, 1);
-  const [asked, { writeConsolidatedSheet }] = await Promise.all([
-    call("listPlans", {}),
-    import("../excel/consolidated-sheet.ts"),
-  ]);
-  if (!asked.ok) return asked;
-  const { plans } = asked.answer;
-  const year = chosen ?? Math.max(...plans.map((plan) => plan.year));
-  const first = plans.find((plan) => plan.year === year);
-  if (first === undefined) return refused("noPlans", BOARD_SCREEN.none);
-  const whole = await call("readPlan", { plan: first.id });
-  if (!whole.ok) return whole;
-  const { words, fictitious } = whole.answer.plan;
-  const scope = { kind: "province", year } as const;
-  return await writeConsolidatedSheet({ scope, board: words.board, fictitious, today }, steps);
-}
-
-export function refused(code: string, text: Text): Outcome<never> {
-  return { ok: false, problem: { code, status: 0, text, findings: [] } };
+async function results({ year, today }: OfYear, steps: Steps): Promise<Outcome<Written>> {
+  const { writeConsolidatedSheet } = await import("../excel/consolidated-sheet.ts");
+  return await writeConsolidatedSheet({ year, today }, steps);
 }

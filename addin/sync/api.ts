@@ -149,7 +149,8 @@ function addressOf({ path, query }: Endpoint, given: Readonly<Record<string, unk
     const value = wordOf(given[name]);
     if (value !== "") search.set(name, value);
   }
-  return search.size === 0 ? filled : `${filled}?${search.toString()}`;
+  const asked = search.toString();
+  return asked === "" ? filled : `${filled}?${asked}`;
 }
 
 /** A parameter as it stands in an address; what is absent or false is left out. */

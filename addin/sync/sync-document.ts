@@ -1,5 +1,6 @@
 // Sends edited cells of a unit's sheet under this tab's client id and counter, so that a request that is
-// repeated after a lost answer is written once. A copied tab is told so by the server and takes a new id.
+// repeated after a lost answer is written once. A copied tab is told so by the server, whether it is ahead of the
+// other (copiedFile) or behind it (superseded), and takes a new id: what it sends is met cell by cell as usual.
 import type { SyncAnswer } from "../../shared/contract/sync.ts";
 import type { CellChange } from "../../shared/document/cells.ts";
 import type { WritingAction } from "../../shared/filled-sheet.ts";
@@ -22,7 +23,7 @@ export interface Edits {
 /** Valid cells are written, invalid ones come back refused with their findings. */
 export async function syncDocument(edits: Edits): Promise<Outcome<SyncAnswer>> {
   const first = await sendAs(nextRequest(), edits);
-  if (first.ok || first.problem.code !== "copiedFile") return first;
+  if (first.ok || !["copiedFile", "superseded"].includes(first.problem.code)) return first;
   keepInSession(CLIENT, null);
   return await sendAs(nextRequest(), edits);
 }

@@ -17,7 +17,7 @@ interface AskProps {
   readonly of?: string | undefined;
   readonly title: string;
   readonly confirm: string;
-  readonly appearance?: "primary" | "secondary";
+  readonly appearance?: "primary" | "secondary" | "subtle";
   readonly size?: "small" | "medium";
   readonly disabled?: boolean;
   /** The element beside the opening button that says why it is disabled. */

@@ -35,7 +35,7 @@ export function BlocsOverview({ role, today }: BlocsOverviewProps) {
       <p className="muted no-print">{say(BOARD_SCREEN.lead)}</p>
       <Answered of={plans}>
         {({ plans: list }) => {
-          const years = [...new Set(list.map((plan) => plan.year))].toSorted((a, b) => b - a);
+          const years = [...new Set(list.map((plan) => plan.year))].sort((a, b) => b - a);
           const year = (pane === null ? chosenHere : pane.year) ?? years[0];
           if (year === undefined) return <NoBlocs />;
           return (

@@ -20,10 +20,13 @@ export function DownloadButton({ words, fetchFile }: DownloadButtonProps) {
 
   async function download() {
     setBusy(true);
-    const outcome = await fetchFile();
-    setBusy(false);
-    setProblem(outcome.ok ? null : outcome.problem);
-    if (outcome.ok) saveDownload(outcome.answer);
+    try {
+      const outcome = await fetchFile();
+      setProblem(outcome.ok ? null : outcome.problem);
+      if (outcome.ok) saveDownload(outcome.answer);
+    } finally {
+      setBusy(false);
+    }
   }
 
   return (

@@ -2,13 +2,14 @@
 import { useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
-import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
+import { leafById, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { valueWords } from "../../shared/wording/fields.ts";
 import { SETTLE, UPLOAD } from "../../shared/wording/upload.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
+import { isSameCell } from "./difference-of.ts";
 import { ProblemNote } from "./problem-note.tsx";
-import type { Saved } from "./save-edits.ts";
+import { isDone, type Saved } from "./save-edits.ts";
 import { Settle, type Difference, type Settled } from "./settle.tsx";
 import type { CellChange } from "../../shared/document/cells.ts";
 
@@ -28,10 +29,9 @@ export function Proposals({ sheet, terms, filled, send, showFilled }: ProposalsP
     const saved = changes.length === 0 ? null : await send(changes, []);
     if (saved?.problem) return;
     // What was not taken stays a proposal, so that its value is not lost.
-    const left = (saved?.cells ?? []).filter(({ outcome }) => outcome.kind === "refused");
-    const settled = cells.filter(
-      (cell) => !left.some(({ change }) => change.line === cell.line && change.field === cell.field),
-    );
+    const left = (saved?.cells ?? []).filter((cell) => !isDone(cell));
+    const settled = cells.filter((cell) => !left.some(({ change }) => isSameCell(change, cell)));
+    if (settled.length === 0) return;
     const { plan, unit } = filled;
     const outcome = await call("discardProposals", { plan, unit, body: { cells: settled } });
     if (outcome.ok) showFilled(outcome.answer);
@@ -57,15 +57,17 @@ export function Proposals({ sheet, terms, filled, send, showFilled }: ProposalsP
 }
 
 function differenceOf(
-  { line, field, value, stored, file }: FilledSheetView["proposals"][number],
+  proposal: FilledSheetView["proposals"][number],
   sheet: ScoreSheet,
 ): readonly Difference[] {
-  const leaf = leavesOf(sheet).find(({ criterion }) => criterion.id === line)?.criterion;
+  const { line, field, value, stored, file, at, storedAt } = proposal;
+  const leaf = leafById(sheet, line)?.criterion;
   if (leaf === undefined) return [];
+  const [by, storedBy] = [proposal.by.name, proposal.storedBy?.name ?? null];
   const [ours, theirs] = [valueWords(leaf, field, stored), valueWords(leaf, field, value)];
   const told = {
-    vi: SETTLE.fromFile({ file, stored: ours.vi, mine: theirs.vi }).vi,
-    en: SETTLE.fromFile({ file, stored: ours.en, mine: theirs.en }).en,
+    vi: SETTLE.fromFile({ file, by, at, mine: theirs.vi, stored: ours.vi, storedBy, storedAt }).vi,
+    en: SETTLE.fromFile({ file, by, at, mine: theirs.en, stored: ours.en, storedBy, storedAt }).en,
   };
   return [{ leaf, field, stored, mine: value, told }];
 }

@@ -94,7 +94,7 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
   useEffect(() => {
     if (preview.shown === null) return;
     trial.current?.scrollIntoView({ block: "start" });
-    trial.current?.focus({ preventScroll: true });
+    if (document.hasFocus()) trial.current?.focus({ preventScroll: true });
   }, [preview.shown]);
   const shown = preview.shown ?? ranking;
   const itsBloc = findBloc(plan, shown.bloc);
@@ -154,6 +154,7 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
       {mayAgree && bonus !== "none" && ranking.rows.length > 0 && (
         <WhatIf
           person={`${me.person.id}~${keyOfRole(role)}`}
+          name={me.person.name}
           plan={ranking.plan}
           bloc={ranking.bloc}
           rows={ranking.rows}

@@ -19,6 +19,8 @@ export interface Save {
 export interface SavedCell {
   readonly change: CellChange;
   readonly outcome: SyncAnswer["outcomes"][number];
+  /** When it was sent. */
+  readonly sentAt: string;
 }
 
 export interface Saved {
@@ -53,10 +55,15 @@ export async function saveEdits(save: Save): Promise<Saved> {
     findings.push(...answer.findings);
     for (const [index, change] of changes.entries()) {
       const became = answer.outcomes[index];
-      if (became !== undefined) cells.push({ change, outcome: became });
+      if (became !== undefined) cells.push({ change, outcome: became, sentAt: answer.at });
     }
   }
   return { cells, findings, combined, elsewhere, newest, problem: null };
+}
+
+/** Nothing is left of it to be done. */
+export function isDone({ outcome }: SavedCell): boolean {
+  return outcome.kind === "taken" || outcome.kind === "unchanged";
 }
 
 /** The sheet as the server's answers to a save leave it, before it is read again. */

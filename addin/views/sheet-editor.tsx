@@ -7,6 +7,7 @@ import type { Me } from "../../shared/contract/people.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
 import { UNIT_SCREEN } from "../../shared/wording/unit-screen.ts";
+import { Ask } from "./ask.tsx";
 import { Duties } from "./duties.tsx";
 import { useLanguage } from "./language.tsx";
 import { ProblemNote } from "./problem-note.tsx";
@@ -37,8 +38,15 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
   const { say } = useLanguage();
   const { plan, sheet, filled } = data;
   const person = `${me.person.id}~${keyOfRole(role)}`;
-  const editor = useSheetEditor({ data, terms, person, showFilled, reloadFilled });
+  const { name } = me.person;
+  const editor = useSheetEditor({ data, terms, person, name, showFilled, reloadFilled });
   const { live } = editor;
+  // A file's value that lost once more is to be chosen where it was.
+  const differences = editor.differences.filter(({ leaf, field, mine }) =>
+    filled.proposals.every(
+      (proposal) => proposal.line !== leaf.id || proposal.field !== field || proposal.value !== mine,
+    ),
+  );
   useLeaveWarning(editor.unsaved > 0);
   const columns = useMemo(
     () => columnsOf({ sheet, terms, filled, role: role.role }),
@@ -74,12 +82,12 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
       {role.role === "unit" && (
         <Proposals sheet={sheet} terms={terms} filled={filled} send={editor.send} showFilled={showFilled} />
       )}
-      {editor.differences.length > 0 && (
+      {differences.length > 0 && (
         // Nobody waits: the view redraws itself when the answer comes.
         <Settle
           sheet={sheet}
           terms={terms}
-          differences={editor.differences}
+          differences={differences}
           mineWords={SETTLE.mine}
           attend={editor.report !== null && editor.report.conflicts > 0 ? editor.report : null}
           onSettle={(settled) => void editor.settle(settled)}
@@ -128,9 +136,18 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
               {say(editor.unsaved > 0 ? UNIT_SCREEN.unsaved(editor.unsaved) : UNIT_SCREEN.nothingUnsaved)}
             </span>
             {editor.unsaved > 0 && (
-              <Button appearance="subtle" onClick={editor.dropAll}>
-                {say(UNIT_SCREEN.undoEdits)}
-              </Button>
+              <Ask
+                appearance="subtle"
+                open={say(UNIT_SCREEN.undoEdits)}
+                title={say(UNIT_SCREEN.undoEdits)}
+                confirm={say(UNIT_SCREEN.undoNow(editor.unsaved))}
+                act={() => {
+                  editor.dropAll();
+                  return Promise.resolve(null);
+                }}
+              >
+                <p>{say(UNIT_SCREEN.undoBody)}</p>
+              </Ask>
             )}
             {/* Nobody waits: the report shows when the answer comes. */}
             <Button

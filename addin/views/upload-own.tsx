@@ -8,6 +8,7 @@ import { UPLOAD } from "../../shared/wording/upload.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
 import { DropFiles } from "./drop-files.tsx";
+import { fileAsDropped } from "./file-as-dropped.ts";
 import { FindingList } from "./finding-list.tsx";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
@@ -30,6 +31,13 @@ export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
   const [state, setState] = useState<State>({ kind: "idle" });
   // The outcome shown is that of the last file chosen, whichever answer comes last.
   const last = useRef(0);
+
+  async function check(dropped: File) {
+    setState({ kind: "busy", file: dropped });
+    const file = await fileAsDropped(dropped);
+    if (file.ok) await upload(file.answer, true);
+    else setState({ kind: "refused", file: dropped, problem: file.problem });
+  }
 
   async function upload(file: File, dryRun: boolean) {
     const mine = (last.current += 1);
@@ -59,7 +67,7 @@ export function UploadOwn({ plan, unit, onWritten }: UploadOwnProps) {
         busy={state.kind === "busy"}
         // Nobody waits: the outcome shows below.
         onFiles={(files) => {
-          if (files[0] !== undefined) void upload(files[0], true);
+          if (files[0] !== undefined) void check(files[0]);
         }}
       />
       <div role="status" aria-live="polite">

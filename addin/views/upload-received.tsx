@@ -8,8 +8,9 @@ import { formatDay, type IsoDate } from "../../shared/vietnam-time.ts";
 import { LEADER_SCREEN } from "../../shared/wording/leader-screen.ts";
 import { UPLOAD } from "../../shared/wording/upload.ts";
 import { call } from "../sync/api.ts";
-import type { Failure } from "../sync/failure.ts";
+import type { Failure, Outcome } from "../sync/failure.ts";
 import { DropFiles } from "./drop-files.tsx";
+import { fileAsDropped } from "./file-as-dropped.ts";
 import { FindingList } from "./finding-list.tsx";
 import { useLanguage } from "./language.tsx";
 import { Note, type NoteKind } from "./note.tsx";
@@ -33,7 +34,8 @@ interface FileOutcome {
 }
 
 interface Waiting {
-  readonly file: File;
+  readonly file: string;
+  readonly content: Promise<Outcome<File>>;
   readonly receivedOn: IsoDate;
 }
 
@@ -52,19 +54,23 @@ export function UploadReceived({ plan, bloc, words, today, onWritten }: UploadRe
     if (received.day === null) return;
     const { day: receivedOn } = received;
     const isRunning = queue.current.length > 0;
-    queue.current.push(...files.map((file) => ({ file, receivedOn })));
+    queue.current.push(
+      ...files.map((file) => ({ file: file.name, content: fileAsDropped(file), receivedOn })),
+    );
     if (isRunning || files.length === 0) return;
     // One after another, so that the outcomes stand in the order of the files.
-    for (let next = queue.current[0]; next !== undefined; next = queue.current[0]) {
-      setBusy(next.file.name);
-      try {
+    try {
+      for (let next = queue.current[0]; next !== undefined; next = queue.current[0]) {
+        setBusy(next.file);
         const outcome = await receiveFile({ plan, bloc, ...next });
         setOutcomes((before) => [...before, { ...outcome, id: before.length + 1 }]);
-      } finally {
         queue.current.shift();
       }
+    } finally {
+      // Whatever went wrong, the next files are taken.
+      queue.current = [];
+      setBusy(null);
     }
-    setBusy(null);
     await onWritten();
   }
 
@@ -97,24 +103,20 @@ export function UploadReceived({ plan, bloc, words, today, onWritten }: UploadRe
   );
 }
 
-interface Received {
+interface Received extends Waiting {
   readonly plan: string;
   readonly bloc: string;
-  readonly receivedOn: IsoDate;
-  readonly file: File;
 }
 
 /** A file with errors writes nothing; one without is saved and handed in for its unit on that day. */
-async function receiveFile({ plan, bloc, receivedOn, file }: Received): Promise<Omit<FileOutcome, "id">> {
-  const outcome = await call("uploadReceivedWorkbook", {
-    plan,
-    bloc,
-    file: file.name,
-    receivedOn,
-    body: file,
-  });
-  if (!outcome.ok) return { file: file.name, answer: null, problem: outcome.problem };
-  return { file: file.name, answer: outcome.answer, problem: null };
+async function receiveFile(received: Received): Promise<Omit<FileOutcome, "id">> {
+  const { plan, bloc, receivedOn, file } = received;
+  const content = await received.content;
+  if (!content.ok) return { file, answer: null, problem: content.problem };
+  const body = content.answer;
+  const outcome = await call("uploadReceivedWorkbook", { plan, bloc, file, receivedOn, body });
+  if (!outcome.ok) return { file, answer: null, problem: outcome.problem };
+  return { file, answer: outcome.answer, problem: null };
 }
 
 /** What became of one file. */

@@ -2,16 +2,15 @@
 // the cells where somebody else was quicker.
 import { useCallback, useMemo, useState } from "react";
 import type { FilledSheetView } from "../../shared/contract/filled-sheets.ts";
-import { cellAt, type CellChange } from "../../shared/document/cells.ts";
-import type { Field } from "../../shared/filled-sheet.ts";
+import { cellAt, withCells, type CellChange } from "../../shared/document/cells.ts";
+import { isField, type Field } from "../../shared/filled-sheet.ts";
 import { hasErrors, warningAt, type Finding } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
-import { leavesOf, type ScoreSheet } from "../../shared/score-sheet.ts";
-import { differenceWords } from "../../shared/wording/difference.ts";
 import { toTyped } from "../sync/typed-value.ts";
+import { differenceOf, isSameCell } from "./difference-of.ts";
 import { claimedPoints, liveScore, storedPoints } from "./live-score.ts";
 import { cellKey, readEdits } from "./read-typed.ts";
-import { countLines, filledAfter, saveEdits, type Saved, type SavedCell } from "./save-edits.ts";
+import { countLines, filledAfter, isDone, saveEdits, type Saved, type SavedCell } from "./save-edits.ts";
 import type { Difference, Settled } from "./settle.tsx";
 import { useEdits } from "./use-edits.ts";
 import type { SheetData } from "./use-sheet-data.ts";
@@ -27,11 +26,13 @@ export interface Editing {
   readonly terms: ScoringTerms;
   /** Names the person and the role: what one typed is nobody else's. */
   readonly person: string;
+  /** The person's name. */
+  readonly name: string;
   readonly showFilled: (filled: FilledSheetView) => void;
   readonly reloadFilled: () => Promise<void>;
 }
 
-export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }: Editing) {
+export function useSheetEditor({ data, terms, person, name, showFilled, reloadFilled }: Editing) {
   const { sheet, filled, sheetRevision } = data;
   const { edits, edit, saved: letGoOfSaved, drop } = useEdits(`${person}~${filled.plan}~${filled.unit}`);
   const [saving, setSaving] = useState(false);
@@ -62,6 +63,14 @@ export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }
   /** @param refusedHere lines with cells that could not be read and stay unsent */
   async function send(changes: readonly CellChange[], refusedHere: readonly string[]) {
     setSaving(true);
+    try {
+      return await sendNow(changes, refusedHere);
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  async function sendNow(changes: readonly CellChange[], refusedHere: readonly string[]) {
     const { plan, unit, revision: baseRevision } = filled;
     const saved = await saveEdits({ plan, unit, sheet, sheetRevision, baseRevision, changes });
     showFilled(filledAfter(filled, saved));
@@ -75,12 +84,17 @@ export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }
       ...before.filter((cell) => !saved.cells.some(({ change }) => isSameCell(change, cell.change))),
       ...saved.cells.filter(({ outcome }) => outcome.kind === "conflict"),
     ]);
+    for (const { change, outcome } of saved.cells) {
+      const { line, field, was, now } = change;
+      if (outcome.kind !== "conflict" || !isField(field) || edits[line]?.[field] !== undefined) continue;
+      // Chosen, not typed: it is kept as if it were, until it is settled.
+      edit({ line, field, typed: toTyped(now), stored: withCells({}, [{ line, field, now: was }]) });
+    }
     setRefused(new Map(saved.cells.flatMap(findingsOf)));
     const conflicts = saved.cells.filter(({ outcome }) => outcome.kind === "conflict").length;
     // Before the sheet is read again: what leads to the choices must not come seconds later.
     setReport({ ...saved, counts: countLines(saved.cells, refusedHere), conflicts });
     await reloadFilled();
-    setSaving(false);
     return saved;
   }
 
@@ -108,8 +122,8 @@ export function useSheetEditor({ data, terms, person, showFilled, reloadFilled }
 
   const unsaved = read.changes.length + read.refused;
   const differences = useMemo(
-    () => lost.flatMap((cell) => differenceOf(cell, sheet, read.changes)),
-    [lost, sheet, read],
+    () => lost.flatMap((cell) => differenceOf(cell, { sheet, typed: read.changes, name })),
+    [lost, sheet, read, name],
   );
   const findings = useMemo(
     () => byLine(withLost(new Map([...refused, ...read.findings]), differences)),
@@ -159,31 +173,6 @@ function withLost(
   return all;
 }
 
-type Cell = Pick<CellChange, "line" | "field">;
-
-function isSameCell(a: Cell, b: Cell): boolean {
-  return a.line === b.line && a.field === b.field;
-}
-
-function isDone({ outcome }: SavedCell): boolean {
-  return outcome.kind === "taken" || outcome.kind === "unchanged";
-}
-
 function findingsOf({ change, outcome }: SavedCell): readonly (readonly [string, readonly Finding[]])[] {
   return outcome.kind === "refused" ? [[cellKey(change.line, change.field), outcome.findings]] : [];
-}
-
-/** @param typed edits as they stand now: one may have typed on since the save */
-function differenceOf(
-  { change, outcome }: SavedCell,
-  sheet: ScoreSheet,
-  typed: readonly CellChange[],
-): readonly Difference[] {
-  const leaf = leavesOf(sheet).find(({ criterion }) => criterion.id === change.line)?.criterion;
-  if (outcome.kind !== "conflict" || leaf === undefined) return [];
-  const { field } = change;
-  const mine = (typed.find((edit) => isSameCell(edit, change)) ?? change).now;
-  const { stored, at } = outcome;
-  const told = differenceWords(leaf, { field, mine, stored, by: outcome.by?.name ?? null, at });
-  return [{ leaf, field, stored, mine, told }];
 }

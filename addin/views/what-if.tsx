@@ -6,8 +6,9 @@ import type { PlanWords } from "../../shared/plan.ts";
 import { WHAT_IF } from "../../shared/wording/score-table.ts";
 import { unitHeading } from "../../shared/wording/plan-words.ts";
 import { Answered } from "./answered.tsx";
-import { BonusForm, lineOfUnit } from "./bonus-form.tsx";
+import { BonusForm } from "./bonus-form.tsx";
 import { useLanguage } from "./language.tsx";
+import { lineOfUnit } from "./use-bonus.ts";
 import { useEdits, type EditSheet } from "./use-edits.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import type { Preview } from "./use-preview.ts";
@@ -16,6 +17,8 @@ import { useSheetData } from "./use-sheet-data.ts";
 export interface WhatIfProps {
   /** Names the person and the role: what one typed is nobody else's. */
   readonly person: string;
+  /** The person's name. */
+  readonly name: string;
   readonly plan: string;
   readonly bloc: string;
   readonly rows: readonly Standing[];
@@ -71,7 +74,7 @@ interface OfUnitProps extends WhatIfProps {
   readonly onAgreedFor: (unitName: string) => void;
 }
 
-function OfUnit({ unit, plan, bloc, preview, editing, onAgreed, onAgreedFor }: OfUnitProps) {
+function OfUnit({ unit, plan, bloc, name, preview, editing, onAgreed, onAgreedFor }: OfUnitProps) {
   const data = useSheetData(plan, unit);
   return (
     <Answered of={data}>
@@ -81,6 +84,7 @@ function OfUnit({ unit, plan, bloc, preview, editing, onAgreed, onAgreedFor }: O
           reload={data.reloadFilled}
           data={answer}
           bloc={bloc}
+          name={name}
           preview={preview}
           onAgreed={async () => {
             onAgreedFor(answer.filled.unitName);

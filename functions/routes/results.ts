@@ -8,7 +8,7 @@ import type { Api } from "../effects.ts";
 import type { Handlers, SignedIn } from "../mount.ts";
 import { closedRanking, currentRanking } from "../ranking-answer.ts";
 import { provinceOverview } from "../province-overview.ts";
-import { provincePlans } from "../province-plans.ts";
+import { headOf, provincePlans } from "../province-plans.ts";
 
 type Names = "readResults" | "readProvinceResults";
 
@@ -18,9 +18,10 @@ export function resultHandlers(api: Api): Pick<Handlers, Names> {
       const { plan } = await openPlan(api, call, "readResult");
       return { blocs: await blocsOf(api, plan, call.person) };
     },
-    readProvinceResults: async ({ params, person }) => ({
-      blocs: await provinceOverview(api, await provincePlans(api, person, params.year)),
-    }),
+    readProvinceResults: async ({ params, person }) => {
+      const plans = await provincePlans(api, person, params.year);
+      return { head: headOf(plans), blocs: await provinceOverview(api, plans) };
+    },
   };
 }
 

@@ -25,7 +25,7 @@ import { visibleRanking } from "../ranking-answer.ts";
 import { refuseStrangeDay } from "../receipts.ts";
 import { newestVersion } from "../store/documents.ts";
 import { bringsChanges, openWorkbook, takeWorkbook, type Upload } from "../upload.ts";
-import { provincePlans } from "../province-plans.ts";
+import { headOf, provincePlans } from "../province-plans.ts";
 import { checkOwner, identityOf, signIdentity } from "../workbooks/identity.ts";
 import { identityProperty } from "../workbooks/read-xlsx.ts";
 import { writeWorkbook } from "../workbooks/write-xlsx.ts";
@@ -182,13 +182,12 @@ async function rankingWorkbook(api: Api, scope: BlocScope): Promise<FileAnswer> 
 
 /** @param plans of one year */
 async function resultsWorkbook(api: Api, plans: readonly Plan[]): Promise<FileAnswer> {
-  const [first] = plans;
-  if (first === undefined) return refuse("notFound");
-  const { year, words } = first;
+  const head = headOf(plans);
+  if (head === null) return refuse("notFound");
+  const { year, ...shown } = head;
   const layout = consolidatedLayout({
+    ...shown,
     scope: { kind: "province", year },
-    board: words.board,
-    fictitious: plans.some(({ fictitious }) => fictitious),
     blocs: await provinceOverview(api, plans),
     today: vietnamDay(api.now()),
   });

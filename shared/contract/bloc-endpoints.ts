@@ -89,8 +89,9 @@ export const blocEndpoints = {
   readProvinceResults: {
     method: "GET",
     path: "/v1/results/{year}",
-    summary: "All blocs of the province in a year; totals of different sheets are never ranked together",
-    answer: blocs.resultsSchema,
+    summary:
+      'All blocs of the province in a year, "newest" for the last that has plans; totals of different sheets are never ranked together',
+    answer: blocs.provinceResultsSchema,
   },
   downloadResults: {
     method: "GET",

@@ -102,3 +102,9 @@ export const reopenRequestSchema = z.object({ reason: text(1000) });
 
 export const resultsSchema = z.object({ blocs: z.array(rankingSchema) });
 export type Results = z.infer<typeof resultsSchema>;
+
+export const provinceResultsSchema = z.object({
+  /** What stands at the head of the paper; null where the board has no plan. */
+  head: z.nullable(z.object({ year: z.int(), board: z.string(), fictitious: z.boolean() })),
+  blocs: z.array(rankingSchema),
+});

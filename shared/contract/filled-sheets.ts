@@ -79,6 +79,10 @@ export const filledSheetViewSchema = z.object({
       field: z.string(),
       value: z.nullable(cellValue),
       stored: z.nullable(cellValue),
+      /** Who wrote the stored value, and when; null where nobody did. */
+      storedBy: z.nullable(personSchema),
+      storedAt: z.nullable(instant),
+      /** Of the workbook's upload. */
       by: personSchema,
       at: instant,
       file: z.string(),

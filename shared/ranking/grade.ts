@@ -77,7 +77,7 @@ function earnedGrade(sheet: GradedSheet, grading: Grading, unit: Graded): Earned
 
 /** A unit that falls from one grade must still meet the conditions of the next. */
 function bestGradeFirst({ grades, conditions }: Grading): readonly GradeCondition[] {
-  return conditions.toSorted((a, b) => indexOf(grades, a.grade) - indexOf(grades, b.grade));
+  return [...conditions].sort((a, b) => indexOf(grades, a.grade) - indexOf(grades, b.grade));
 }
 
 function meets(sheet: GradedSheet, { needs }: GradeCondition, { named, score }: Graded): boolean {

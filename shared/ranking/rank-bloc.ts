@@ -79,7 +79,7 @@ export function rankContenders<Score extends StandingScore>(
   sheet: ScoreSheet,
   contenders: readonly Contender<Score>[],
 ): readonly RankedUnit<Score>[] {
-  const byName = contenders.toSorted(
+  const byName = [...contenders].sort(
     (a, b) => a.name.localeCompare(b.name, "vi", { numeric: true }) || (a.unit < b.unit ? -1 : 1),
   );
   const ranked = byName.filter((unit) => unit.excluded === null);
@@ -89,7 +89,7 @@ export function rankContenders<Score extends StandingScore>(
   );
   const byPlace = ranked
     .map((unit, index): Placed<Score> => ({ unit, place: after[index] ?? 0, before: before[index] ?? 0 }))
-    .toSorted((a, b) => a.place - b.place);
+    .sort((a, b) => a.place - b.place);
   const grades = gradeUnits(
     sheet,
     byPlace.map(({ unit, place }) => ({ named: unit.named, score: unit.score, place })),

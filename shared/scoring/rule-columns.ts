@@ -110,7 +110,7 @@ function deduct(max: Points, each: Points, floor: Points): ColumnRule {
 
 /** Each bound that a result reaches adds what its band gives more than the one below. */
 function byBands({ bands, below }: Extract<Rule, { shape: "bands" }>): ColumnRule {
-  const ascending = bands.toSorted(
+  const ascending = [...bands].sort(
     (a, b) => a.from - b.from || Number(a.exclusive === true) - Number(b.exclusive === true),
   );
   // The smallest double above an exclusive bound reaches it, so one comparison serves both kinds.
@@ -120,7 +120,7 @@ function byBands({ bands, below }: Extract<Rule, { shape: "bands" }>): ColumnRul
 
 /** Each bound that the days pass takes what its band gives more than the next. */
 function byLateness({ bands, beyond }: Extract<Rule, { shape: "lateness" }>): ColumnRule {
-  const ascending = bands.toSorted((a, b) => a.toDays - b.toDays);
+  const ascending = [...bands].sort((a, b) => a.toDays - b.toDays);
   const inTime = ascending[0]?.points ?? beyond;
   return stepwise({
     start: points(inTime),

@@ -152,7 +152,7 @@ function optionWhy(
 }
 
 function bandReached({ bands }: Extract<Rule, { shape: "bands" }>, result: number, leaf: Leaf): string {
-  const byBound = bands.toSorted((a, b) => b.from - a.from);
+  const byBound = [...bands].sort((a, b) => b.from - a.from);
   const reached = byBound.find(
     (band) => result > band.from || (result === band.from && band.exclusive !== true),
   );

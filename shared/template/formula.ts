@@ -134,8 +134,8 @@ function withoutTargetFormula({ leaf, sheet, figures, cells: { result } }: LeafF
 }
 
 function bandFormula(rule: Extract<Rule, { shape: "bands" }>, result: string): string {
-  return rule.bands
-    .toSorted((a, b) => a.from - b.from)
+  return [...rule.bands]
+    .sort((a, b) => a.from - b.from)
     .reduce(
       (otherwise, band) =>
         `IF(${result}${band.exclusive ? ">" : ">="}${decimal(band.from)},${decimal(band.points)},${otherwise})`,
@@ -144,8 +144,8 @@ function bandFormula(rule: Extract<Rule, { shape: "bands" }>, result: string): s
 }
 
 function latenessFormula(rule: Extract<Rule, { shape: "lateness" }>, result: string): string {
-  return rule.bands
-    .toSorted((a, b) => b.toDays - a.toDays)
+  return [...rule.bands]
+    .sort((a, b) => b.toDays - a.toDays)
     .reduce(
       (otherwise, band) => `IF(${result}<=${band.toDays},${decimal(band.points)},${otherwise})`,
       decimal(rule.beyond),

@@ -4,13 +4,7 @@ import type { Text } from "../text.ts";
 import { formatDay, type IsoDate } from "../vietnam-time.ts";
 import { counted } from "./english.ts";
 import { unitHeading } from "./plan-words.ts";
-import { STATUSES } from "./statuses.ts";
-
-export const HOW: Record<"software" | "workbook" | "paper", Text> = {
-  software: { vi: "phần mềm", en: "software" },
-  workbook: { vi: "tệp Excel", en: "workbook" },
-  paper: { vi: "bản giấy", en: "paper" },
-};
+import { HOW, STATUSES } from "./statuses.ts";
 
 export const LEADER_SCREEN = {
   progress: { vi: "Tiến độ", en: "Progress" },

@@ -3,7 +3,7 @@ import type { PlanWords } from "../plan.ts";
 import { formatNumber, type Text } from "../text.ts";
 import { formatDay, formatInstant, type IsoDate } from "../vietnam-time.ts";
 import type { MissingState } from "../view.ts";
-import { counted, instantInEnglish } from "./english.ts";
+import { instantInEnglish } from "./english.ts";
 
 export const SCORE_TABLE = {
   title: { vi: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG", en: "SCORE TABLE AND RANKING" },
@@ -119,10 +119,6 @@ export const WHAT_IF = {
   }),
   pending: { vi: "chưa ghi", en: "not saved" },
   unchanged: { vi: "Chưa có ô nào thay đổi.", en: "Nothing has changed." },
-  notTaken: (cells: number): Text => ({
-    vi: `${cells} ô chưa nhận vì có người vừa ghi số khác. Đề nghị xem lại rồi thực hiện lại.`,
-    en: `${counted(cells, "cell")} ${cells === 1 ? "was" : "were"} not taken because somebody just wrote another value. Look again and repeat.`,
-  }),
 } as const;
 
 export const BOARD_SCREEN = {

@@ -1,4 +1,4 @@
-// How far a unit is with its sheet, as the bloc counts it.
+// How far a unit is with its sheet, as the bloc counts it, and how it came.
 import type { Progress } from "../contract/blocs.ts";
 import type { Text } from "../text.ts";
 import { STAGES } from "./screens.ts";
@@ -13,4 +13,10 @@ export const STATUSES: Record<Status, Text> = {
   submitted: STAGES.submitted,
   agreed: STAGES.agreed,
   locked: STAGES.locked,
+};
+
+export const HOW: Record<"software" | "workbook" | "paper", Text> = {
+  software: { vi: "phần mềm", en: "software" },
+  workbook: { vi: "tệp Excel", en: "workbook" },
+  paper: { vi: "bản giấy", en: "paper" },
 };

@@ -3,7 +3,7 @@ import type { PlanWords } from "../plan.ts";
 import type { Text } from "../text.ts";
 import { formatDay, formatInstant, formatTime, vietnamDay, type IsoDate } from "../vietnam-time.ts";
 import { clockInEnglish, counted, instantInEnglish } from "./english.ts";
-import { HOW } from "./leader-screen.ts";
+import { HOW } from "./statuses.ts";
 import { unitHeading } from "./plan-words.ts";
 
 interface Received {
@@ -121,6 +121,14 @@ export const UNIT_SCREEN = {
   nothingUnsaved: { vi: "Không có ô nào chưa lưu", en: "Nothing unsaved" },
   save: { vi: "Lưu", en: "Save" },
   undoEdits: { vi: "Bỏ các ô chưa lưu", en: "Drop unsaved cells" },
+  undoNow: (cells: number): Text => ({
+    vi: `Bỏ ${cells} ô`,
+    en: `Drop ${counted(cells, "cell")}`,
+  }),
+  undoBody: {
+    vi: "Các ô đã sửa mà chưa lưu trở về số đang lưu. Những gì vừa nhập không lấy lại được.",
+    en: "Cells that were edited and not saved go back to what is stored. What was entered cannot be brought back.",
+  },
   submit: (leader: string): Text => ({ vi: `Nộp ${leader}`, en: `Submit to the ${leader}` }),
   download: { vi: "Tải biểu mẫu Excel", en: "Download workbook" },
   upload: { vi: "Nạp biểu mẫu đã điền", en: "Upload a filled workbook" },

@@ -49,6 +49,10 @@ export const UPLOAD = {
     vi: `Đã ghi số liệu của ${unit}, CHƯA NỘP.`,
     en: `Saved the figures of ${unit}, NOT SUBMITTED.`,
   }),
+  unreadable: {
+    vi: "Không đọc được tệp: tệp đã thay đổi hoặc bị dời đi sau khi chọn, hoặc đang bị chương trình khác giữ. Đề nghị lưu, đóng tệp rồi chọn lại.",
+    en: "The file cannot be read: it was changed or moved after it was chosen, or another program keeps it shut. Save and close it, then choose it again.",
+  },
   checking: (file: string): Text => ({ vi: `Đang kiểm tra ${file}…`, en: `Checking ${file}…` }),
   nothingWritten: (errors: number, warnings: number): Text => ({
     vi: `Chưa ghi gì. Có ${errors} lỗi phải sửa và ${warnings} chỗ cần xem lại.`,
@@ -93,18 +97,37 @@ export const FINDINGS = {
 
 export const SETTLE = {
   title: { vi: "Số liệu khác nhau, đề nghị chọn", en: "Different values, please choose" },
-  changedBy: (d: { by: string; at: string | null; stored: string; mine: string }): Text => {
-    const time = d.at === null ? "" : ` lúc ${formatInstant(new Date(d.at))}`;
-    const timeEn = d.at === null ? "" : ` at ${instantInEnglish(new Date(d.at))}`;
+  changedBy: (d: {
+    by: string;
+    at: string | null;
+    stored: string;
+    mine: string;
+    mineBy: string | null;
+    mineAt: string | null;
+  }): Text => {
+    const [time, mineTime] = [timeOf(d.at), timeOf(d.mineAt)];
+    const sent = d.mineAt === null ? "chưa gửi" : `gửi${mineTime.vi}`;
+    const sentEn = d.mineAt === null ? "not sent yet" : `sent${mineTime.en}`;
     return {
-      vi: `${d.by} đã sửa ô này thành ${d.stored}${time}; số đang nhập là ${d.mine}.`,
-      en: `${d.by} changed this cell to ${d.stored}${timeEn}; being entered is ${d.mine}.`,
+      vi: `${d.by} đã sửa ô này thành ${d.stored}${time.vi}; số đang nhập là ${d.mine}${d.mineBy === null ? "" : ` (${d.mineBy}, ${sent})`}.`,
+      en: `${d.by} changed this cell to ${d.stored}${time.en}; being entered is ${d.mine}${d.mineBy === null ? "" : ` (${d.mineBy}, ${sentEn})`}.`,
     };
   },
-  fromFile: (d: { file: string; stored: string; mine: string }): Text => ({
-    vi: `Tệp ${d.file} ghi ${d.mine}; số đang lưu là ${d.stored}.`,
-    en: `The file ${d.file} says ${d.mine}; stored is ${d.stored}.`,
-  }),
+  fromFile: (d: {
+    file: string;
+    by: string;
+    at: string;
+    mine: string;
+    stored: string;
+    storedBy: string | null;
+    storedAt: string | null;
+  }): Text => {
+    const [time, storedTime] = [timeOf(d.at), timeOf(d.storedAt)];
+    return {
+      vi: `Tệp ${d.file} (${d.by} nạp${time.vi}) ghi ${d.mine}; số đang lưu là ${d.stored}${d.storedBy === null ? "" : ` (${d.storedBy} ghi${storedTime.vi})`}.`,
+      en: `The file ${d.file} (uploaded by ${d.by}${time.en}) says ${d.mine}; stored is ${d.stored}${d.storedBy === null ? "" : ` (by ${d.storedBy}${storedTime.en})`}.`,
+    };
+  },
   somebody: { vi: "Có người", en: "Somebody" },
   mine: { vi: "Giữ số của tôi", en: "Keep mine" },
   fileValue: { vi: "Lấy số trong tệp", en: "Take the file's" },
@@ -117,3 +140,9 @@ export const SETTLE = {
     en: `${counted(cells, "cell")} still to choose`,
   }),
 } as const;
+
+/** " lúc 09 giờ 12 ngày 02/12/2020"; nothing where it is not known. */
+function timeOf(at: string | null): Text {
+  if (at === null) return { vi: "", en: "" };
+  return { vi: ` lúc ${formatInstant(new Date(at))}`, en: ` at ${instantInEnglish(new Date(at))}` };
+}

@@ -103,9 +103,12 @@ describe("where it cannot run", () => {
     await expectOnly(pane, "#too-old");
   });
 
-  test("so does a browser that knows no modules", async () => {
+  test.each([
+    ["knows no modules", "delete HTMLScriptElement.prototype.noModule"],
+    ["knows modules and is too old for what they say", "delete Object.hasOwn"],
+  ])("so does a browser that %s", async (_, older) => {
     const page = await browser.newPage();
-    await page.addInitScript("delete HTMLScriptElement.prototype.noModule");
+    await page.addInitScript(older);
     await serveAlone(page);
     await page.goto(PANE);
     await page.locator("#too-old").waitFor();

@@ -39,6 +39,10 @@ describe("before signing in", () => {
     const page = await browser.newPage();
     await page.goto(`${server.address}/auth/callback.html?code=stolen&state=foreign`);
     await page.getByText("không còn khớp").waitFor();
+    // Which language a person reads is not known here.
+    expect(await page.locator("#callback [lang=en]").textContent()).toMatch(/sign-in|Sign in/i);
+    await page.goto(`${server.address}/auth/dialog.html`);
+    await page.locator("#dialog [lang=en]").waitFor();
     await page.goto(server.address);
     expect(await page.getByRole("button", { name: "Đăng nhập" }).count()).toBe(1);
     await page.close();
@@ -100,7 +104,7 @@ describe("a unit's sheet", () => {
     await save(mine);
     await mine
       .locator(".settle")
-      .getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3\./)
+      .getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3 \(Trần Văn Bình, gửi lúc .*\)\./)
       .waitFor();
     // The cell itself says so too, and the choices have come into view.
     await mine

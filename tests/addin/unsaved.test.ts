@@ -55,7 +55,7 @@ test("after a difference, a text that passes through the old value on its way is
   await expect.poll(() => result(mine, "I.1.b").inputValue()).toBe("7,5");
   await mine
     .locator(".settle")
-    .getByText(/số đang nhập là 7,5\./)
+    .getByText(/số đang nhập là 7,5 \(Lương Thị Lan, chưa gửi\)\.$/)
     .waitFor();
   for (const page of [mine, other]) await page.context().close();
 });
@@ -127,7 +127,17 @@ test("cells that are not saved keep the sheet from being printed for signature",
   expect(await page.getByText("không dùng để ký").isVisible()).toBe(true);
   expect(await page.getByText("THỦ TRƯỞNG ĐƠN VỊ").count()).toBe(0);
   await page.emulateMedia({ media: "screen" });
-  await page.getByRole("button", { name: "Bỏ các ô chưa lưu" }).click();
+  // One click next to "Lưu" drops nothing yet.
+  const drop = page.getByRole("button", { name: "Bỏ các ô chưa lưu" });
+  await drop.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Những gì vừa nhập không lấy lại được.").waitFor();
+  await expectSound(page);
+  await dialog.getByRole("button", { name: "Không thực hiện" }).click();
+  expect(await result(page, "I.1.a").inputValue()).toBe("11");
+  await drop.click();
+  await dialog.getByRole("button", { name: "Bỏ 1 ô" }).click();
+  await dialog.waitFor({ state: "detached" });
   expect(await print.isDisabled()).toBe(false);
   await page.context().close();
 });

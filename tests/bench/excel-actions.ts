@@ -102,7 +102,7 @@ async function countAll({ sheet, ask, requests }: Counting): Promise<readonly Ac
   globalThis.Excel = excelInNode(session);
   const { scoring: terms } = plan;
   if (terms === null) throw new Error("The plan does not score.");
-  const work: Work = { plan, sheet, sheetRevision: 1, terms, unit: "so-b" };
+  const work: Work = { plan, sheet, sheetRevision: 1, terms, unit: "so-b", person: "Trần Văn Bình" };
   const lines = leavesOf(sheet).map(({ criterion }) => criterion.id);
   const { counts, count } = countingActions(session, requests);
   /** Another officer of the unit, in the page. */

@@ -19,14 +19,11 @@ export async function resultRows(): Promise<readonly Row[]> {
   if (bloc === undefined) throw new Error("The plan has no bloc.");
   const blocs = Array.from({ length: BLOCS }, (_, index) => inventedRanking(`B${index}`, { units: UNITS }));
   const ranking = () => writeResultSheet({ plan, bloc, today: TODAY }, STEPS);
-  const results = () =>
-    writeConsolidatedSheet(
-      { scope: { kind: "province", year: 2020 }, board: "Ban", fictitious: true, today: TODAY },
-      STEPS,
-    );
+  const results = () => writeConsolidatedSheet({ year: null, today: TODAY }, STEPS);
+  const head = { year: 2020, board: "Ban", fictitious: true };
   return [
     ...(await counted("ranking", { act: ranking, answer: blocs[0], size: `${UNITS} units` })),
-    ...(await counted("results", { act: results, answer: { blocs }, size: `${BLOCS * UNITS} units` })),
+    ...(await counted("results", { act: results, answer: { head, blocs }, size: `${BLOCS * UNITS} units` })),
   ];
 }
 

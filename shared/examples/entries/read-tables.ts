@@ -128,9 +128,9 @@ function fullMarks({ criterion, group }: PlacedLeaf): CellValue {
     case "passFail":
       return "pass";
     case "options":
-      return rule.options.toSorted((a, b) => b.points - a.points)[0]?.id ?? "";
+      return [...rule.options].sort((a, b) => b.points - a.points)[0]?.id ?? "";
     case "bands":
-      return rule.bands.toSorted((a, b) => b.points - a.points)[0]?.from ?? 0;
+      return [...rule.bands].sort((a, b) => b.points - a.points)[0]?.from ?? 0;
     case "ratio":
       return rule.base === "target" ? 0 : rule.base;
     case "perUnit":

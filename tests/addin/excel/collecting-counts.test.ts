@@ -20,7 +20,14 @@ async function counts(criteria: number) {
   const some = inventedBloc({ units: 2, criteria });
   const { plan, bloc } = some;
   if (plan.scoring === null) throw new Error("The plan does not score.");
-  const given: Collecting = { plan, bloc, terms: plan.scoring, unit: null, today: "2021-01-04" };
+  const given: Collecting = {
+    plan,
+    bloc,
+    terms: plan.scoring,
+    unit: null,
+    today: "2021-01-04",
+    person: "Nguyễn Thu Trang",
+  };
   const answer = answerOf(some);
   const requests: string[] = [];
   beginSession("a token");

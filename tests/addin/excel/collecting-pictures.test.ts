@@ -48,7 +48,7 @@ describe.runIf(hasLibreOffice)("with LibreOffice", { timeout: 180_000 }, () => {
   test.each(pictures)("$name prints alike from both writers", async ({ name, some, unit, pages }) => {
     const { plan, bloc } = some;
     if (plan.scoring === null) throw new Error("The plan does not score.");
-    const given = { plan, bloc, terms: plan.scoring, unit, today: "2021-01-04" };
+    const given = { plan, bloc, terms: plan.scoring, unit, today: "2021-01-04", person: "Nguyễn Thu Trang" };
     const answer = answerOf(some, unit);
     const session = openSession();
     globalThis.Excel = excelInNode(session);

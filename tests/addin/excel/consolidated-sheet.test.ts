@@ -14,18 +14,14 @@ import { examplesWithMissing, serverAnswering, type Answers } from "./some-resul
 
 const UNITS = "Tổng hợp kết quả";
 const BLOCS = "Theo cụm, khối";
-const GIVEN = {
-  scope: { kind: "province", year: 2020 },
-  board: "Ban Thi đua - Khen thưởng tỉnh",
-  fictitious: true,
-  today: "2021-01-04",
-} as const;
+const GIVEN = { year: 2020, today: "2021-01-04" } as const;
+const HEAD = { year: 2020, board: "Ban Thi đua - Khen thưởng tỉnh", fictitious: true };
 const MEGABYTE = 1024 * 1024;
 
 async function laid(blocs: readonly Ranking[]): Promise<{ session: Session; answers: Answers }> {
   const session = openSession();
   globalThis.Excel = excelInNode(session);
-  const answers = serverAnswering({ blocs });
+  const answers = serverAnswering({ head: HEAD, blocs });
   await done(writeConsolidatedSheet(GIVEN, STEPS));
   return { session, answers };
 }
@@ -33,6 +29,20 @@ async function laid(blocs: readonly Ranking[]): Promise<{ session: Session; answ
 const blocCells = (session: Session) => resultCells(session, BLOCS, "Cụm, khối");
 
 describe("written for the first time", () => {
+  test("the newest year with all that its paper says is one request; a board without plans is told so", async () => {
+    const session = openSession();
+    globalThis.Excel = excelInNode(session);
+    const answers = serverAnswering({ head: HEAD, blocs: examplesWithMissing() });
+    await done(writeConsolidatedSheet({ ...GIVEN, year: null }, STEPS));
+    expect(answers.requests).toEqual(["/v1/results/newest"]);
+    const texts = [...worksheetNamed(session, UNITS).cells.values()].map(({ value }) => value);
+    expect(texts).toContain("BAN THI ĐUA - KHEN THƯỞNG TỈNH");
+    answers.body = { head: null, blocs: [] };
+    expect(await refusal(writeConsolidatedSheet({ ...GIVEN, year: null }, STEPS))).toMatchObject({
+      code: "noPlans",
+    });
+  });
+
   test("every unit of the examples has a row: blocs in their order, within a bloc its own ranks", async () => {
     const blocs = examplesWithMissing();
     const { session, answers } = await laid(blocs);
@@ -138,7 +148,7 @@ describe("12 and 600 units", () => {
     expect(first.blocks).toBeLessThanOrEqual(blocs.length === 1 ? 1 : 2);
     const from = session.requests.length;
     // Every rank and every total moves.
-    answers.body = { blocs: blocs.map((ranking) => turned(ranking)) };
+    answers.body = { head: HEAD, blocs: blocs.map((ranking) => turned(ranking)) };
     const { kept } = await done(writeConsolidatedSheet(GIVEN, STEPS));
     expect(kept).toBe(blocs.length * 12);
     expect(counted(from)).toMatchObject({ requests: 2, syncs: 1, blocks: 1 });
@@ -163,7 +173,7 @@ describe("refreshed", () => {
     const beside = its.columnOf("Ghi thêm (không in)");
     write(session, its, { line: "Khối B", column: beside, words: "nhắc" });
     const next = [...blocs].reverse().map(turned);
-    answers.body = { blocs: [...next, inventedRanking("C", { units: 2 })] };
+    answers.body = { head: HEAD, blocs: [...next, inventedRanking("C", { units: 2 })] };
     const written = await done(writeConsolidatedSheet(GIVEN, STEPS));
     expect(written).toMatchObject({
       worksheet: "Năm 2020",
@@ -193,6 +203,7 @@ describe("refreshed", () => {
     const own = cells.columnOf("Ghi thêm (không in)");
     write(session, cells, { line: moved.name, column: own, words: "theo dõi" });
     answers.body = {
+      head: HEAD,
       blocs: [
         { ...a, rows: [...a.rows, moved] },
         { ...b, rows: b.rows.slice(1) },
@@ -212,19 +223,9 @@ describe("refreshed", () => {
     const { session, answers } = await laid(blocs);
     worksheetNamed(session, BLOCS).protection = { options: {}, password: "của tôi" };
     const before = structuredClone(session.workbook.worksheets);
-    answers.body = { blocs: blocs.map(turned) };
+    answers.body = { head: HEAD, blocs: blocs.map(turned) };
     await refusal(writeConsolidatedSheet(GIVEN, STEPS));
     expect(session.workbook.worksheets).toEqual(before);
-  });
-
-  test("one plan and the whole province stand side by side in one workbook", async () => {
-    const { session, answers } = await laid(blocs);
-    answers.body = { blocs: blocs.slice(0, 1) };
-    const given = { ...GIVEN, scope: { kind: "plan", plan: "ke-hoach", year: 2020 } } as const;
-    expect(await done(writeConsolidatedSheet(given, STEPS))).toMatchObject({ worksheet: `${UNITS} (2)` });
-    expect(answers.requests.at(-1)).toBe("/v1/plans/ke-hoach/results");
-    expect(resultCells(session, UNITS).order).toHaveLength(7);
-    expect(session.workbook.names).toHaveLength(4);
   });
 });
 

@@ -17,7 +17,10 @@ import { valueAt } from "../../excel-host/model/cells.ts";
 
 export const SCORES = "Chấm điểm";
 
-export const WORK: Work = { plan, sheet, sheetRevision: 1, terms: plan.scoring ?? never(), unit: "so-b" };
+export const WORK: Work = {
+  ...{ plan, sheet, sheetRevision: 1, terms: plan.scoring ?? never(), unit: "so-b" },
+  person: "Trần Văn Bình",
+};
 
 export interface Office {
   readonly world: World;

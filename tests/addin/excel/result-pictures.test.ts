@@ -34,10 +34,8 @@ const [bloc] = plan.blocs;
 if (bloc === undefined) throw new Error("The example has a bloc.");
 const ranking = rankingOf(bloc4);
 const blocs = examplesWithMissing();
-const consolidated = {
-  ...{ board: plan.words.board, fictitious: true, today: "2021-01-04" },
-  scope: { kind: "province", year: 2020 },
-} as const;
+const head = { year: 2020, board: plan.words.board, fictitious: true };
+const today = "2021-01-04";
 
 const pictures: readonly Picture[] = [
   {
@@ -51,10 +49,10 @@ const pictures: readonly Picture[] = [
   {
     name: "consolidated",
     write: () => {
-      serverAnswering({ blocs });
-      return done(writeConsolidatedSheet(consolidated, STEPS));
+      serverAnswering({ head, blocs });
+      return done(writeConsolidatedSheet({ year: null, today }, STEPS));
     },
-    layout: consolidatedLayout({ ...consolidated, blocs }),
+    layout: consolidatedLayout({ ...head, scope: { kind: "province", year: 2020 }, today, blocs }),
   },
 ];
 

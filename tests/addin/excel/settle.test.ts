@@ -101,7 +101,7 @@ test("a third value that is typed into the cell is mine from then on", async () 
   type(office, "I.1", 7.25);
   await done(syncSheet(WORK, STEPS));
   expect((await lookedAt()).record.differing.find(({ line }) => line === "I.1")).toMatchObject({
-    mine: 7.25,
+    ...{ mine: 7.25, mineBy: "Trần Văn Bình", mineAt: null },
     stored: 8,
   });
   expect((await stored()).lines["I.1"]).toEqual({ result: 8 });

@@ -69,6 +69,13 @@ test("a record too long for its cells goes without what can be spared, never cut
 
 test("a record that is damaged, empty or of another version is none", () => {
   const [first = ""] = recordCells(RECORD);
+  expect(recordOfCells([first])).toEqual(RECORD);
+  // As it was kept before it was told who entered a value.
+  const differing = { line: "I.1", field: "result", mine: 7, stored: 8, by: null, at: null };
+  const older = recordOfCells([
+    first.replace('"differing":[]', `"differing":[${JSON.stringify(differing)}]`),
+  ]);
+  expect(older?.differing).toEqual([{ ...differing, mineBy: null, mineAt: null }]);
   expect(recordOfCells([first.slice(0, 100)])).toBeNull();
   expect(recordOfCells([])).toBeNull();
   expect(recordOfCells(["", ""])).toBeNull();

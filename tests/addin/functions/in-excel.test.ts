@@ -125,7 +125,7 @@ describe("KETQUA, signed in", () => {
     opened.complaints.length = 0;
   });
 
-  test("many cells are answered by one request", async () => {
+  test("many cells of one bloc are answered by one request for its ranking", async () => {
     const before = rankings();
     const units = ["Sở B", "Ban C", "Sở E"];
     const cells = await Promise.all(

@@ -187,6 +187,7 @@ describe("few requests for many cells", () => {
     expect((await Promise.all(cells)).flat(2).reduce((sum: number, each) => sum + Number(each), 0)).toBe(
       7000,
     );
+    // The list of plans, the plan, the bloc's ranking.
     expect(asked).toHaveLength(3);
     expect(rankings()).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 // The board in Excel, with the production build on Microsoft's own library: all blocs side by side, who is
 // missing, into one bloc, and the results pulled into the workbook and pulled again.
-import type { Frame } from "playwright-core";
+import type { Frame, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
 import { openSession, type Session } from "../../excel-host/protocol/session.ts";
@@ -63,8 +63,13 @@ test("looks into one bloc: its ranking with the reason, its progress, back to al
 });
 
 test("pulls the results into the workbook, and again with what stands beside them kept", async () => {
+  const asked: string[] = [];
+  const note = (request: Request) => asked.push(new URL(request.url()).pathname);
+  opened.page.on("request", note);
   await button("Ghi tổng hợp kết quả vào Excel").click();
   await came(/^Đã ghi \d+ dòng vào trang Tổng hợp kết quả\.$/);
+  opened.page.off("request", note);
+  expect(asked.filter((path) => path.startsWith("/v1/"))).toEqual(["/v1/results/newest"]);
   await sound("board-written");
   await put();
   expect(session.workbook.worksheets.map(({ name }) => name)).toEqual(

@@ -124,7 +124,7 @@ describe.each([
     await button("Đồng bộ").click();
     await pane
       .locator(".settle")
-      .getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3\./)
+      .getByText(/Võ Thị Mai đã sửa ô này thành 2 lúc .*; số đang nhập là 3 \(Trần Văn Bình, gửi lúc .*\)\./)
       .waitFor();
     expect(shown(session, "I.2.d", "state")).toBe("Số liệu khác nhau");
     const focused = () => pane.evaluate(() => document.activeElement?.textContent ?? "");

@@ -9,7 +9,7 @@ import { pressRibbonButton } from "../../excel-host/protocol/xdm.ts";
 import { parseAddress } from "../../excel-host/model/area.ts";
 import { startSite } from "../start-site.ts";
 import { republish, writeAsLeader } from "./colleague.ts";
-import { expectClean, expectSound, openPane, picture, signIn, type OpenPane } from "./open-pane.ts";
+import { expectClean, expectSound, openPane, picture, signIn, workAs, type OpenPane } from "./open-pane.ts";
 import { hold } from "./proxy.ts";
 import { addressOf, SCORES, selectCell, shown, type } from "./sheet-cells.ts";
 
@@ -97,6 +97,21 @@ test("who types in the sheet keeps the keyboard while the pane works", async () 
   pressRibbonButton(opened.host, "sync");
   await came(opened.pane, "Không có phần nào để gửi hoặc nhận.");
   expect(await holder()).toBe("INPUT");
+});
+
+test("a leader whom the ribbon leads to another view keeps the keyboard in the sheet", async () => {
+  const opened = await open({ person: "Nguyễn Thu Trang" });
+  await workAs(opened, "Khối trưởng");
+  const { page, pane, host } = opened;
+  await pane.getByRole("heading", { name: "Tiến độ" }).waitFor();
+  await page.evaluate(() => {
+    const cell = document.createElement("input");
+    document.body.append(cell);
+    cell.focus();
+  });
+  pressRibbonButton(host, "rank");
+  await pane.locator(".score-table").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
 });
 
 test("the ribbon's Nộp says why nothing is submitted", async () => {

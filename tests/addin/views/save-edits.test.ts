@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { countLines, type SavedCell } from "../../../addin/views/save-edits.ts";
 
 function cell(line: string, kind: "taken" | "unchanged" | "conflict" | "refused"): SavedCell {
+  const sentAt = "2020-12-02T02:12:00.000Z";
   const change = { line, field: "result", was: null, now: 1 };
-  if (kind === "conflict") return { change, outcome: { kind, stored: 2, by: null, at: null } };
-  return { change, outcome: kind === "refused" ? { kind, findings: [] } : { kind } };
+  if (kind === "conflict") return { change, outcome: { kind, stored: 2, by: null, at: null }, sentAt };
+  return { change, outcome: kind === "refused" ? { kind, findings: [] } : { kind }, sentAt };
 }
 
 test.each([

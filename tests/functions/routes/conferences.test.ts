@@ -231,15 +231,25 @@ test("the board reads a province's blocs of a year side by side, each by itself"
   for (const as of [WHO.leader, WHO.binh]) {
     expect([as, await world.refused("readProvinceResults", { as })]).toEqual([as, "notFound"]);
   }
-  const { blocs } = await world.ask("readProvinceResults", { as: WHO.board });
+  const { head, blocs } = await world.ask("readProvinceResults", { as: WHO.board });
+  expect(head).toEqual({ year: 2020, board: plan.words.board, fictitious: plan.fictitious });
+  expect(await world.ask("readProvinceResults", { as: WHO.board, params: { year: "newest" } })).toEqual({
+    head,
+    blocs,
+  });
   expect(blocs.map(({ bloc, state }) => [bloc, state])).toEqual([
     ["khoi-4", "closed"],
     ["khoi-5", "open"],
   ]);
   expect(await world.ask("readProvinceResults", { as: WHO.board, params: { year: "2019" } })).toEqual({
+    head: null,
     blocs: [],
   });
-  expect(await world.ask("readProvinceResults", { as: WHO.otherBoard })).toEqual({ blocs: [] });
+  for (const year of ["2020", "newest"])
+    expect(await world.ask("readProvinceResults", { as: WHO.otherBoard, params: { year } })).toEqual({
+      head: null,
+      blocs: [],
+    });
 });
 
 test("a province's overview says of each bloc what the bloc's own table says", async () => {

@@ -110,6 +110,11 @@ test("what lost to a newer value is kept as a proposal until somebody settles it
     ["I.1", 7.5, 8, "Trần Văn Bình", "cũ.xlsx"],
     ["I.2", 92, 95, "Trần Văn Bình", "cũ.xlsx"],
   ]);
+  const written = (await world.ask("readHistory", { as: WHO.mai })).entries.find(
+    ({ by }) => by.id === WHO.mai,
+  );
+  for (const { storedBy, storedAt } of view.proposals)
+    expect([storedBy, storedAt]).toEqual([{ id: WHO.mai, name: "Võ Thị Mai" }, written?.at]);
   // The same file again does not pile them up.
   await world.ask("uploadWorkbook", { as: WHO.binh, query: { file: "cũ.xlsx" }, body });
   const again = await world.ask("readFilledSheet", { as: WHO.binh });

@@ -1,11 +1,8 @@
 // One of something is not many of it, in English.
 import { expect, test } from "vitest";
 import { carriedCells, WHAT } from "../../../shared/wording/answers.ts";
-import { WHAT_IF } from "../../../shared/wording/score-table.ts";
 
 test.each([
-  [WHAT_IF.notTaken(1).en, "1 cell was not taken because"],
-  [WHAT_IF.notTaken(2).en, "2 cells were not taken because"],
   [carriedCells("lost", { cells: 1, units: 1 }).text.en, "1 saved cell of 1 unit has no criterion"],
   [carriedCells("lost", { cells: 5, units: 2 }).text.en, "5 saved cells of 2 units have no criterion"],
   [carriedCells("invalid", { cells: 1, units: 1 }).text.en, "1 saved cell of 1 unit is not valid"],
