@@ -63,13 +63,40 @@ function deleteScores({ session: { workbook } }: Office): void {
   for (const name of workbook.names) name.formula = "=#REF!$A$1";
 }
 
-test("rows that a filter hides are read and written like the others", async () => {
+/** As the arrow at a heading does: these rows are hidden, the others stay. */
+function filterOut(office: Office, lines: readonly string[]): void {
+  const rows = lines.map((line) => rowOf(office, line));
+  hideRows(office.session, SCORES, rows);
+}
+
+test("over rows that a filter hides, each value still goes into its own cell and no other", async () => {
   const office = await laidOffice();
-  type(office, "I.1", 7);
-  await sync(office.world, { as: WHO.mai, changes: [cell("I.2", 80)] });
-  hideRows(office.session, SCORES, [rowOf(office, "I.1"), rowOf(office, "I.2")]);
-  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ counts: { taken: 1 }, elsewhere: 1 });
-  expect([shown(office, "I.2"), stateOf(office, "I.1")]).toEqual([80, "Đã lưu"]);
+  type(office, "I.2", 80);
+  type(office, "I.3", "Đạt");
+  await done(syncSheet(WORK, STEPS));
+  expect(worksheetNamed(office.session, SCORES).filter).not.toBeNull();
+  filterOut(office, ["I.2", "I.4"]);
+  const changes = [cell("I.1", 5), cell("I.2", 90, { was: 80 }), cell("I.4", 9)];
+  await sync(office.world, { as: WHO.mai, base: 1, changes });
+  const lines = ["I.1", "I.2", "I.3", "I.4"];
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ elsewhere: 3 });
+  expect(lines.map((line) => shown(office, line))).toEqual([5, 90, "Đạt", 9]);
+  expect(lines.map((line) => stateOf(office, line))).toEqual(lines.map(() => "Đã lưu"));
+  expect((await lookedAt()).changes).toEqual([]);
+});
+
+test("a filter that is set while the server is asked: what it would misplace is taken back, and synced the next time", async () => {
+  const office = await laidOffice();
+  type(office, "I.2", 80);
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.1", 5), cell("I.4", 9)] });
+  const onStep = (step: string, stepsDone: number) => {
+    if (step === "writing" && stepsDone === 0) filterOut(office, ["I.3"]);
+  };
+  const lines = ["I.1", "I.2", "I.3", "I.4"];
+  expect((await refusal(syncSheet(WORK, { ...STEPS, onStep }))).code).toBe("typedMeanwhile");
+  expect(lines.map((line) => shown(office, line))).toEqual(["", 80, "", ""]);
+  await done(syncSheet(WORK, STEPS));
+  expect(lines.map((line) => shown(office, line))).toEqual([5, 80, "", 9]);
 });
 
 test("a copied sheet is named and not read; ours is known from it also after renaming both", async () => {

@@ -369,6 +369,18 @@ describe("refreshed", () => {
     expect(hidden).toEqual([after.head - 1, after.rowOf(D1) + 1]);
   });
 
+  test("rows that a person has hidden get their own figures also where no rank changes", async () => {
+    const { session, answers } = await laid();
+    const before = resultCells(session, SHEET);
+    hideRows(session, SHEET, [before.rowOf(D2), before.rowOf(D4)]);
+    await refreshed(answers, reordered([D1, D2, D3, D4, D5]));
+    const after = resultCells(session, SHEET);
+    expect(after.order.map((line) => after.value(line, "Tổng điểm chưa có điểm thưởng"))).toEqual([
+      90, 89.75, 89.5, 89.25, 89,
+    ]);
+    expect(after.worksheet.rows.get(after.rowOf(D2))?.hidden).toBe(true);
+  });
+
   test("a filter by figures shows the rows that have them now", async () => {
     const { session, answers } = await laid();
     const cells = resultCells(session, SHEET);
