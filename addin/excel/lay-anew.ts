@@ -58,7 +58,8 @@ export async function layAnew(work: Work, laying: LayingAnew): Promise<Outcome<R
   if (code === null) return { ok: false, problem: OFFLINE };
   const old = course?.open ?? null;
   const given = { work, reading, template: template.answer, old, record, steps };
-  const written = await code.layAgain(given);
+  const before = course?.before ?? null;
+  const written = await code.layAgain({ ...given, before, alreadyMoved: [] });
   if (!written.ok) return written;
   const { sheet, notes } = written.answer;
   const report = course === null ? newReport(sheet) : reportOf(course, []);

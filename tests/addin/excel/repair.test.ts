@@ -330,6 +330,26 @@ test("what a person wrote beside, inside and below the table goes to a worksheet
   expect((await done(insertSheet(WORK, STEPS))).notes).toEqual([]);
 });
 
+test("content beside the table is moved once, also where more is typed there meanwhile", async () => {
+  const office = await laidOffice();
+  unprotected(office, () => typeInto(office.session, `'${SCORES}'!Z7`, "một"));
+  const onStep = (step: string) => {
+    if (step === "sending") typeInto(office.session, `'${SCORES}'!Z8`, "hai");
+  };
+  const report = await done(insertSheet(WORK, { ...STEPS, onStep }));
+  const moved = ["Ghi chú", "Ghi chú (2)"].map((name) => [
+    ...[...worksheetNamed(office.session, name).cells.values()].map(({ value }) => value),
+  ]);
+  expect(moved).toEqual([
+    ["Ô cũ", "Nội dung", "Z7", "một"],
+    ["Ô cũ", "Nội dung", "Z8", "hai"],
+  ]);
+  expect(report.notes.map(({ vi }) => vi)).toEqual([
+    "Nội dung ngoài bảng đã được chuyển sang trang Ghi chú.",
+    "Nội dung ngoài bảng đã được chuyển sang trang Ghi chú (2).",
+  ]);
+});
+
 test("rows that somebody inserted above the table are kept beside, too", async () => {
   const office = await laidOffice();
   unprotected(office, () => {

@@ -175,14 +175,65 @@ test("returned for correction, the next sync opens the cells, and the sheet is e
   expect(() => type(office, "I.1", 8)).toThrow("is locked");
 });
 
-test("returned, but content lies too far away to lay the sheet anew: what is new comes in all the same", async () => {
-  const office = await filledOffice();
-  await done(submitSheet(WORK, STEPS));
+/** A note beside the table, written while the server answers. */
+function notingMeanwhile(office: Office, words: string): Steps {
+  let isDone = false;
+  const onStep = (step: string) => {
+    if (step !== "sending" || isDone) return;
+    isDone = true;
+    writeBeside(office, "Z7", words);
+  };
+  return { ...STEPS, onStep };
+}
+
+function writeBeside(office: Office, address: string, words: string): void {
   const worksheet = worksheetNamed(office.session, SCORES);
   const { protection } = worksheet;
   worksheet.protection = null;
-  typeInto(office.session, `'${SCORES}'!B5000`, "xa");
+  typeInto(office.session, `'${SCORES}'!${address}`, words);
   worksheet.protection = protection;
+}
+
+test("what a colleague stored after the return comes in, also where something is typed while the cells are opened", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  const body = { revision: 2, reason: "Bổ sung minh chứng" };
+  const { world } = office;
+  await world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
+  await sync(world, { as: WHO.mai, base: 2, changes: [cell("I.2", 80, { was: 95 })] });
+  const report = await done(syncSheet(WORK, notingMeanwhile(office, "nhớ hỏi lại")));
+  expect([shown(office, "I.2"), report.sheet.changes]).toEqual([80, []]);
+  expect(cellShown(office, "'Ghi chú'!B2")).toBe("nhớ hỏi lại");
+  await done(syncSheet(WORK, STEPS));
+  expect((await stored(office)).lines["I.2"]).toEqual({ result: 80 });
+});
+
+test("typed over a colleague's newer value while the cells are opened: both are kept to be chosen from", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  const body = { revision: 2, reason: "Bổ sung minh chứng" };
+  const { world } = office;
+  await world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
+  await sync(world, { as: WHO.mai, base: 2, changes: [cell("I.2", 80, { was: 95 })] });
+  const onStep = (step: string) => {
+    const worksheet = worksheetNamed(office.session, SCORES);
+    const { protection } = worksheet;
+    if (step !== "sending") return;
+    worksheet.protection = null;
+    type(office, "I.2", 70);
+    worksheet.protection = protection;
+  };
+  await done(syncSheet(WORK, { ...STEPS, onStep }));
+  expect(shown(office, "I.2")).toBe(70);
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 1 });
+  expect((await lookedAt()).record.differing).toMatchObject([{ line: "I.2", mine: 70, stored: 80 }]);
+  expect((await stored(office)).lines["I.2"]).toEqual({ result: 80 });
+});
+
+test("returned, but content lies too far away to lay the sheet anew: what is new comes in all the same", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  writeBeside(office, "B5000", "xa");
   const body = { revision: 2, reason: "Bổ sung minh chứng" };
   await office.world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
   const report = await done(syncSheet(WORK, STEPS));
@@ -279,11 +330,7 @@ test("without a network nothing is handed in, and it is said that it was not", a
 
 test("content too far away to be read stays where it is: the sheet is handed in, its cells are not closed yet", async () => {
   const office = await filledOffice();
-  const worksheet = worksheetNamed(office.session, SCORES);
-  const { protection } = worksheet;
-  worksheet.protection = null;
-  typeInto(office.session, `'${SCORES}'!B5000`, "xa");
-  worksheet.protection = protection;
+  writeBeside(office, "B5000", "xa");
   const { report } = await done(submitSheet(WORK, STEPS));
   expect(report.notes.map(({ vi }) => vi)).toEqual([
     "Đã nộp, nhưng chưa đóng được các ô trong bảng. Đề nghị lập lại bảng sau.",
