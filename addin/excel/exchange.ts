@@ -99,7 +99,7 @@ async function takeRefusal(
 }
 
 /** No answer, or none that says that nothing was written: the very request has to go out again. */
-function mayHaveArrived({ code, status }: Failure): boolean {
+export function mayHaveArrived({ code, status }: Failure): boolean {
   return code === "offline" || code === "stopped" || code === "unreadable" || status >= 500;
 }
 
