@@ -6,7 +6,7 @@ import type { Text } from "../../shared/text.ts";
 import type { Outcome } from "../sync/failure.ts";
 import { countLines } from "../views/save-edits.ts";
 import { lockedFinding, openColumns, queueLocks } from "./closed-cells.ts";
-import type { Course } from "./course.ts";
+import { recordUnwritten, type Course } from "./course.ts";
 import { rowStates } from "./row-states.ts";
 import { failure, inExcel } from "./run.ts";
 import type { Report, Sheet, Steps } from "./sheet.ts";
@@ -35,7 +35,7 @@ export async function finish(
  * @returns what is wrong with the worksheet itself
  */
 export async function writeCourse(course: Course): Promise<Outcome<readonly Finding[]>> {
-  const { opening, open, writes, before } = course;
+  const { opening, open, writes } = course;
   const { work } = opening;
   const written = await inExcel({ waits: true }, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(open.table.worksheetId);
@@ -45,7 +45,7 @@ export async function writeCourse(course: Course): Promise<Outcome<readonly Find
     queueRecord(context, open.sheet.record);
     await context.sync();
     if (takeBack()) {
-      queueRecord(context, before);
+      queueRecord(context, recordUnwritten(course));
       await context.sync();
       return null;
     }
@@ -56,7 +56,6 @@ export async function writeCourse(course: Course): Promise<Outcome<readonly Find
   });
   if (!written.ok) return written;
   const { answer } = written;
-  // As if nothing had been written: what the server has taken is met again the next time.
   return answer === null
     ? { ok: false, problem: failure("typedMeanwhile", EXCEL.typedMeanwhile) }
     : { ok: true, answer };
