@@ -24,20 +24,31 @@ export async function finish(
   const { problem } = course;
   if (problem === null) {
     const report = reportOf(course, notes);
-    return { ok: true, answer: { ...report, findings: [...report.findings, ...written.answer] } };
+    const { sheet } = report;
+    const locked = written.answer;
+    return {
+      ok: true,
+      answer: {
+        ...report,
+        findings: [...report.findings, ...locked],
+        sheet: { ...sheet, findings: [...sheet.findings, ...locked] },
+      },
+    };
   }
   return { ok: false, problem: { ...problem, findings: placed(problem.findings, course.open.sheet) } };
 }
 
 /**
- * What was begun is finished, also when somebody is editing a cell just now.
- *
+ * @param waits what the server was told has to be written down, also when somebody is editing a cell just now
  * @returns what is wrong with the worksheet itself
  */
-export async function writeCourse(course: Course): Promise<Outcome<readonly Finding[]>> {
+export async function writeCourse(
+  course: Course,
+  { waits = true }: { readonly waits?: boolean } = {},
+): Promise<Outcome<readonly Finding[]>> {
   const { opening, open, writes } = course;
   const { work } = opening;
-  const written = await inExcel({ waits: true }, async (context) => {
+  const written = await inExcel({ waits }, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(open.table.worksheetId);
     const columns = openColumns(work, open);
     const locks = columns.map((column) => queueLocks(worksheet, column));

@@ -27,7 +27,7 @@ export async function handIn(course: Course): Promise<FilledSheetView | NotHande
   // Handing in is a revision of its own.
   const isSeen = revision === baseRevision || revision === baseRevision + 1;
   if (stage === "submitted" && submission !== null && isSeen) return newest.answer;
-  const isUnsent = isLost && stage !== "submitted";
+  const isUnsent = problem.code === "offline" && stage !== "submitted";
   return {
     course: takeFilled(course, newest.answer),
     problem: isUnsent ? { ...problem, text: EXCEL.offlineSubmit } : problem,

@@ -7,6 +7,10 @@ export const EXCEL = {
     "Ô đang được sửa. Nhấn Enter để kết thúc rồi thử lại.",
     "A cell is being edited. Press Enter to finish and try again.",
   ),
+  leftOpen: say(
+    "Có ô đang sửa dở nên chưa ghi được vào bảng. Nhấn Enter để kết thúc; Excel sẽ ghi tiếp phần còn lại.",
+    "A cell is left open, so the sheet could not be written yet. Press Enter to finish; Excel then writes the rest.",
+  ),
   accessDenied: say(
     "Excel không cho ghi vào tệp này (tệp chỉ đọc, hoặc trang tính được bảo vệ bằng mật khẩu riêng). Đề nghị mở bản được sửa hoặc bỏ mật khẩu rồi thử lại.",
     "Excel does not let this file be written (read-only, or protected with a password of its own). Open an editable copy or take the password off and try again.",

@@ -133,6 +133,24 @@ test("over rows that a filter hides a grid goes wrong as in Excel, row by row it
   ]);
 });
 
+test.each([
+  ["80%", 0.8],
+  ["15/12", 44180],
+  ["1-12-2020", 44166],
+  ["+1", 1],
+  ["-A1", 0],
+  ["@ten", 0],
+])("%s is taken as typed unless it is told to be a text", async (text, taken) => {
+  worksheetNamed(session, SHEET).protection = null;
+  await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(SHEET).getRange("C1:C2");
+    range.values = [[text], [`'${text}`]];
+    range.load("values");
+    await context.sync();
+    expect(range.values).toEqual([[taken], [text]]);
+  });
+});
+
 test("selecting activates the sheet and is heard", async () => {
   const heard: unknown[] = [];
   await excel.run(async (context) => {

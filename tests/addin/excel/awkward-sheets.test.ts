@@ -1,5 +1,5 @@
 // What people do to a sheet, and what Excel does to an add-in: each with a friendly outcome, and nothing lost.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { checkSheet, insertSheet, look, syncSheet } from "../../../addin/excel/sheet-actions.ts";
 import type { Steps } from "../../../addin/excel/sheet.ts";
 import { WHO } from "../../functions/small-plan.ts";
@@ -139,6 +139,9 @@ test("pasting takes a cell's rule and locks it: what was pasted is read and judg
   expect(report).toMatchObject({ counts: { taken: 2 }, refused: 1 });
   const locked = report.findings.find(({ code }) => code === "lockedCells");
   expect(locked).toMatchObject({ severity: "warning", where: { worksheet: SCORES, field: "result" } });
+  // Which one of its cells it is was not asked.
+  expect(locked?.where.cell).toBeUndefined();
+  expect(report.sheet.findings).toContainEqual(locked);
   expect((await stored(office)).lines).toEqual({ "I.2": { result: 92 }, "I.3": { result: "pass" } });
   await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.3", "fail", { was: "pass" })] });
   await done(syncSheet(WORK, STEPS));
@@ -180,6 +183,18 @@ test("a number that may be read in two ways is asked about", async () => {
   expect(report.findings).toMatchObject([{ severity: "error", code: "ambiguousNumber" }]);
   expect(shown(office, "I.4")).toBe("1.250");
 });
+
+test.each(["#N/A", "#NAME?", "#DIV/0!"])(
+  "a formula of one's own that gives %s is no answer",
+  async (code) => {
+    const office = await laidOffice();
+    type(office, "I.1", code);
+    expect(await lookedAt()).toMatchObject({
+      changes: [],
+      findings: [{ severity: "error", code: "formulaError", where: { criterion: "I.1" } }],
+    });
+  },
+);
 
 test("letters typed apart from their marks (NFD) are the same letters", async () => {
   const office = await laidOffice();
@@ -301,6 +316,37 @@ test("an edit that begins while the server answers is waited for: what was sent 
   };
   await done(syncSheet(WORK, steps));
   expect(await lookedAt()).toMatchObject({ unsaved: 0 });
+});
+
+/** Somebody begins to edit a cell when the action comes to writing. */
+function openingACell({ session }: Office): Steps {
+  const onStep = (step: string, stepsDone: number) => {
+    if (step === "writing" && stepsDone === 0) startEditingCell(session);
+  };
+  return { ...STEPS, onStep };
+}
+
+test("a check waits for no cell that is being edited: it has promised nothing", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  expect(await refusal(checkSheet(WORK, openingACell(office)))).toMatchObject({ code: "cellEditing" });
+});
+
+test("a cell that is left open for long is told of; once it is closed, what was sent is written down", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  const { setTimeout: later } = globalThis;
+  vi.spyOn(globalThis, "setTimeout").mockImplementation(((act: () => void, ms?: number, ...given: []) =>
+    later(act, Math.min(ms ?? 0, 20), ...given)) as typeof setTimeout);
+  const { code, text } = await refusal(syncSheet(WORK, openingACell(office)));
+  vi.restoreAllMocks();
+  expect([code, text.vi]).toEqual([
+    "cellEditing",
+    "Có ô đang sửa dở nên chưa ghi được vào bảng. Nhấn Enter để kết thúc; Excel sẽ ghi tiếp phần còn lại.",
+  ]);
+  finishEditingCell(office.session);
+  await expect.poll(async () => (await lookedAt()).unsaved).toBe(0);
+  expect(stateOf(office, "I.1")).toBe("Đã lưu");
 });
 
 test("the session with Excel is lost after the server has answered: the next sync finds everything as it is", async () => {

@@ -7,9 +7,11 @@ import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import { sheet, WHO } from "../../functions/small-plan.ts";
 import { cell, sync, type World } from "../../functions/world.ts";
 import {
+  addNote,
   deleteRow,
   insertColumns,
   insertRows,
+  noteAt,
   paste,
   renameWorksheet,
   type as typeInto,
@@ -93,6 +95,15 @@ test("pasting over cells, inserting columns, deleting rows: the table is whole a
     findings: [],
     missing: { lines: [] },
   });
+});
+
+test("notes that people have attached to cells stay", async () => {
+  const office = await laidOffice();
+  const address = addressOf(office, "I.2");
+  addNote(office.session, address, "hỏi lại Phòng Tổ chức");
+  type(office, "I.2", 90);
+  await done(insertSheet(WORK, STEPS));
+  expect([shown(office, "I.2"), noteAt(office.session, address)]).toEqual([90, "hỏi lại Phòng Tổ chức"]);
 });
 
 test("what others wrote meanwhile comes in; where it meets something typed, both are kept", async () => {

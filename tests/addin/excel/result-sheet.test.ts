@@ -563,8 +563,11 @@ test("an Excel that refuses what hangs on something that is not there is asked f
   expect(resultCells(session, SHEET).order).toEqual([D5, D4, D3, D2, D1]);
 });
 
-test("Excel 2021 does all of it", async () => {
-  const session = openSession({ sets: EXCEL_2021 });
+test.each([
+  ["Excel 2021", EXCEL_2021],
+  ["the oldest Excel that the add-in runs in", { ...EXCEL_2021, ExcelApi: "1.9" }],
+])("%s does all of it", async (_, sets) => {
+  const session = openSession({ sets });
   globalThis.Excel = excelInNode(session);
   const answers = serverAnswering(five);
   await done(writeResultSheet(GIVEN, STEPS));

@@ -227,7 +227,11 @@ test("what the server took though a cell was typed into meanwhile is mine, and m
   expect(await refusal(syncSheet(WORK, { ...STEPS, onStep }))).toMatchObject({ code: "typedMeanwhile" });
   type(office, "I.1", 8);
   type(office, "I.2", "");
-  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 0, elsewhere: 1, counts: { taken: 1 } });
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({
+    conflicts: 0,
+    elsewhere: 1,
+    counts: { taken: 1 },
+  });
   expect([shown(office, "I.1"), shown(office, "I.2")]).toEqual([8, 80]);
 });
 

@@ -149,9 +149,15 @@ function formulaAt(worksheet: Worksheet, row: number, column: number): CellValue
   return cell?.formula ?? cell?.value ?? "";
 }
 
+/** Excel.ErrorCellValueType, as cells show them; a text that says the same is taken for one. */
+const ERRORS: ReadonlySet<CellValue> = new Set([
+  ...["#BLOCKED!", "#BUSY!", "#CALC!", "#CONNECT!", "#DIV/0!", "#FIELD!", "#GETTING_DATA", "#N/A"],
+  ...["#NAME?", "#NULL!", "#NUM!", "#REF!", "#SPILL!", "#UNKNOWN!", "#VALUE!"],
+]);
+
 function valueType(value: CellValue): string {
   if (value === "") return "Empty";
-  if (typeof value === "string") return value.startsWith("#") && value.endsWith("!") ? "Error" : "String";
+  if (typeof value === "string") return ERRORS.has(value) ? "Error" : "String";
   return typeof value === "boolean" ? "Boolean" : "Double";
 }
 
