@@ -45,7 +45,8 @@ function Broken({ words }: Pick<BoundaryProps, "words">) {
   }
 
   return (
-    <main className="content" role="alert">
+    <main className="content">
+      <h1 className="read-out">{say(FRAME.brokenTitle)}</h1>
       <Note kind="error">
         <p>{say(words)}</p>
         {/* Nobody waits: the page is loaded anew, or stays as it is. */}
