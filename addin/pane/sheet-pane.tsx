@@ -125,7 +125,10 @@ export function SheetPane(props: SheetPaneProps) {
     const place = known ?? given;
     const found = place === null ? null : await selectCell(place);
     if (found?.ok === true && found.answer === "shown") return;
-    if (found?.ok === false) return tell({ kind: "problem", problem: found.problem });
+    if (found?.ok === false) {
+      tell({ kind: "problem", problem: found.problem });
+      return;
+    }
     const text = found?.answer === "filtered" ? CHECKS.filteredCell : CHECKS.noCell;
     tell({ kind: "problem", problem: { code: "noCell", status: 0, text, findings: [] } });
   }

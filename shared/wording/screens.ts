@@ -36,7 +36,6 @@ export const FRAME = {
   signingIn: { vi: "Đang đăng nhập…", en: "Signing in…" },
   loading: { vi: "Đang tải…", en: "Loading…" },
   tryAgain: { vi: "Thử lại", en: "Try again" },
-  brokenTitle: { vi: "Không hiển thị được", en: "Cannot be shown" },
   broken: {
     vi: "Trang này gặp lỗi, chưa hiển thị được. Số liệu đã lưu không bị ảnh hưởng. Đề nghị kiểm tra kết nối mạng rồi thử lại.",
     en: "The page met an error and cannot be shown. What was saved is not affected. Check the network and try again.",

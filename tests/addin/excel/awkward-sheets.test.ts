@@ -336,8 +336,9 @@ test("a cell that is left open for long is told of; once it is closed, what was 
   const office = await laidOffice();
   type(office, "I.1", 7);
   const { setTimeout: later } = globalThis;
-  vi.spyOn(globalThis, "setTimeout").mockImplementation(((act: () => void, ms?: number, ...given: []) =>
-    later(act, Math.min(ms ?? 0, 20), ...given)) as typeof setTimeout);
+  vi.spyOn(globalThis, "setTimeout").mockImplementation((act: () => void, ms?: number, ...given: []) =>
+    later(act, Math.min(ms ?? 0, 20), ...given),
+  );
   const { code, text } = await refusal(syncSheet(WORK, openingACell(office)));
   vi.restoreAllMocks();
   expect([code, text.vi]).toEqual([

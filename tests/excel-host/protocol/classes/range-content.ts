@@ -88,9 +88,8 @@ function hasHiddenRows(worksheet: Worksheet, { row, lastRow }: Area): boolean {
 }
 
 function firstOf(given: unknown): unknown {
-  const [line]: readonly unknown[] = Array.isArray(given) ? given : [given];
-  const [value]: readonly unknown[] = Array.isArray(line) ? line : [line];
-  return value;
+  const line: unknown = Array.isArray(given) ? given[0] : given;
+  return Array.isArray(line) ? line[0] : line;
 }
 
 export function changeDetails(before: CellValue, after: CellValue) {
