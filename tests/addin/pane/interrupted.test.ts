@@ -110,7 +110,7 @@ test("a question that was answered does not come up again by itself", async () =
   const { pane, host } = opened;
   // Handed in: nothing to submit, and said so.
   pressRibbonButton(host, "submit");
-  await came(pane, /^Chưa nộp: bảng đang ở trạng thái/);
+  await came(pane, /^Không nộp được: bảng đang ở trạng thái/);
   await returnSheet(server, "so-e", PERSON.assistant);
   await pane.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
   await pane.getByText(/CHƯA NỘP LẠI/).waitFor();
@@ -173,6 +173,8 @@ test("somebody else who signs in after a session that ran out sees nothing of th
   expect(await pane.locator("[aria-current=page]").textContent(), "their own pane, from its beginning").toBe(
     "Chấm điểm",
   );
+  // What was still on its way for the first one was refused, too.
+  for (const complaint of opened.complaints.splice(0)) expect(complaint).toMatch(/status of 40[14]/);
 });
 
 test("what others saved is told before it is received, and received by syncing", async () => {
