@@ -1,6 +1,6 @@
 // The beginning of every action on the unit's sheet.
 import { EXCEL } from "../../shared/wording/excel.ts";
-import type { Outcome } from "../sync/failure.ts";
+import type { Failure, Outcome } from "../sync/failure.ts";
 import { beginCourse, type Course } from "./course.ts";
 import { findSheet, missingSheet, readWorkbook } from "./find-sheet.ts";
 import type { WorkbookReading } from "./read-workbook.ts";
@@ -18,7 +18,7 @@ export async function begin(work: Work, steps: Steps): Promise<Outcome<Begun>> {
   const reading = await readWorkbook(work);
   if (!reading.ok) return reading;
   const found = await findSheet(work, reading.answer, steps.signal);
-  if (!found.ok) return steps.signal.aborted ? cancelled() : found;
+  if (!found.ok) return stoppedOr(found.problem);
   if (found.answer.kind !== "ours") return { ok: false, problem: missingSheet(found.answer, work) };
   if (steps.signal.aborted) return cancelled();
   const course = beginCourse(found.answer.opening);
@@ -28,4 +28,9 @@ export async function begin(work: Work, steps: Steps): Promise<Outcome<Begun>> {
 
 export function cancelled(): Outcome<never> {
   return { ok: false, problem: failure("cancelled", EXCEL.cancelled) };
+}
+
+/** What the server refused is told as it is, also where that stopped the action: a session that is over does. */
+export function stoppedOr(problem: Failure): Outcome<never> {
+  return problem.code === "stopped" ? cancelled() : { ok: false, problem };
 }

@@ -4,12 +4,11 @@ import { FIELDS, hasField, writerOf, type Field } from "../../shared/filled-shee
 import { warningAt, type Finding } from "../../shared/finding.ts";
 import { takesBonus } from "../../shared/plan.ts";
 import { leafById } from "../../shared/score-sheet.ts";
-import { cellName } from "../../shared/template/address.ts";
 import { WORKBOOK_FINDINGS } from "../../shared/wording/excel.ts";
 import { FIELD_WORDS } from "../../shared/wording/fields.ts";
 import { addressLists, rectangles, type CellPlace } from "./areas.ts";
 import type { OpenSheet } from "./open-sheet.ts";
-import type { Work } from "./sheet.ts";
+import type { Looked, Work } from "./sheet.ts";
 
 export interface OpenColumn {
   readonly field: Field;
@@ -44,12 +43,17 @@ export function queueLocks(sheet: Excel.Worksheet, { cells }: OpenColumn): reado
   });
 }
 
-export function lockedFinding(worksheet: string, { field, cells }: OpenColumn): Finding {
-  const [first] = cells;
-  const cell = first === undefined ? {} : { cell: cellName(first.row, first.column) };
-  return warningAt(
-    "lockedCells",
-    { worksheet, ...cell, field },
-    WORKBOOK_FINDINGS.locked(FIELD_WORDS[field].vi),
-  );
+/** Which of the column's cells it is was not asked. */
+export function lockedFinding(worksheet: string, { field }: OpenColumn): Finding {
+  return warningAt(LOCKED, { worksheet, field }, WORKBOOK_FINDINGS.locked(FIELD_WORDS[field].vi));
+}
+
+const LOCKED = "lockedCells";
+
+/** Looking does not ask for locks: what the last action found holds until the next one. */
+export function stillLocked(looked: Looked, before: Looked | null): Looked {
+  if (looked.kind !== "ours" || before?.kind !== "ours") return looked;
+  if (looked.sheet.worksheetId !== before.sheet.worksheetId) return looked;
+  const locked = before.sheet.findings.filter(({ code }) => code === LOCKED);
+  return { ...looked, sheet: { ...looked.sheet, findings: [...looked.sheet.findings, ...locked] } };
 }

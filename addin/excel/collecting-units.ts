@@ -107,7 +107,15 @@ function unitTable(table: TableReading, { marks, unit, sheet }: Part): SheetTabl
     for (const { index } of fields) part[index] = line[index] ?? null;
     return part;
   });
-  const known = { worksheet, worksheetId, protected: false, formats: [], read: null, far: null };
+  const known = {
+    worksheet,
+    worksheetId,
+    protected: false,
+    hasHidden: false,
+    formats: [],
+    read: null,
+    far: null,
+  };
   return { ...known, grid: { worksheet, origin, values } };
 }
 

@@ -15,7 +15,7 @@ import { shownValue } from "../../shared/template/answer-words.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
 import type { Failure, WireFinding } from "../sync/failure.ts";
 import type { SavedCell } from "../views/save-edits.ts";
-import { openSheet, type Opening, type OpenSheet } from "./open-sheet.ts";
+import { openSheet, storedValue, type Opening, type OpenSheet } from "./open-sheet.ts";
 import type { Differing, SheetRecord } from "./record.ts";
 import type { Work } from "./sheet.ts";
 
@@ -206,6 +206,33 @@ function bringIn(
   const brought = proceed(course, { record: next, writes });
   const shownNow = before.filter((cell) => !isHidden(cell)).length;
   return { ...brought, elsewhere: course.elsewhere + changed.length + shownNow };
+}
+
+/**
+ * The record where the worksheet was left as it was read: what the server has taken is taken, and the cells that were
+ * to be written still show what they did, so that they come in the next time.
+ */
+export function recordUnwritten({ before, writes, open }: Course): SheetRecord {
+  const { record } = open.sheet;
+  const keys = new Set(writes.map(cellKey));
+  const isUnwritten = (cell: Pick<CellWrite, "line" | "field">) => keys.has(cellKey(cell));
+  const shown = writes.map(({ line, field }) => ({ line, field, now: storedValue(before, { line, field }) }));
+  const coming = shown.flatMap(({ line, field, now: was }) => {
+    const now = storedValue(record, { line, field });
+    return now === was ? [] : [{ line, field, now }];
+  });
+  const { outbox } = record;
+  const waiting = outbox?.changes.filter((change) => !isUnwritten(change)) ?? [];
+  return {
+    ...record,
+    base: withCells(record.base, shown),
+    unseen: [...record.unseen.filter((cell) => !isUnwritten(cell)), ...coming],
+    differing: [
+      ...record.differing.filter((cell) => !isUnwritten(cell)),
+      ...before.differing.filter(isUnwritten),
+    ],
+    outbox: outbox === null || waiting.length === 0 ? null : { ...outbox, changes: waiting },
+  };
 }
 
 /** A cell that somebody else wrote, and who and when where that was told. */

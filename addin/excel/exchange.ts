@@ -21,7 +21,9 @@ export async function exchange(start: Course, { steps, only }: Exchanging): Prom
   if (outbox !== null) {
     steps.onStep("sending", 0, requests);
     course = await send(course, { sent: outbox, signal: steps.signal });
-    if (isOver(course) || steps.signal.aborted) return course;
+    if (steps.signal.aborted) return course;
+    if (isFault(course.problem) && only === undefined) return await sendApart(course, { steps, outbox });
+    if (isOver(course)) return course;
   }
   steps.onStep("sending", requests - 1, requests);
   return await sendNewer(course, { steps, ...(only !== undefined && { only }) });
@@ -35,6 +37,36 @@ async function sendNewer(course: Course, exchanging: Exchanging): Promise<Course
     return await refresh(course, signal);
   const answered = await send(course, { sent, signal });
   return answered.renamed && !course.renamed ? await sendNewer(answered, exchanging) : answered;
+}
+
+/**
+ * The server fails at what waits, perhaps at something in it: what was entered since does not wait for that, and who
+ * corrects a cell of it is heard.
+ */
+async function sendApart(
+  course: Course,
+  { steps, outbox }: { readonly steps: Steps; readonly outbox: Sent },
+): Promise<Course> {
+  const waiting = new Map(outbox.changes.map((change) => [cellKey(change), change.now]));
+  const request = requestOf(course, undefined);
+  const changes = request.changes.filter(
+    (change) => !waiting.has(cellKey(change)) || waiting.get(cellKey(change)) !== change.now,
+  );
+  if (changes.length === 0) return course;
+  const sent = { ...request, seq: outbox.seq + 1, changes };
+  const answered = await send(course, { sent, signal: steps.signal });
+  const { record } = answered.opening;
+  if (record.client.seq !== sent.seq) return course;
+  const newer = new Set(changes.map(cellKey));
+  const left = outbox.changes.filter((change) => !newer.has(cellKey(change)));
+  if (left.length === 0) return { ...answered, problem: null, waits: false };
+  const kept = { ...outbox, seq: sent.seq + 1, changes: left };
+  return proceed(answered, { record: { ...record, outbox: kept } });
+}
+
+/** An answer of the server, which says that it failed; 503 is no answer of its. */
+function isFault(problem: Failure | null): boolean {
+  return problem !== null && problem.status >= 500 && !isUnreachable(problem);
 }
 
 function isOver({ problem, waits }: Course): boolean {
@@ -102,7 +134,7 @@ async function takeRefusal(
 }
 
 /** No answer, or none that says that nothing was written: the very request has to go out again. */
-function mayHaveArrived({ code, status }: Failure): boolean {
+export function mayHaveArrived({ code, status }: Failure): boolean {
   return code === "offline" || code === "stopped" || code === "unreadable" || status >= 500;
 }
 

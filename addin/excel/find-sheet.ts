@@ -70,7 +70,14 @@ function tableBefore(
   const found = worksheets.find(({ id }) => id === worksheetId);
   const worksheet = found?.name ?? name;
   const known = { worksheet, worksheetId, protected: found?.protected ?? false };
-  return { ...known, grid: { worksheet, origin, values }, formats: [], read: null, far: null };
+  return {
+    ...known,
+    grid: { worksheet, origin, values },
+    formats: [],
+    read: null,
+    far: null,
+    hasHidden: false,
+  };
 }
 
 async function firstRecord(identity: Identity | null, signal?: AbortSignal): Promise<Outcome<SheetRecord>> {

@@ -6,7 +6,7 @@ import type { Text } from "../../shared/text.ts";
 import type { Outcome } from "../sync/failure.ts";
 import { countLines } from "../views/save-edits.ts";
 import { lockedFinding, openColumns, queueLocks } from "./closed-cells.ts";
-import type { Course } from "./course.ts";
+import { recordUnwritten, type Course } from "./course.ts";
 import { rowStates } from "./row-states.ts";
 import { failure, inExcel } from "./run.ts";
 import type { Report, Sheet, Steps } from "./sheet.ts";
@@ -24,20 +24,31 @@ export async function finish(
   const { problem } = course;
   if (problem === null) {
     const report = reportOf(course, notes);
-    return { ok: true, answer: { ...report, findings: [...report.findings, ...written.answer] } };
+    const { sheet } = report;
+    const locked = written.answer;
+    return {
+      ok: true,
+      answer: {
+        ...report,
+        findings: [...report.findings, ...locked],
+        sheet: { ...sheet, findings: [...sheet.findings, ...locked] },
+      },
+    };
   }
   return { ok: false, problem: { ...problem, findings: placed(problem.findings, course.open.sheet) } };
 }
 
 /**
- * What was begun is finished, also when somebody is editing a cell just now.
- *
+ * @param waits what the server was told has to be written down, also when somebody is editing a cell just now
  * @returns what is wrong with the worksheet itself
  */
-export async function writeCourse(course: Course): Promise<Outcome<readonly Finding[]>> {
-  const { opening, open, writes, before } = course;
+export async function writeCourse(
+  course: Course,
+  { waits = true }: { readonly waits?: boolean } = {},
+): Promise<Outcome<readonly Finding[]>> {
+  const { opening, open, writes } = course;
   const { work } = opening;
-  const written = await inExcel({ waits: true }, async (context) => {
+  const written = await inExcel({ waits }, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(open.table.worksheetId);
     const columns = openColumns(work, open);
     const locks = columns.map((column) => queueLocks(worksheet, column));
@@ -45,7 +56,7 @@ export async function writeCourse(course: Course): Promise<Outcome<readonly Find
     queueRecord(context, open.sheet.record);
     await context.sync();
     if (takeBack()) {
-      queueRecord(context, before);
+      queueRecord(context, recordUnwritten(course));
       await context.sync();
       return null;
     }
@@ -56,7 +67,6 @@ export async function writeCourse(course: Course): Promise<Outcome<readonly Find
   });
   if (!written.ok) return written;
   const { answer } = written;
-  // As if nothing had been written: what the server has taken is met again the next time.
   return answer === null
     ? { ok: false, problem: failure("typedMeanwhile", EXCEL.typedMeanwhile) }
     : { ok: true, answer };

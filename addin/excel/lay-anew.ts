@@ -3,7 +3,7 @@
 import { EXCEL } from "../../shared/wording/excel.ts";
 import { call } from "../sync/api.ts";
 import { OFFLINE, type Failure, type Outcome, type WireFinding } from "../sync/failure.ts";
-import { cancelled } from "./begin.ts";
+import { cancelled, stoppedOr } from "./begin.ts";
 import type { Course } from "./course.ts";
 import { placed, reportOf } from "./finish.ts";
 import type { WorkbookReading } from "./read-workbook.ts";
@@ -24,12 +24,13 @@ export function farContent({ open: { table } }: Course): Failure | null {
 export async function movedLines(
   work: Work,
   { sheetRevision, signal }: { readonly sheetRevision: number; readonly signal: AbortSignal },
-): Promise<readonly WireFinding[]> {
-  if (sheetRevision === work.sheetRevision) return [];
+): Promise<Outcome<readonly WireFinding[]>> {
+  if (sheetRevision === work.sheetRevision) return { ok: true, answer: [] };
   const body = { clientId: crypto.randomUUID(), seq: 1, sheetRevision, baseRevision: 0, changes: [] };
   const parameters = { plan: work.plan.id, unit: work.unit, dryRun: true };
   const asked = await call("sync", { ...parameters, body: { ...body, invalid: "skip" } }, signal);
-  return asked.ok ? [] : asked.problem.findings;
+  if (!asked.ok && asked.problem.status === 401) return asked;
+  return { ok: true, answer: asked.ok ? [] : asked.problem.findings };
 }
 
 interface LayingAnew {
@@ -46,8 +47,8 @@ export async function layAnew(work: Work, laying: LayingAnew): Promise<Outcome<R
   const { reading, course, record, moved, steps, mayStop } = laying;
   const { plan, unit } = work;
   const template = await call("readTemplate", { plan: plan.id, unit }, mayStop ? steps.signal : undefined);
+  if (!template.ok) return stoppedOr(template.problem);
   if (steps.signal.aborted && mayStop) return cancelled();
-  if (!template.ok) return template;
   const { sheetRevision } = template.answer.filled;
   if (sheetRevision !== work.sheetRevision) {
     const isOlder = sheetRevision < work.sheetRevision;
@@ -58,7 +59,8 @@ export async function layAnew(work: Work, laying: LayingAnew): Promise<Outcome<R
   if (code === null) return { ok: false, problem: OFFLINE };
   const old = course?.open ?? null;
   const given = { work, reading, template: template.answer, old, record, steps };
-  const written = await code.layAgain(given);
+  const before = course?.before ?? null;
+  const written = await code.layAgain({ ...given, before, alreadyMoved: [] });
   if (!written.ok) return written;
   const { sheet, notes } = written.answer;
   const report = course === null ? newReport(sheet) : reportOf(course, []);

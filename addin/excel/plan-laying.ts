@@ -39,6 +39,8 @@ export interface Laying {
   readonly old: OpenSheet | null;
   /** What is known of the document though its worksheet may be gone. */
   readonly record: SheetRecord | null;
+  /** Content that found no place in the table when it was laid a moment ago, and has one by now. */
+  readonly alreadyMoved: readonly Homeless[];
 }
 
 export interface Laid {
@@ -72,11 +74,14 @@ export function planLaying(laying: Laying): Laid | null {
   const record = recordAfter(laying, { merged, guide: places.get(WORKSHEETS.guide)?.worksheet });
   const { copies } = reading;
   const worksheetId = old?.table.worksheetId ?? "";
-  const table = { worksheet: name, worksheetId, protected: true, formats, far: null, read: null };
+  const asLaid = { protected: true, far: null, read: null, hasHidden: false };
+  const table = { worksheet: name, worksheetId, formats, ...asLaid };
   const open = openSheet({ work, record, copies, table: { ...table, grid: gridWith(grid, carried) } });
   if (open === null) throw new Error("A layout has no table.");
   const layout = layoutOf(work, { template, lines, states: rowStates(work, open.sheet) }) ?? bare;
-  const cells = old === null ? [] : homelessCells(old, { work, worksheet, place });
+  const moved = new Set(laying.alreadyMoved.map(homelessKey));
+  const found = old === null ? [] : homelessCells(old, { work, worksheet, place });
+  const cells = found.filter((cell) => !moved.has(homelessKey(cell)));
   const homeless =
     cells.length === 0 ? null : { worksheet: freeName(MOVED_CONTENT.worksheet, [...taken, name]), cells };
   const rowsBack = old?.sheet.missing.lines.length ?? 0;
@@ -90,6 +95,10 @@ export function planLaying(laying: Laying): Laid | null {
       ...(homeless === null ? [] : [WORKBOOK_NOTES.moved(homeless.worksheet)]),
     ],
   };
+}
+
+function homelessKey({ cell, value }: Homeless): string {
+  return JSON.stringify([cell, value]);
 }
 
 function mergedWith({ template: { filled }, old, record }: Laying): MergedLines {

@@ -36,6 +36,8 @@ export interface TableReading {
   readonly read: readonly (readonly unknown[])[] | null;
   /** The last cell with content where that lies outside of what was read. */
   readonly far: string | null;
+  /** Rows of the table are hidden, by a filter or by hand: Excel writes no grid rightly over them. */
+  readonly hasHidden: boolean;
 }
 
 /** Rows may be inserted and moved; beyond this nobody works, and a stray sign there is only named. */
@@ -57,8 +59,9 @@ export async function loadWorkbook(
   const corner = names.getItemOrNullObject(TABLE_NAME).getRangeOrNullObject();
   const { worksheet } = corner;
   const table = queueTable(worksheet, sheet);
+  const lines = queueLines(corner, sheet);
   await context.sync();
-  return readingOf(known, { kept: hidden.isNullObject ? [] : kept.values, table: tableOf(table) });
+  return readingOf(known, { kept: hidden.isNullObject ? [] : kept.values, table: tableOf(table, lines) });
 }
 
 /** Only what is there is asked for. */
@@ -78,8 +81,9 @@ export async function loadStepByStep(
   const reading = readingOf(known, { kept: kept?.values ?? [], table: null });
   if (corner === null || corner.isNullObject) return reading;
   const table = queueTable(worksheets.getItem(corner.worksheet.id), sheet);
+  const lines = queueLines(corner, sheet);
   await context.sync();
-  return { ...reading, table: tableOf(table) };
+  return { ...reading, table: tableOf(table, lines) };
 }
 
 function queueKnown({ workbook: { worksheets, names } }: Excel.RequestContext) {
@@ -115,8 +119,22 @@ export function queueTable(worksheet: Excel.Worksheet, sheet: ScoreSheet): Queue
   return { worksheet, near, last, rows };
 }
 
-/** After the sync: what stood there when the batch came to it. null where the worksheet is gone or empty. */
-export function tableOf({ worksheet, near, last, rows }: QueuedTable): TableReading | null {
+/** The rows below the corner, whose own row is always hidden. */
+function queueLines(corner: Excel.Range, sheet: ScoreSheet): Excel.Range {
+  const lines = corner.getOffsetRange(1, 0).getAbsoluteResizedRange(readRows(sheet), 1);
+  lines.load("rowHidden");
+  return lines;
+}
+
+/**
+ * After the sync: what stood there when the batch came to it. null where the worksheet is gone or empty.
+ *
+ * @param lines whether they are hidden; not asked without it
+ */
+export function tableOf(
+  { worksheet, near, last, rows }: QueuedTable,
+  lines: Pick<Excel.Range, "rowHidden"> = { rowHidden: false },
+): TableReading | null {
   if (worksheet.isNullObject || near.isNullObject) return null;
   const isFar = last.rowIndex >= rows || last.columnIndex >= READ_COLUMNS;
   return {
@@ -127,6 +145,8 @@ export function tableOf({ worksheet, near, last, rows }: QueuedTable): TableRead
     formats: near.numberFormat as string[][],
     read: near.values as unknown[][],
     far: isFar ? localPart(last.address) : null,
+    // null: some are.
+    hasHidden: (lines.rowHidden as boolean | null) !== false,
   };
 }
 

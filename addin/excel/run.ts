@@ -5,21 +5,53 @@ import type { Text } from "../../shared/text.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
 
 interface Running {
-  /** Waits until nobody edits a cell: what was begun has to be finished. Otherwise the person is told. */
+  /**
+   * Waits until nobody edits a cell: what was begun has to be finished. Who leaves a cell open for long is told, and
+   * Excel finishes it later. Otherwise the person is told at once.
+   */
   readonly waits: boolean;
 }
+
+const LONG_MS = 60_000;
 
 export async function inExcel<Answer>(
   { waits }: Running,
   act: (context: Excel.RequestContext) => Promise<Answer>,
 ): Promise<Outcome<Answer>> {
   try {
-    const answer = waits ? await Excel.run({ delayForCellEdit: true }, act) : await Excel.run(act);
-    return { ok: true, answer };
+    if (!waits) return { ok: true, answer: await Excel.run(act) };
+    return await unlessLeftOpen(Excel.run({ delayForCellEdit: true }, act));
   } catch (error) {
     const code = refusalCode(error);
     if (code === null) throw error;
     return { ok: false, problem: refusal(code) };
+  }
+}
+
+/** Laying may take long, too: whether a cell is open is asked. */
+async function unlessLeftOpen<Answer>(running: Promise<Answer>): Promise<Outcome<Answer>> {
+  const ended = running.then((answer): Outcome<Answer> => ({ ok: true, answer }));
+  for (;;) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const long = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, LONG_MS, null);
+    });
+    const first = await Promise.race([ended, long]).finally(() => clearTimeout(timer));
+    if (first !== null) return first;
+    // Nobody waits for it any more: what comes of it shows in the workbook.
+    if (await isCellOpen()) return { ok: false, problem: failure("cellEditing", EXCEL.leftOpen) };
+  }
+}
+
+async function isCellOpen(): Promise<boolean> {
+  try {
+    await Excel.run(async (context) => {
+      context.workbook.load("name");
+      await context.sync();
+    });
+    return false;
+  } catch (error) {
+    return refusalCode(error) === "InvalidOperationInCellEditMode";
   }
 }
 

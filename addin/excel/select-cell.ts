@@ -3,16 +3,20 @@ import type { Outcome } from "../sync/failure.ts";
 import { inExcel } from "./run.ts";
 import type { CellPlace } from "./sheet.ts";
 
-/** @returns false where the worksheet is gone or hidden */
-export async function selectCell({ worksheet, cell }: CellPlace): Promise<Outcome<boolean>> {
+/** "gone": the worksheet is gone or hidden. "filtered": the cell is selected, but its row is hidden. */
+export type Selecting = "shown" | "filtered" | "gone";
+
+export async function selectCell({ worksheet, cell }: CellPlace): Promise<Outcome<Selecting>> {
   return await inExcel({ waits: false }, async (context) => {
     const found = context.workbook.worksheets.getItemOrNullObject(worksheet);
     found.load("visibility");
     await context.sync();
-    if (found.isNullObject || found.visibility !== "Visible") return false;
+    if (found.isNullObject || found.visibility !== "Visible") return "gone";
     found.activate();
-    found.getRange(cell).select();
+    const range = found.getRange(cell);
+    range.select();
+    range.load("rowHidden");
     await context.sync();
-    return true;
+    return range.rowHidden ? "filtered" : "shown";
   });
 }

@@ -9,7 +9,7 @@ import { EXCEL, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
 import { call } from "../sync/api.ts";
 import type { Outcome } from "../sync/failure.ts";
 import type { Settled } from "../views/settle.tsx";
-import { begin, cancelled } from "./begin.ts";
+import { begin, cancelled, stoppedOr } from "./begin.ts";
 import { beginCourse, proceed, type CellWrite, type Course } from "./course.ts";
 import { exchange } from "./exchange.ts";
 import { anotherDocument, findSheet, readWorkbook, type Found } from "./find-sheet.ts";
@@ -39,7 +39,7 @@ export async function checkSheet(work: Work, steps: Steps): Promise<Outcome<Shee
   const begun = await begin(work, steps);
   if (!begun.ok) return begun;
   steps.onStep("writing", 0, 1);
-  const written = await writeCourse(begun.answer.course);
+  const written = await writeCourse(begun.answer.course, { waits: false });
   if (!written.ok) return written;
   const { sheet } = begun.answer.course.open;
   return { ok: true, answer: { ...sheet, findings: [...sheet.findings, ...written.answer] } };
@@ -86,7 +86,7 @@ export async function restoreVersion(work: Work, revision: number, steps: Steps)
   const { course } = begun.answer;
   const { plan, unit, base } = course.open.sheet.record;
   const stood = await call("readFilledSheet", { plan, unit, revision: String(revision) }, steps.signal);
-  if (!stood.ok) return stood.problem.code === "stopped" ? cancelled() : stood;
+  if (!stood.ok) return stoppedOr(stood.problem);
   const cells = differingCells(ownCells(base, work), ownCells(stood.answer.lines, work));
   return await writeBack(course, { cells, others: 0, steps });
 }
@@ -135,7 +135,7 @@ export async function insertSheet(work: Work, steps: Steps): Promise<Outcome<Rep
   if (!reading.ok) return reading;
   const { signal } = steps;
   const found = await findSheet(work, reading.answer, signal);
-  if (!found.ok) return signal.aborted ? cancelled() : found;
+  if (!found.ok) return stoppedOr(found.problem);
   if (found.answer.kind === "another") return { ok: false, problem: anotherDocument(found.answer, work) };
   const opening = openingOf(found.answer);
   const course = opening && beginCourse(opening);
@@ -147,7 +147,9 @@ export async function insertSheet(work: Work, steps: Steps): Promise<Outcome<Rep
   steps.onStep("sending", 0, 1);
   const older = record?.sheetRevision ?? work.sheetRevision;
   const moved = await movedLines(work, { sheetRevision: older, signal });
-  return await layAnew(work, { reading: reading.answer, course, record, moved, steps, mayStop: true });
+  if (!moved.ok) return moved;
+  const laying = { reading: reading.answer, course, record, moved: moved.answer };
+  return await layAnew(work, { ...laying, steps, mayStop: true });
 }
 
 /** Laying that was not finished begins again from what stood before it. */

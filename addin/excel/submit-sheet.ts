@@ -1,11 +1,11 @@
 // Handing in the unit's sheet: what keeps it back, what goes before it, and the cells that close after it.
 import { EXCEL, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
-import { call } from "../sync/api.ts";
 import type { Failure, Outcome } from "../sync/failure.ts";
 import { begin } from "./begin.ts";
 import { proceed, type Course } from "./course.ts";
-import { exchange, refresh } from "./exchange.ts";
+import { exchange } from "./exchange.ts";
 import { finish, placed, reportOf, writeCourse } from "./finish.ts";
+import { handIn } from "./hand-in.ts";
 import { farContent, layAnew } from "./lay-anew.ts";
 import { failure } from "./run.ts";
 import type { Report, Steps, Submitted, Work } from "./sheet.ts";
@@ -23,16 +23,12 @@ export async function submitSheet(work: Work, steps: Steps): Promise<Outcome<Sub
   const { outbox, unseen } = start.opening.record;
   const isUnsent = outbox !== null || unseen.length > 0 || start.open.sheet.changes.length > 0;
   const course = isUnsent ? await exchange(start, { steps }) : start;
-  const stopped = stoppedBefore(course, steps) ?? course.problem ?? keptAfter(course);
+  const stopped = sessionOver(course) ?? stoppedBefore(course, steps) ?? course.problem ?? keptAfter(course);
   if (stopped !== null) return await giveUp(course, stopped);
-  const { plan, unit, baseRevision } = course.opening.record;
   steps.onStep("handingIn", 0, 1);
-  const submitted = await call("submit", { plan, unit, body: { revision: baseRevision } });
-  if (!submitted.ok) {
-    const isNewer = ["stale", "submitted", "locked", "wrongStage"].includes(submitted.problem.code);
-    return await giveUp(isNewer ? await refresh(course) : course, submitted.problem);
-  }
-  const { submission, revision, stage } = submitted.answer;
+  const handed = await handIn(course);
+  if ("problem" in handed) return await giveUp(handed.course, handed.problem);
+  const { submission, revision, stage } = handed;
   if (submission === null) throw new Error("A sheet that was handed in has no receipt.");
   const record = { ...course.opening.record, baseRevision: revision, stage };
   const handedIn = proceed(course, { record });
@@ -64,6 +60,11 @@ function keptBack({ open: { sheet } }: Course): Failure | null {
   if (record.differing.length === 0) return null;
   const conflicts = findings.filter(({ code }) => code === "conflict");
   return failure("differingCells", EXCEL.differingCells(record.differing.length), conflicts);
+}
+
+/** It stops what is being done, too; that is not the person's stopping. */
+function sessionOver({ problem }: Course): Failure | null {
+  return problem?.status === 401 ? problem : null;
 }
 
 /** Who stops while the figures are still being sent hands nothing in. */

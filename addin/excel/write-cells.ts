@@ -1,5 +1,7 @@
 // Writes what an action has changed: single cells at the places where they were found, how the rows stand, and
-// the record. Columns of cells go as one grid each, so that their number does not grow with the rows.
+// the record. Columns of cells go as one grid each, so that their number does not grow with the rows. Only where
+// rows are hidden each cell goes alone: Excel puts the first value of a grid into every row that is shown
+// (https://github.com/OfficeDev/office-js/issues/224, https://github.com/xlwings/xlwings/issues/747).
 import type { CellValue } from "../../shared/document/cells.ts";
 import { IDENTITY_WORKSHEET } from "../../shared/template/identity.ts";
 import { rowStateWord, type RowState } from "../../shared/template/row-state.ts";
@@ -38,11 +40,15 @@ export function queueCells(context: Excel.RequestContext, writing: CellWriting):
   const sheet = context.workbook.worksheets.getItem(table.worksheetId);
   const stood = columns.map(({ column }) => queueColumnRead(sheet, { column, open }));
   const marks = queueMarksRead(sheet, open);
+  const grids = table.hasHidden ? [] : columns.map((column) => queueHiddenRead(sheet, column));
   queueUnprotected(sheet, table, () => {
     for (const { column, cells } of columns) queueColumn(sheet, { column, cells, open });
   });
   return () => {
+    // A filter that was set meanwhile: the grid has gone into rows that it was not meant for.
+    const isFiltered = grids.some(({ rowHidden }) => (rowHidden as boolean | null) !== false);
     const isMeant =
+      !isFiltered &&
       marks.every(isAsRead(open)) &&
       stood.every((range, index) => {
         const typed = values[index];
@@ -51,7 +57,8 @@ export function queueCells(context: Excel.RequestContext, writing: CellWriting):
     if (isMeant) return false;
     queueUnprotected(sheet, table, () => {
       for (const [index, { column, cells }] of columns.entries()) {
-        for (const row of cells.keys()) queueStood(sheet, { row, column, stood: stood[index], open });
+        const rows = isFiltered ? spanOf(cells) : cells.keys();
+        for (const row of rows) queueStood(sheet, { row, column, stood: stood[index], open });
       }
     });
     return true;
@@ -71,6 +78,14 @@ function queueColumnRead(
   const { origin, values } = table.grid;
   const range = sheet.getRangeByIndexes(origin.row, column, values.length, 1);
   range.load("values,formulas,rowIndex,columnIndex");
+  return range;
+}
+
+/** Of the rows that a grid will be written over. */
+function queueHiddenRead(sheet: Excel.Worksheet, { column, cells }: WrittenColumn): Excel.Range {
+  const rows = spanOf(cells);
+  const range = sheet.getRangeByIndexes(rows[0] ?? 0, column, rows.length, 1);
+  range.load("rowHidden");
   return range;
 }
 
@@ -160,27 +175,32 @@ function queueColumn(
   sheet: Excel.Worksheet,
   { column, cells, open }: WrittenColumn & { readonly open: OpenSheet },
 ): void {
-  const rows = [...cells.keys()];
-  const first = Math.min(...rows);
-  const grid = Array.from({ length: Math.max(...rows) - first + 1 }, (_, index): [CellValue | null] => {
-    const value = cells.get(first + index);
-    if (value === undefined) return [null];
-    return [
-      typeof value === "string" ? asTyped(value, formatAt(open, first + index, column)) : (value ?? ""),
-    ];
-  });
   // A percentage or a day that was typed before has left its format: 80 would show as 8000 %.
   for (const [row, value] of cells) {
     const wearing = { type: "Double", format: formatAt(open, row, column) };
     if (typeof value === "number" && gridValue(value, wearing) !== value)
       sheet.getCell(row, column).numberFormat = [["General"]];
   }
-  // null leaves a cell as it is.
-  sheet.getRangeByIndexes(first, column, grid.length, 1).values = grid;
+  const runs = open.table.hasHidden ? [...cells.keys()].map((row) => [row]) : [spanOf(cells)];
+  for (const rows of runs) {
+    const grid = rows.map((row): [CellValue | null] => {
+      const value = cells.get(row);
+      // null leaves a cell as it is.
+      if (value === undefined) return [null];
+      return [typeof value === "string" ? asTyped(value, formatAt(open, row, column)) : (value ?? "")];
+    });
+    sheet.getRangeByIndexes(rows[0] ?? 0, column, grid.length, 1).values = grid;
+  }
   for (const [row, value] of cells) {
     if (typeof value !== "string" || !isAmbiguous(value, formatAt(open, row, column))) continue;
     queueText(sheet.getCell(row, column), value);
   }
+}
+
+/** All rows from the first to the last. */
+function spanOf(cells: WrittenColumn["cells"]): readonly number[] {
+  const first = Math.min(...cells.keys());
+  return Array.from({ length: Math.max(...cells.keys()) - first + 1 }, (_, index) => first + index);
 }
 
 function formatAt({ table: { grid, formats } }: OpenSheet, row: number, column: number): string {

@@ -5,9 +5,12 @@ import { columnRuns, rowLists } from "./areas.ts";
 import { step, type Step } from "./batches.ts";
 import { grouped } from "./grouped.ts";
 
-/** Empties a worksheet that is not protected (any more): nothing of what was laid before is left. */
+/**
+ * Empties a worksheet that is not protected (any more): nothing of what was laid before is left. Clearing "All" would
+ * take people's notes on cells, too.
+ */
 export function clearStep(sheet: () => Excel.Worksheet): Step {
-  return step(14, null, () => {
+  return step(16, null, () => {
     sheet().autoFilter.remove();
     sheet().freezePanes.unfreeze();
     const whole = sheet().getRange().untrack();
@@ -16,7 +19,9 @@ export function clearStep(sheet: () => Excel.Worksheet): Step {
     whole.unmerge();
     whole.conditionalFormats.clearAll();
     whole.dataValidation.clear();
-    whole.clear("All");
+    whole.clear("RemoveHyperlinks");
+    whole.clear("Contents");
+    whole.clear("Formats");
     whole.format.useStandardHeight = true;
     whole.format.useStandardWidth = true;
   });

@@ -5,6 +5,7 @@ import { plainWorksheet, type Cell } from "../../shared/template/layout.ts";
 import { DEFAULT_SIZE, FONT, styleOf } from "../../shared/template/styles.ts";
 import { isAmbiguous, queueText } from "./as-typed.ts";
 import { step, type Step } from "./batches.ts";
+import { grouped } from "./grouped.ts";
 import type { Refresh } from "./plan-refresh.ts";
 import type { TableReading } from "./read-results.ts";
 import { printSteps } from "./write-print.ts";
@@ -37,7 +38,7 @@ export function refreshSteps(
       ...restyleSteps(sheet, refresh),
       ...unhideSteps(sheet, refresh),
       ...numberFormatSteps(sheet, worksheet),
-      ...gridSteps(sheet, [...laid, ...values]),
+      ...rowWriteSteps(sheet, [...laid, ...values]),
       ...styleSteps(sheet, worksheet),
       ...validationSteps(sheet, worksheet),
       ...printSteps(sheet, worksheet),
@@ -96,7 +97,7 @@ function freshSteps(sheet: () => Excel.Worksheet, { newColumns, head, body }: Re
 /** Whole columns of the table begin anew. */
 function restyleSteps(sheet: () => Excel.Worksheet, { restyled, body }: Refresh): readonly Step[] {
   if (body === null) return [];
-  return [...byColumn(restyled)].map((column) =>
+  return [...new Set(restyled.map(({ column }) => column))].map((column) =>
     step(5, null, () => {
       startAfresh(
         sheet()
@@ -138,61 +139,32 @@ function rowSteps(sheet: () => Excel.Worksheet, { newRows }: Refresh): readonly 
   ];
 }
 
-/** Few cells a step, so that steps can be spread over batches. */
-const CELLS_PER_STEP = 4_000;
-
-/** Grids in which null leaves a cell as it is. */
-function gridSteps(sheet: () => Excel.Worksheet, cells: readonly Cell[]): readonly Step[] {
-  if (cells.length === 0) return [];
-  const byRow = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    const known = byRow.get(cell.row);
-    if (known === undefined) byRow.set(cell.row, [cell]);
-    else known.push(cell);
-  }
-  const rows = [...byRow.keys()].sort((one, other) => one - other);
-  const column = Math.min(...byColumn(cells));
-  const width = Math.max(...byColumn(cells)) - column + 1;
-  const perStep = Math.max(1, Math.floor(CELLS_PER_STEP / width));
-  const steps: Step[] = [];
-  for (const run of runsOf(rows, perStep)) {
-    const [first = 0] = run;
-    const grid = run.map((row) => {
-      const line: (string | number | null)[] = Array.from({ length: width }, () => null);
-      for (const cell of byRow.get(row) ?? []) line[cell.column - column] = written(cell);
-      return line;
-    });
-    steps.push(
-      step(2, grid, () => {
-        sheet().getRangeByIndexes(first, column, grid.length, width).untrack().values = grid;
-      }),
+/**
+ * Each row alone: over rows that are hidden, by hand or since they bear our marks, Excel writes no grid rightly (see
+ * write-cells.ts). In a row null leaves a cell as it is.
+ */
+function rowWriteSteps(sheet: () => Excel.Worksheet, cells: readonly Cell[]): readonly Step[] {
+  const rows = [...grouped(cells, ({ row }) => row)].map(([row, line]) => {
+    const columns = line.map(({ column }) => column);
+    const first = Math.min(...columns);
+    const values: (string | number | null)[] = Array.from(
+      { length: Math.max(...columns) - first + 1 },
+      () => null,
     );
-  }
-  for (const { row, column, content, style } of cells) {
-    const { value } = content;
-    if (typeof value !== "string" || !isAmbiguous(value, formatOf(style))) continue;
-    steps.push(step(4, value, () => queueText(sheet().getCell(row, column).untrack(), value)));
-  }
-  return steps;
+    for (const cell of line) values[cell.column - first] = written(cell);
+    return step(2, values, () => {
+      sheet().getRangeByIndexes(row, first, 1, values.length).untrack().values = [values];
+    });
+  });
+  const texts = cells.flatMap(({ row, column, content: { value }, style }) => {
+    if (typeof value !== "string" || !isAmbiguous(value, formatOf(style))) return [];
+    return [step(4, value, () => queueText(sheet().getCell(row, column).untrack(), value))];
+  });
+  return [...rows, ...texts];
 }
 
 function formatOf(style: Cell["style"]): string {
   return styleOf(style).format ?? "General";
-}
-
-function byColumn(cells: readonly Pick<Cell, "column">[]): ReadonlySet<number> {
-  return new Set(cells.map(({ column }) => column));
-}
-
-/** Neighbours together. */
-function runsOf(rows: readonly number[], longest: number): readonly (readonly number[])[] {
-  const runs: number[][] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.length < longest && run.at(-1) === row - 1) run.push(row);
-    else runs.push([row]);
-  }
-  return runs;
 }
 
 /** Excel reads what a program writes as if it were typed: the apostrophe says that it is a text. */

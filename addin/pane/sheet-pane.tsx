@@ -125,12 +125,13 @@ export function SheetPane(props: SheetPaneProps) {
     const known = criterion === undefined ? null : (ours?.placeOf(criterion, field ?? "result") ?? null);
     const place = known ?? given;
     const found = place === null ? null : await selectCell(place);
-    if (found !== null && found.ok && found.answer) return;
-    const problem =
-      found === null || found.ok
-        ? { code: "noCell", status: 0, text: CHECKS.noCell, findings: [] }
-        : found.problem;
-    tell({ kind: "problem", problem });
+    if (found?.ok === true && found.answer === "shown") return;
+    if (found?.ok === false) {
+      tell({ kind: "problem", problem: found.problem });
+      return;
+    }
+    const text = found?.answer === "filtered" ? CHECKS.filteredCell : CHECKS.noCell;
+    tell({ kind: "problem", problem: { code: "noCell", status: 0, text, findings: [] } });
   }
   // Nobody waits: Excel shows the cell.
   const onGo = (where: Place) => void go(where);

@@ -1,6 +1,7 @@
 // The unit's sheet as the workbook holds it, read anew a moment after somebody typed here, and the cell
 // that is selected. Reading never writes, so it takes no part in Excel's undo.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { stillLocked } from "../excel/closed-cells.ts";
 import { look } from "../excel/sheet-actions.ts";
 import type { Looked, Sheet, Work } from "../excel/sheet.ts";
 import { watch, type SelectedCell } from "../excel/watch.ts";
@@ -39,7 +40,8 @@ export function useWorkbook(work: Work): Workbook {
     const outcome = await look(work);
     // Something newer is shown or on its way.
     if (number !== last.current) return;
-    if (outcome.ok) setState({ looked: outcome.answer, problem: null });
+    if (outcome.ok)
+      setState((before) => ({ looked: stillLocked(outcome.answer, before.looked), problem: null }));
     else if (outcome.problem.code === "cellEditing") lookLater.current(AGAIN_MS);
     else setState(({ looked }) => ({ looked, problem: outcome.problem }));
   }, [work]);

@@ -45,14 +45,17 @@ function Broken({ words }: Pick<BoundaryProps, "words">) {
   }
 
   return (
-    <main className="content" role="alert">
-      <Note kind="error">
-        <p>{say(words)}</p>
-        {/* Nobody waits: the page is loaded anew, or stays as it is. */}
-        <Button disabledFocusable={trying} onClick={() => void tryAgain()}>
-          {say(FRAME.tryAgain)}
-        </Button>
-      </Note>
+    <main className="content">
+      <h1 className="read-out">{say(FRAME.product)}</h1>
+      <div role="alert">
+        <Note kind="error">
+          <p>{say(words)}</p>
+          {/* Nobody waits: the page is loaded anew, or stays as it is. */}
+          <Button disabledFocusable={trying} onClick={() => void tryAgain()}>
+            {say(FRAME.tryAgain)}
+          </Button>
+        </Note>
+      </div>
     </main>
   );
 }

@@ -7,6 +7,10 @@ export const EXCEL = {
     "Ô đang được sửa. Nhấn Enter để kết thúc rồi thử lại.",
     "A cell is being edited. Press Enter to finish and try again.",
   ),
+  leftOpen: say(
+    "Có ô đang sửa dở nên chưa ghi được vào bảng. Nhấn Enter để kết thúc; Excel sẽ ghi tiếp phần còn lại.",
+    "A cell is left open, so the sheet could not be written yet. Press Enter to finish; Excel then writes the rest.",
+  ),
   accessDenied: say(
     "Excel không cho ghi vào tệp này (tệp chỉ đọc, hoặc trang tính được bảo vệ bằng mật khẩu riêng). Đề nghị mở bản được sửa hoặc bỏ mật khẩu rồi thử lại.",
     "Excel does not let this file be written (read-only, or protected with a password of its own). Open an editable copy or take the password off and try again.",
@@ -32,8 +36,8 @@ export const EXCEL = {
     "The sheet is not laid completely. All that was entered is kept in this file; make the sheet again.",
   ),
   typedMeanwhile: say(
-    "Vừa có ô được nhập hoặc dòng, cột bị dời trong lúc ghi, nên bảng được giữ nguyên như đang nhập. Đề nghị thử lại.",
-    "A cell was typed into, or rows or columns moved, meanwhile, so the sheet was left as typed. Try again.",
+    "Vừa có ô được nhập, hoặc dòng, cột bị dời hay bị lọc ẩn trong lúc ghi, nên bảng được giữ nguyên như đang nhập. Đề nghị thử lại.",
+    "A cell was typed into, or rows or columns moved or were filtered out, meanwhile, so the sheet was left as typed. Try again.",
   ),
   refused: (code: string): Text =>
     say(
@@ -93,6 +97,10 @@ export const EXCEL = {
   offlineSubmit: say(
     "Chưa kết nối được nên chưa nộp. Số liệu vẫn nằm trong tệp này; đề nghị nộp lại khi có mạng.",
     "The server cannot be reached, so nothing was submitted. The figures are in this file; submit when the network is back.",
+  ),
+  submitUnclear: say(
+    "Mất kết nối trong lúc nộp nên chưa rõ bảng đã nộp hay chưa. Khi có mạng, đề nghị bấm Nộp lần nữa; bảng không bị nộp hai lần.",
+    "The connection was lost while submitting, so it is not known whether the sheet was submitted. Submit again when the network is back; it is never submitted twice.",
   ),
   savedNotSubmitted: say(
     "Đã dừng. Số liệu đã lưu, CHƯA NỘP.",

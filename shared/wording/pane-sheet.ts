@@ -60,4 +60,8 @@ export const CHECKS = {
     vi: "Ô này không còn trong bảng. Có thể sửa lại biểu mẫu để lấy lại.",
     en: "This cell is no longer in the sheet. Repairing the template brings it back.",
   },
+  filteredCell: {
+    vi: "Dòng của ô này đang bị ẩn do lọc hoặc ẩn dòng. Đề nghị bỏ lọc hoặc cho hiện dòng để xem.",
+    en: "The row of this cell is hidden, by a filter or by hand. Clear the filter or unhide the row to see it.",
+  },
 } as const;

@@ -110,6 +110,47 @@ test("rows that a filter hides are still read", async () => {
   expect(await points()).toEqual(UNTOUCHED);
 });
 
+test("over rows that a filter hides a grid goes wrong as in Excel, row by row it is right", async () => {
+  hideRows(session, SHEET, [1]);
+  worksheetNamed(session, SHEET).protection = null;
+  const shown = async (write: (sheet: Excel.Worksheet) => void) =>
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(SHEET);
+      write(sheet);
+      const range = sheet.getRange("B1:B3").load("values,rowHidden");
+      await context.sync();
+      return [range.values, range.rowHidden];
+    });
+  expect(await shown((sheet) => (sheet.getRange("B1:B3").values = [[5], [6], [7]]))).toEqual([
+    [[5], [2], [5]],
+    null,
+  ]);
+  expect(await shown((sheet) => (sheet.getRange("B2").values = [[6]]))).toEqual([[[5], [6], [5]], null]);
+  hideRows(session, SHEET, [0, 2]);
+  expect(await shown((sheet) => (sheet.getRange("B1:B3").values = [[1], [2], [3]]))).toEqual([
+    [[5], [6], [5]],
+    true,
+  ]);
+});
+
+test.each([
+  ["80%", 0.8],
+  ["15/12", 44180],
+  ["1-12-2020", 44166],
+  ["+1", 1],
+  ["-A1", 0],
+  ["@ten", 0],
+])("%s is taken as typed unless it is told to be a text", async (text, taken) => {
+  worksheetNamed(session, SHEET).protection = null;
+  await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(SHEET).getRange("C1:C2");
+    range.values = [[text], [`'${text}`]];
+    range.load("values");
+    await context.sync();
+    expect(range.values).toEqual([[taken], [text]]);
+  });
+});
+
 test("selecting activates the sheet and is heard", async () => {
   const heard: unknown[] = [];
   await excel.run(async (context) => {

@@ -3,7 +3,7 @@
 import { columnName } from "../../shared/template/address.ts";
 import type { Area } from "../../shared/template/layout.ts";
 import { localAddress, parseAddress } from "./model/area.ts";
-import { clearValidation, openCell, openLine, styleAt, typeInto, valueAt } from "./model/cells.ts";
+import { cellKey, clearValidation, openCell, openLine, styleAt, typeInto, valueAt } from "./model/cells.ts";
 import { activeWorksheet, newId } from "./model/new-workbook.ts";
 import { deletedLine, insertedLines, shiftLines } from "./model/shift.ts";
 import { NORMAL } from "./model/style.ts";
@@ -24,6 +24,17 @@ export function type(session: Session, address: string, value: CellValue, source
   typeInto(openCell(worksheet, row, column), value);
   const details = changeDetails(before, valueAt(worksheet, row, column));
   changed(session, worksheet, { address: localAddress(area), changeType: "RangeEdited", source, ...details });
+}
+
+/** "New Note" on a cell; protection is not asked. */
+export function addNote(session: Session, address: string, words: string): void {
+  const { worksheet, area } = at(session, address);
+  openCell(worksheet, area.row, area.column).note = words;
+}
+
+export function noteAt(session: Session, address: string): string | undefined {
+  const { worksheet, area } = at(session, address);
+  return worksheet.cells.get(cellKey(area.row, area.column))?.note;
 }
 
 /** Another person, in the same workbook (https://github.com/OfficeDev/office-js/issues/1813). */

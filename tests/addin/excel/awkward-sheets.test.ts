@@ -1,5 +1,5 @@
 // What people do to a sheet, and what Excel does to an add-in: each with a friendly outcome, and nothing lost.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { checkSheet, insertSheet, look, syncSheet } from "../../../addin/excel/sheet-actions.ts";
 import type { Steps } from "../../../addin/excel/sheet.ts";
 import { WHO } from "../../functions/small-plan.ts";
@@ -63,13 +63,40 @@ function deleteScores({ session: { workbook } }: Office): void {
   for (const name of workbook.names) name.formula = "=#REF!$A$1";
 }
 
-test("rows that a filter hides are read and written like the others", async () => {
+/** As the arrow at a heading does: these rows are hidden, the others stay. */
+function filterOut(office: Office, lines: readonly string[]): void {
+  const rows = lines.map((line) => rowOf(office, line));
+  hideRows(office.session, SCORES, rows);
+}
+
+test("over rows that a filter hides, each value still goes into its own cell and no other", async () => {
   const office = await laidOffice();
-  type(office, "I.1", 7);
-  await sync(office.world, { as: WHO.mai, changes: [cell("I.2", 80)] });
-  hideRows(office.session, SCORES, [rowOf(office, "I.1"), rowOf(office, "I.2")]);
-  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ counts: { taken: 1 }, elsewhere: 1 });
-  expect([shown(office, "I.2"), stateOf(office, "I.1")]).toEqual([80, "Đã lưu"]);
+  type(office, "I.2", 80);
+  type(office, "I.3", "Đạt");
+  await done(syncSheet(WORK, STEPS));
+  expect(worksheetNamed(office.session, SCORES).filter).not.toBeNull();
+  filterOut(office, ["I.2", "I.4"]);
+  const changes = [cell("I.1", 5), cell("I.2", 90, { was: 80 }), cell("I.4", 9)];
+  await sync(office.world, { as: WHO.mai, base: 1, changes });
+  const lines = ["I.1", "I.2", "I.3", "I.4"];
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ elsewhere: 3 });
+  expect(lines.map((line) => shown(office, line))).toEqual([5, 90, "Đạt", 9]);
+  expect(lines.map((line) => stateOf(office, line))).toEqual(lines.map(() => "Đã lưu"));
+  expect((await lookedAt()).changes).toEqual([]);
+});
+
+test("a filter that is set while the server is asked: what it would misplace is taken back, and synced the next time", async () => {
+  const office = await laidOffice();
+  type(office, "I.2", 80);
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.1", 5), cell("I.4", 9)] });
+  const onStep = (step: string, stepsDone: number) => {
+    if (step === "writing" && stepsDone === 0) filterOut(office, ["I.3"]);
+  };
+  const lines = ["I.1", "I.2", "I.3", "I.4"];
+  expect((await refusal(syncSheet(WORK, { ...STEPS, onStep }))).code).toBe("typedMeanwhile");
+  expect(lines.map((line) => shown(office, line))).toEqual(["", 80, "", ""]);
+  await done(syncSheet(WORK, STEPS));
+  expect(lines.map((line) => shown(office, line))).toEqual([5, 80, "", 9]);
 });
 
 test("a copied sheet is named and not read; ours is known from it also after renaming both", async () => {
@@ -112,6 +139,9 @@ test("pasting takes a cell's rule and locks it: what was pasted is read and judg
   expect(report).toMatchObject({ counts: { taken: 2 }, refused: 1 });
   const locked = report.findings.find(({ code }) => code === "lockedCells");
   expect(locked).toMatchObject({ severity: "warning", where: { worksheet: SCORES, field: "result" } });
+  // Which one of its cells it is was not asked.
+  expect(locked?.where.cell).toBeUndefined();
+  expect(report.sheet.findings).toContainEqual(locked);
   expect((await stored(office)).lines).toEqual({ "I.2": { result: 92 }, "I.3": { result: "pass" } });
   await sync(office.world, { as: WHO.mai, base: 1, changes: [cell("I.3", "fail", { was: "pass" })] });
   await done(syncSheet(WORK, STEPS));
@@ -153,6 +183,18 @@ test("a number that may be read in two ways is asked about", async () => {
   expect(report.findings).toMatchObject([{ severity: "error", code: "ambiguousNumber" }]);
   expect(shown(office, "I.4")).toBe("1.250");
 });
+
+test.each(["#N/A", "#NAME?", "#DIV/0!"])(
+  "a formula of one's own that gives %s is no answer",
+  async (code) => {
+    const office = await laidOffice();
+    type(office, "I.1", code);
+    expect(await lookedAt()).toMatchObject({
+      changes: [],
+      findings: [{ severity: "error", code: "formulaError", where: { criterion: "I.1" } }],
+    });
+  },
+);
 
 test("letters typed apart from their marks (NFD) are the same letters", async () => {
   const office = await laidOffice();
@@ -274,6 +316,38 @@ test("an edit that begins while the server answers is waited for: what was sent 
   };
   await done(syncSheet(WORK, steps));
   expect(await lookedAt()).toMatchObject({ unsaved: 0 });
+});
+
+/** Somebody begins to edit a cell when the action comes to writing. */
+function openingACell({ session }: Office): Steps {
+  const onStep = (step: string, stepsDone: number) => {
+    if (step === "writing" && stepsDone === 0) startEditingCell(session);
+  };
+  return { ...STEPS, onStep };
+}
+
+test("a check waits for no cell that is being edited: it has promised nothing", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  expect(await refusal(checkSheet(WORK, openingACell(office)))).toMatchObject({ code: "cellEditing" });
+});
+
+test("a cell that is left open for long is told of; once it is closed, what was sent is written down", async () => {
+  const office = await laidOffice();
+  type(office, "I.1", 7);
+  const { setTimeout: later } = globalThis;
+  vi.spyOn(globalThis, "setTimeout").mockImplementation((act: () => void, ms?: number, ...given: []) =>
+    later(act, Math.min(ms ?? 0, 20), ...given),
+  );
+  const { code, text } = await refusal(syncSheet(WORK, openingACell(office)));
+  vi.restoreAllMocks();
+  expect([code, text.vi]).toEqual([
+    "cellEditing",
+    "Có ô đang sửa dở nên chưa ghi được vào bảng. Nhấn Enter để kết thúc; Excel sẽ ghi tiếp phần còn lại.",
+  ]);
+  finishEditingCell(office.session);
+  await expect.poll(async () => (await lookedAt()).unsaved).toBe(0);
+  expect(stateOf(office, "I.1")).toBe("Đã lưu");
 });
 
 test("the session with Excel is lost after the server has answered: the next sync finds everything as it is", async () => {

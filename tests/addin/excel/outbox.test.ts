@@ -187,3 +187,40 @@ test("taking back the last sync, stopped while the server is silent, stands in t
   expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 0, queued: 0, elsewhere: 0 });
   expect(await lookedAt()).toMatchObject({ unsaved: 0, record: { outbox: null, baseRevision: 2 } });
 });
+
+/** The server fails at every request that has this in it. */
+function failAt(words: string): void {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address: unknown, init) => {
+    const body = await new Response(init?.body).text();
+    return body.includes(words)
+      ? new Response(FAULT, { status: 500, headers: { "Content-Type": "application/problem+json" } })
+      : await fetch(String(address), init);
+  };
+}
+
+const FAULT = JSON.stringify({
+  type: "https://thidua.example/problems/internal",
+  ...{ code: "internal", status: 500, title: "Máy chủ gặp lỗi.", titleEn: "The server failed." },
+});
+
+test("a request that the server fails at holds nothing newer back, and goes out once it is corrected", async () => {
+  const office = await laidOffice();
+  failAt("độc");
+  type(office, "I.1", "độc", "explanation");
+  type(office, "I.2", 90);
+  expect(await refusal(syncSheet(WORK, STEPS))).toMatchObject({ code: "internal", status: 500 });
+  type(office, "I.3", "Đạt");
+  expect(await refusal(syncSheet(WORK, STEPS))).toMatchObject({ code: "internal", status: 500 });
+  expect((await stored(office)).lines).toEqual({ "I.3": { result: "pass" } });
+  expect([stateOf(office, "I.2"), stateOf(office, "I.3")]).toEqual(["Chờ gửi", "Đã lưu"]);
+  type(office, "I.1", "lành", "explanation");
+  await syncSheet(WORK, STEPS);
+  await done(syncSheet(WORK, STEPS));
+  expect((await stored(office)).lines).toEqual({
+    "I.1": { explanation: "lành" },
+    "I.2": { result: 90 },
+    "I.3": { result: "pass" },
+  });
+  expect(await lookedAt()).toMatchObject({ unsaved: 0, record: { outbox: null, differing: [] } });
+});

@@ -7,9 +7,11 @@ import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import { sheet, WHO } from "../../functions/small-plan.ts";
 import { cell, sync, type World } from "../../functions/world.ts";
 import {
+  addNote,
   deleteRow,
   insertColumns,
   insertRows,
+  noteAt,
   paste,
   renameWorksheet,
   type as typeInto,
@@ -93,6 +95,15 @@ test("pasting over cells, inserting columns, deleting rows: the table is whole a
     findings: [],
     missing: { lines: [] },
   });
+});
+
+test("notes that people have attached to cells stay", async () => {
+  const office = await laidOffice();
+  const address = addressOf(office, "I.2");
+  addNote(office.session, address, "hỏi lại Phòng Tổ chức");
+  type(office, "I.2", 90);
+  await done(insertSheet(WORK, STEPS));
+  expect([shown(office, "I.2"), noteAt(office.session, address)]).toEqual([90, "hỏi lại Phòng Tổ chức"]);
 });
 
 test("what others wrote meanwhile comes in; where it meets something typed, both are kept", async () => {
@@ -328,6 +339,26 @@ test("what a person wrote beside, inside and below the table goes to a worksheet
   expect([cellShown(office, beside), cellShown(office, below)]).toEqual(["", ""]);
   // The second time there is nothing left to move.
   expect((await done(insertSheet(WORK, STEPS))).notes).toEqual([]);
+});
+
+test("content beside the table is moved once, also where more is typed there meanwhile", async () => {
+  const office = await laidOffice();
+  unprotected(office, () => typeInto(office.session, `'${SCORES}'!Z7`, "một"));
+  const onStep = (step: string) => {
+    if (step === "sending") typeInto(office.session, `'${SCORES}'!Z8`, "hai");
+  };
+  const report = await done(insertSheet(WORK, { ...STEPS, onStep }));
+  const moved = ["Ghi chú", "Ghi chú (2)"].map((name) => [
+    ...[...worksheetNamed(office.session, name).cells.values()].map(({ value }) => value),
+  ]);
+  expect(moved).toEqual([
+    ["Ô cũ", "Nội dung", "Z7", "một"],
+    ["Ô cũ", "Nội dung", "Z8", "hai"],
+  ]);
+  expect(report.notes.map(({ vi }) => vi)).toEqual([
+    "Nội dung ngoài bảng đã được chuyển sang trang Ghi chú.",
+    "Nội dung ngoài bảng đã được chuyển sang trang Ghi chú (2).",
+  ]);
 });
 
 test("rows that somebody inserted above the table are kept beside, too", async () => {

@@ -8,6 +8,7 @@ import {
   laidOffice,
   lookedAt,
   openWorkbook,
+  refusal,
   saved,
   shown,
   stateOf,
@@ -57,6 +58,22 @@ test("taking what is stored needs no network; other unsaved cells stay as they a
   expect(office.requests.length).toBe(from);
   expect([shown(office, "I.1"), shown(office, "I.2"), shown(office, "I.3")]).toEqual([8, 80, "Đạt"]);
   expect(await lookedAt()).toMatchObject({ changes: [cell("I.3", "pass")], unsaved: 1 });
+});
+
+test("typed meanwhile, what was chosen is not written and is to be chosen again", async () => {
+  const onStep = (step: string, stepsDone: number) => {
+    if (step === "writing" && stepsDone === 0) type(office, "I.1", 7);
+  };
+  const settled = { changes: [{ ...I2, was: 80, now: 85 }], cells: [I1, I2] };
+  const problem = await refusal(settle(WORK, settled, { ...STEPS, onStep }));
+  expect(problem.code).toBe("typedMeanwhile");
+  expect([shown(office, "I.1"), shown(office, "I.2")]).toEqual([7, 92]);
+  await done(syncSheet(WORK, STEPS));
+  expect((await lookedAt()).record.differing).toMatchObject([
+    { line: "I.1", mine: 7, stored: 8 },
+    { line: "I.2", mine: 92, stored: 85 },
+  ]);
+  expect((await stored()).lines).toMatchObject({ "I.1": { result: 8 }, "I.2": { result: 85 } });
 });
 
 test("a choice that was made without a network waits in the file like any edit", async () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { insertSheet, look, syncSheet } from "../../../addin/excel/sheet-actions.ts";
 import { submitSheet } from "../../../addin/excel/submit-sheet.ts";
 import { mayStop, type Step, type Steps } from "../../../addin/excel/sheet.ts";
+import { beginSession, onSessionEnd } from "../../../addin/sync/session.ts";
 import { RECORD, cell, editOf, handIn, sync } from "../../functions/world.ts";
 import { WHO } from "../../functions/small-plan.ts";
 import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
@@ -18,6 +19,7 @@ import {
   saved,
   SCORES,
   shown,
+  signIn,
   stateOf,
   STEPS,
   stoppedWaiting,
@@ -175,14 +177,65 @@ test("returned for correction, the next sync opens the cells, and the sheet is e
   expect(() => type(office, "I.1", 8)).toThrow("is locked");
 });
 
-test("returned, but content lies too far away to lay the sheet anew: what is new comes in all the same", async () => {
-  const office = await filledOffice();
-  await done(submitSheet(WORK, STEPS));
+/** A note beside the table, written while the server answers. */
+function notingMeanwhile(office: Office, words: string): Steps {
+  let isDone = false;
+  const onStep = (step: string) => {
+    if (step !== "sending" || isDone) return;
+    isDone = true;
+    writeBeside(office, "Z7", words);
+  };
+  return { ...STEPS, onStep };
+}
+
+function writeBeside(office: Office, address: string, words: string): void {
   const worksheet = worksheetNamed(office.session, SCORES);
   const { protection } = worksheet;
   worksheet.protection = null;
-  typeInto(office.session, `'${SCORES}'!B5000`, "xa");
+  typeInto(office.session, `'${SCORES}'!${address}`, words);
   worksheet.protection = protection;
+}
+
+test("what a colleague stored after the return comes in, also where something is typed while the cells are opened", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  const body = { revision: 2, reason: "Bổ sung minh chứng" };
+  const { world } = office;
+  await world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
+  await sync(world, { as: WHO.mai, base: 2, changes: [cell("I.2", 80, { was: 95 })] });
+  const report = await done(syncSheet(WORK, notingMeanwhile(office, "nhớ hỏi lại")));
+  expect([shown(office, "I.2"), report.sheet.changes]).toEqual([80, []]);
+  expect(cellShown(office, "'Ghi chú'!B2")).toBe("nhớ hỏi lại");
+  await done(syncSheet(WORK, STEPS));
+  expect((await stored(office)).lines["I.2"]).toEqual({ result: 80 });
+});
+
+test("typed over a colleague's newer value while the cells are opened: both are kept to be chosen from", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  const body = { revision: 2, reason: "Bổ sung minh chứng" };
+  const { world } = office;
+  await world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
+  await sync(world, { as: WHO.mai, base: 2, changes: [cell("I.2", 80, { was: 95 })] });
+  const onStep = (step: string) => {
+    const worksheet = worksheetNamed(office.session, SCORES);
+    const { protection } = worksheet;
+    if (step !== "sending") return;
+    worksheet.protection = null;
+    type(office, "I.2", 70);
+    worksheet.protection = protection;
+  };
+  await done(syncSheet(WORK, { ...STEPS, onStep }));
+  expect(shown(office, "I.2")).toBe(70);
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 1 });
+  expect((await lookedAt()).record.differing).toMatchObject([{ line: "I.2", mine: 70, stored: 80 }]);
+  expect((await stored(office)).lines["I.2"]).toEqual({ result: 80 });
+});
+
+test("returned, but content lies too far away to lay the sheet anew: what is new comes in all the same", async () => {
+  const office = await filledOffice();
+  await done(submitSheet(WORK, STEPS));
+  writeBeside(office, "B5000", "xa");
   const body = { revision: 2, reason: "Bổ sung minh chứng" };
   await office.world.ask("returnSheet", { as: WHO.leader, params: { unit: "so-b" }, body });
   const report = await done(syncSheet(WORK, STEPS));
@@ -277,13 +330,107 @@ test("without a network nothing is handed in, and it is said that it was not", a
   expect(await stored(office)).toMatchObject({ stage: "submitted" });
 });
 
+/** The server takes the sheet in, and its answer never comes; the next request is answered again. */
+function loseReceipt(office: Office): void {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address: unknown, init) => {
+    if (!String(address).endsWith("/submit")) return await fetch(String(address), init);
+    globalThis.fetch = fetch;
+    office.trouble = "answerLost";
+    try {
+      return await fetch(String(address), init);
+    } finally {
+      office.trouble = null;
+    }
+  };
+}
+
+test("handed in, but the answer is lost: it is asked for, the receipt is told and the cells are closed", async () => {
+  const office = await filledOffice();
+  loseReceipt(office);
+  const submitted = await done(submitSheet(WORK, STEPS));
+  const { submission, stage } = await stored(office);
+  expect([stage, submitted.checkCode]).toEqual(["submitted", submission?.checkCode]);
+  expect(() => type(office, "I.1", 8)).toThrow("is locked");
+});
+
+test("handed in, and no answer comes any more: that is said, and handing in again tells the receipt", async () => {
+  const office = await filledOffice();
+  await done(syncSheet(WORK, STEPS));
+  office.trouble = "answerLost";
+  const problem = await refusal(submitSheet(WORK, STEPS));
+  expect([problem.code, problem.text.vi]).toEqual([
+    "offline",
+    "Mất kết nối trong lúc nộp nên chưa rõ bảng đã nộp hay chưa. Khi có mạng, đề nghị bấm Nộp lần nữa; bảng không bị nộp hai lần.",
+  ]);
+  office.trouble = null;
+  const submitted = await done(submitSheet(WORK, STEPS));
+  expect(submitted.checkCode).toBe((await stored(office)).submission?.checkCode);
+  expect(() => type(office, "I.1", 8)).toThrow("is locked");
+});
+
+test("after a sync has learnt that it is handed in, handing in again tells the receipt, too", async () => {
+  const office = await filledOffice();
+  await done(syncSheet(WORK, STEPS));
+  await office.world.ask("submit", { as: WHO.binh, body: { revision: 1 } });
+  await refusal(syncSheet(WORK, STEPS));
+  expect((await lookedAt()).record).toMatchObject({ stage: "submitted", baseRevision: 2 });
+  const submitted = await done(submitSheet(WORK, STEPS));
+  expect(submitted.checkCode).toBe((await stored(office)).submission?.checkCode);
+});
+
+test("a request to hand in that never reached the server: nothing is handed in, and that is said", async () => {
+  const office = await filledOffice();
+  await done(syncSheet(WORK, STEPS));
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address: unknown, init) => {
+    if (String(address).endsWith("/submit")) throw new TypeError("fetch failed");
+    return await fetch(String(address), init);
+  };
+  const problem = await refusal(submitSheet(WORK, STEPS));
+  expect(problem.text.vi).toContain("Chưa kết nối được nên chưa nộp.");
+  expect((await stored(office)).stage).toBe("draft");
+});
+
+/** As the pane does: a session that is over stops what is being done. */
+async function sessionOverDuring(office: Office, action: (steps: Steps) => Promise<unknown>) {
+  const stop = new AbortController();
+  const forget = onSessionEnd(() => stop.abort());
+  beginSession("no token");
+  try {
+    return await action({ ...STEPS, signal: stop.signal });
+  } finally {
+    forget();
+    await signIn(office, WHO.binh);
+  }
+}
+
+test("a session that runs out stops handing in and repairing, and is told as what it is", async () => {
+  const office = await filledOffice();
+  const over = { ok: false, problem: { code: "notSignedIn", status: 401 } };
+  for (const action of [submitSheet, insertSheet]) {
+    expect(await sessionOverDuring(office, (steps) => action(WORK, steps))).toMatchObject(over);
+  }
+  // A file that the server made: its base is asked for before anything else.
+  const hidden = worksheetNamed(office.session, "_thidua");
+  for (const key of hidden.cells.keys()) if (Number(key.split(",")[0]) >= 4) hidden.cells.delete(key);
+  for (const action of [syncSheet, insertSheet]) {
+    expect(await sessionOverDuring(office, (steps) => action(WORK, steps))).toMatchObject(over);
+  }
+});
+
+test("handed in by another officer as it stands here: its receipt is told and the cells are closed", async () => {
+  const office = await filledOffice();
+  await done(syncSheet(WORK, STEPS));
+  await office.world.ask("submit", { as: WHO.mai, body: { revision: 1 } });
+  const submitted = await done(submitSheet(WORK, STEPS));
+  expect(submitted.checkCode).toBe((await stored(office)).submission?.checkCode);
+  expect(() => type(office, "I.1", 8)).toThrow("is locked");
+});
+
 test("content too far away to be read stays where it is: the sheet is handed in, its cells are not closed yet", async () => {
   const office = await filledOffice();
-  const worksheet = worksheetNamed(office.session, SCORES);
-  const { protection } = worksheet;
-  worksheet.protection = null;
-  typeInto(office.session, `'${SCORES}'!B5000`, "xa");
-  worksheet.protection = protection;
+  writeBeside(office, "B5000", "xa");
   const { report } = await done(submitSheet(WORK, STEPS));
   expect(report.notes.map(({ vi }) => vi)).toEqual([
     "Đã nộp, nhưng chưa đóng được các ô trong bảng. Đề nghị lập lại bảng sau.",

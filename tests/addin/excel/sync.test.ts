@@ -223,6 +223,24 @@ test("a cell that is typed into while the server is asked is not written over", 
   expect((await lookedAt()).record.differing).toMatchObject([{ line: "I.2", mine: 92, stored: 80 }]);
 });
 
+test("what the server took though a cell was typed into meanwhile is mine, and met by nobody the next time", async () => {
+  const office = await laidOffice();
+  await sync(office.world, { as: WHO.mai, changes: [cell("I.2", 80)] });
+  type(office, "I.1", 7);
+  const onStep = (step: string) => {
+    if (step === "sending") type(office, "I.2", 92);
+  };
+  expect(await refusal(syncSheet(WORK, { ...STEPS, onStep }))).toMatchObject({ code: "typedMeanwhile" });
+  type(office, "I.1", 8);
+  type(office, "I.2", "");
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({
+    conflicts: 0,
+    elsewhere: 1,
+    counts: { taken: 1 },
+  });
+  expect([shown(office, "I.1"), shown(office, "I.2")]).toEqual([8, 80]);
+});
+
 test("rows that move while the server is asked: nothing is written where it does not belong", async () => {
   const office = await laidOffice();
   type(office, "I.3", "quyết định số 5", "evidence");

@@ -1,6 +1,7 @@
 // Taking back the last sync, and bringing back an older version: ordinary edits, with all their rules.
 import { expect, test } from "vitest";
 import { restoreVersion, syncSheet, undoLastSync } from "../../../addin/excel/sheet-actions.ts";
+import type { Steps } from "../../../addin/excel/sheet.ts";
 import { WHO } from "../../functions/small-plan.ts";
 import { cell, editOf, sync } from "../../functions/world.ts";
 import { done, laidOffice, lookedAt, refusal, shown, STEPS, type, WORK, type Office } from "./office.ts";
@@ -51,6 +52,25 @@ test("what was typed since is kept, and so is what others wrote since", async ()
     "I.1": { result: 7 },
     "I.2": { result: 77 },
     "I.3": { result: "pass" },
+  });
+});
+
+/** Somebody types into a cell that is about to be written. */
+function typingMeanwhile(office: Office, line: string, value: string | number): Steps {
+  return { ...STEPS, onStep: (step) => step === "sending" && type(office, line, value) };
+}
+
+test("typed meanwhile, what was taken back on the server comes into its cells the next time, and can be undone", async () => {
+  const office = await syncedTwice();
+  const problem = await refusal(undoLastSync(WORK, typingMeanwhile(office, "I.2", 55)));
+  expect(problem).toMatchObject({ code: "typedMeanwhile" });
+  expect(["I.1", "I.2", "I.3"].map((line) => shown(office, line))).toEqual([8, 55, "Đạt"]);
+  expect((await lookedAt()).changes).toMatchObject([{ line: "I.2", now: 55 }]);
+  expect(await done(syncSheet(WORK, STEPS))).toMatchObject({ conflicts: 1 });
+  expect([shown(office, "I.1"), shown(office, "I.3")]).toEqual([7, ""]);
+  expect((await lookedAt()).record).toMatchObject({
+    differing: [{ line: "I.2", mine: 55, stored: 90 }],
+    lastSync: { undo: [{ line: "I.1" }, { line: "I.2" }, { line: "I.3" }] },
   });
 });
 

@@ -4,12 +4,19 @@ import type { Frame, Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { TABLE_NAME } from "../../../shared/template/score-sheet-columns.ts";
 import { officerOf, PERSON } from "../../../shared/examples/people.ts";
-import { turnTo } from "../../excel-host/people.ts";
+import { paste, turnTo } from "../../excel-host/people.ts";
 import { openSession, type Session } from "../../excel-host/protocol/session.ts";
 import { pressRibbonButton } from "../../excel-host/protocol/xdm.ts";
 import { startSite } from "../start-site.ts";
 import { returnSheet, save, writeAsLeader } from "./colleague.ts";
-import { expectClean, expectSound, openPane, picture, signIn, type OpenPane } from "./open-pane.ts";
+import {
+  expectClean,
+  expectSoundAtEachWidth,
+  forgive,
+  openPane,
+  signIn,
+  type OpenPane,
+} from "./open-pane.ts";
 import { addressOf, cursor, SCORES, selectCell, shown, type } from "./sheet-cells.ts";
 
 const { server, browser } = await startSite();
@@ -75,7 +82,7 @@ test("an action that saved a part and was refused then shows the points of what 
   // A refusal is read out once: as an alert, not inside another live region.
   expect(await pane.locator("[role=alert]").count()).toBe(1);
   expect(await pane.locator("[role=status] [role=alert]").count()).toBe(0);
-  opened.complaints.length = 0;
+  forgive(opened, /status of 500/);
 });
 
 test("the cell that is selected is known before the cursor moves, and when one comes back to the sheet", async () => {
@@ -108,7 +115,7 @@ test("the pane of a member of a Cụm speaks of no Khối", async () => {
   }
   expect(said.join("\n").match(/.{0,40}(?:^|[^\p{L}])[Kk]hối(?! lượng).{0,40}/gu)).toBeNull();
   // The browser itself complains that there is no result yet.
-  opened.complaints.length = 0;
+  forgive(opened, /status of 404/);
 });
 
 test("what keeps a sheet from being submitted is named before it is asked", async () => {
@@ -120,8 +127,7 @@ test("what keeps a sheet from being submitted is named before it is asked", asyn
   const dialog = pane.getByRole("dialog");
   await dialog.getByText("Chưa nộp được: còn 1 lỗi phải sửa.").waitFor();
   expect(await dialog.getByRole("button", { name: "Nộp Khối trưởng" }).isDisabled()).toBe(true);
-  await expectSound(opened);
-  await picture(opened, "blocked-320");
+  await expectSoundAtEachWidth(opened, "blocked");
   await dialog.getByRole("button", { name: /9,5 lớn hơn/ }).click();
   await dialog.waitFor({ state: "hidden" });
   await expect.poll(() => cursor(session)).toBe(addressOf(session, "I.1.c"));
@@ -134,7 +140,32 @@ test("an empty sheet that was checked is not called good: what is to be entered 
   await came(pane, "Đã kiểm tra: không có lỗi phải sửa. Còn 37 tiêu chí chưa nhập.");
   expect(await pane.locator(".came .note-good").count()).toBe(0);
   await pane.getByText("Trước khi nộp (37)").waitFor();
-  await picture(opened, "checked-empty-320");
+  await expectSoundAtEachWidth(opened, "checked-empty");
+});
+
+test("that pasting has locked cells stays in sight after checking and syncing, until the sheet is repaired", async () => {
+  const opened = await insert(officerOf("so-l").name);
+  const { pane, session } = opened;
+  const locked = pane.getByText(/^Cột "Kết quả thực hiện" có ô bị khóa/);
+  paste(session, addressOf(session, "I.1.a"), [[7]]);
+  await pane.getByText("1 ô chưa đồng bộ").waitFor();
+  await button(pane, "Kiểm tra").click();
+  await came(pane, "Đã kiểm tra: 0 lỗi phải sửa, 1 chỗ cần xem lại.");
+  await locked.waitFor();
+  // A look at what was typed since asks for no locks.
+  type(session, "I.1.c", 4);
+  await pane.getByText("2 ô chưa đồng bộ").waitFor();
+  await locked.waitFor();
+  await button(pane, "Đồng bộ").click();
+  await came(pane, /^Đã lưu lúc/);
+  type(session, "I.1.c", 5);
+  await pane.getByText("1 ô chưa đồng bộ").waitFor();
+  await locked.waitFor();
+  await expectSoundAtEachWidth(opened, "locked");
+  await button(pane, "Sửa lại biểu mẫu (giữ số đã nhập)").click();
+  await pane.getByRole("dialog").getByRole("button", { name: "Sửa lại", exact: true }).click();
+  await came(pane, "Đã lập bảng tại trang Chấm điểm.");
+  await locked.waitFor({ state: "detached" });
 });
 
 test("a returned sheet has been sent, and was in time", async () => {
@@ -158,7 +189,7 @@ test("what was chosen for a cell with two values is kept while another part is l
   await pane.locator(".settle").waitFor();
   await button(pane, "Đóng thông báo").click();
   await pane.getByRole("radio", { name: "Giữ số của tôi" }).check();
-  await picture(opened, "chosen-320");
+  await expectSoundAtEachWidth(opened, "chosen");
   await button(pane, "Hướng dẫn").click();
   expect(await pane.getByRole("heading", { level: 1 }).textContent()).toBe("Hướng dẫn");
   expect(await pane.getByRole("link", { name: "Mở trang web" }).getAttribute("href")).toBe(
@@ -180,8 +211,7 @@ test("what the bloc scored otherwise stands beside the unit's own points, with a
   const row = pane.getByRole("region", { name: "Dòng đang chọn" });
   await row.getByText("Điểm tự chấm", { exact: true }).waitFor();
   expect(await row.locator(".row-points-own").textContent()).toMatch(/^Điểm được tính\s*5,5/);
-  await expectSound(opened);
-  await picture(opened, "scored-otherwise-320");
+  await expectSoundAtEachWidth(opened, "scored-otherwise");
 });
 
 test("the history of a cell is that of the selected one", async () => {
@@ -203,7 +233,7 @@ test("repairing is asked first", async () => {
   await button(pane, "Sửa lại biểu mẫu (giữ số đã nhập)").click();
   const dialog = pane.getByRole("dialog");
   await dialog.getByText(/không dùng Ctrl\+Z để trở lại được/).waitFor();
-  await picture(opened, "repair-320");
+  await expectSoundAtEachWidth(opened, "repair");
   const before = tableName();
   await dialog.getByRole("button", { name: "Không thực hiện" }).click();
   expect(before).toBeDefined();
@@ -222,7 +252,7 @@ test("a part that cannot be loaded says so and is loaded once the network is bac
   await button(pane, INSERT).waitFor();
   await button(pane, "Lịch sử").click();
   await pane.getByText(/^Ngăn này gặp lỗi, chưa hiển thị được\./).waitFor();
-  await picture(opened, "broken-320");
+  await expectSoundAtEachWidth(opened, "broken");
   await context.unroute("**/assets/pane-history-*.js");
   await button(pane, "Thử lại").click();
   await signIn(opened, officerOf("so-l").name);
@@ -231,22 +261,24 @@ test("a part that cannot be loaded says so and is loaded once the network is bac
     .getByText(/^Lần lưu \d+/)
     .first()
     .waitFor();
-  opened.complaints.length = 0;
-  opened.errors.length = 0;
+  forgive(opened, /FAILED|pane-history/);
+  for (const error of opened.errors.splice(0)) expect(error).toContain("dynamically imported module");
 });
 
 test("functions that Excel did not bring are said to be missing", async () => {
-  const opened = await openPane(browser, { address: server.address });
+  opened = await openPane(browser, { address: server.address });
   await opened.context.addInitScript(() => {
     Object.defineProperty(window, "CustomFunctions", { get: () => undefined, set: () => undefined });
   });
   await opened.page.reload();
-  const frame = await (await opened.page.waitForSelector("iframe")).contentFrame();
-  if (frame === null) throw new Error("The pane did not open.");
-  await signIn({ ...opened, pane: frame }, officerOf("so-l").name);
-  await frame.getByText("Các hàm THIDUA chưa sẵn sàng; điểm trong bảng không bị ảnh hưởng.").waitFor();
-  await picture({ ...opened, pane: frame }, "no-functions-320");
-  await opened.context.close();
+  const pane = await (await opened.page.waitForSelector("iframe")).contentFrame();
+  if (pane === null) throw new Error("The pane did not open.");
+  opened = { ...opened, pane };
+  await signIn(opened, officerOf("so-l").name);
+  await pane.getByText("Các hàm THIDUA chưa sẵn sàng; điểm trong bảng không bị ảnh hưởng.").waitFor();
+  await expectSoundAtEachWidth(opened, "no-functions");
+  // Excel's own library misses what was taken from it here.
+  for (const error of opened.errors.splice(0)) expect(error).toContain("setCustomFunctionInvoker");
 });
 
 interface Known {
@@ -283,7 +315,7 @@ test("one person's roles of the same name are told apart, and an own workbook is
   expect(new Set(labels).size).toBe(labels.length);
   expect(labels[1]).toBe("Cán bộ phụ trách thi đua, Sở M, Kế hoạch năm 2021");
   await pane.getByText(/^Tệp này là của Văn phòng A/).waitFor();
-  await picture(opened, "own-workbook-320");
+  await expectSoundAtEachWidth(opened, "own-workbook");
   await button(pane, /^Chuyển sang .*Văn phòng A/).click();
   await pane.getByText("Mọi ô đã được đồng bộ").waitFor();
 });
@@ -302,7 +334,7 @@ test("going back to a version tells what it changes, and none is offered that ho
   const dialog = pane.getByRole("dialog");
   await dialog.getByText("1 ô sẽ đổi. Ô chưa đồng bộ giữ nguyên.").waitFor();
   await dialog.getByText(/như lần lưu của .* lúc \d+ giờ/).waitFor();
-  await picture(opened, "restore-320");
+  await expectSoundAtEachWidth(opened, "restore");
   await dialog.getByRole("button", { name: "Không thực hiện" }).click();
   await button(pane, "Chấm điểm").click();
   // As if the leader had only assigned targets until now.
@@ -353,5 +385,5 @@ test("a server that answers and does not take the queue is told of once", async 
   await online();
   await pane.getByText("Mọi ô đã được đồng bộ").waitFor();
   await came(pane, /^Đã kiểm tra/);
-  opened.complaints.length = 0;
+  forgive(opened, /status of 500|ERR_/);
 });

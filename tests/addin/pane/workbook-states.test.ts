@@ -16,9 +16,10 @@ import { addressOf, SCORES, selectCell, shown, type } from "./sheet-cells.ts";
 const { server, browser } = await startSite();
 let opened: OpenPane | null = null;
 afterEach(async () => {
-  if (opened !== null) expectClean(opened);
-  await opened?.context.close();
+  const last = opened;
   opened = null;
+  await last?.context.close();
+  if (last !== null) expectClean(last);
 });
 
 interface Opening {
@@ -128,6 +129,7 @@ test("another unit's workbook is named and left as it is", async () => {
   const first = await insert({ person: officerOf("so-l").name });
   const { workbook } = first.session;
   await first.context.close();
+  expectClean(first);
   // Excel numbers what is read, too.
   const held = () => structuredClone({ ...workbook, nextId: 0 });
   const before = held();

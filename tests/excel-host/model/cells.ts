@@ -32,11 +32,11 @@ export function openCell(worksheet: Worksheet, row: number, column: number): Cel
   return cell;
 }
 
-/** What a person could have typed: "=A1" is a formula, "'=A1" the text, null leaves the cell alone. */
+/** What a person could have typed: "=A1" and "-A1" are formulas, "'=A1" the text, null leaves the cell alone. */
 export function typeInto(cell: Cell, typed: CellValue | null): void {
   if (typed === null) return;
-  if (typeof typed === "string" && typed.startsWith("=") && typed.length > 1) {
-    cell.formula = typed;
+  if (typeof typed === "string" && isFormula(typed, cell.style)) {
+    cell.formula = typed.startsWith("=") ? typed : `=${typed}`;
     // Never calculated here; a number, so that what reads it does not take it for an empty cell.
     cell.value = 0;
     return;
@@ -45,16 +45,30 @@ export function typeInto(cell: Cell, typed: CellValue | null): void {
   cell.value = typeof typed === "string" ? typedText(typed, cell.style.numberFormat) : typed;
 }
 
+/** Also with another sign in front of a name, as people type who come from other programs. */
+function isFormula(text: string, { numberFormat }: CellStyle): boolean {
+  if (/^=./s.test(text)) return true;
+  return numberFormat !== "@" && /^(?:[-+]\s*[\p{L}(]|@\p{L})/u.test(text);
+}
+
 /**
- * Texts that look like numbers become numbers unless the cell is formatted as text: the trap of
- * https://github.com/OfficeDev/office-js/issues/1553, so that code that writes numeric strings is found out.
+ * Texts that look like numbers, percentages or days become numbers unless the cell is formatted as text: the trap of
+ * https://github.com/OfficeDev/office-js/issues/1553, so that code that writes such strings is found out.
  */
 function typedText(text: string, numberFormat: string): CellValue {
   if (numberFormat === "@") return text;
   if (text.startsWith("'")) return text.slice(1);
   if (/^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(text)) return Number(text);
+  if (/^\s*[-+]?\d+(?:[.,]\d+)?\s*%\s*$/.test(text)) return parseFloat(text.replace(",", ".")) / 100;
+  const [, day, month, year = "2020"] = /^\s*(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?\s*$/.exec(text) ?? [];
+  if (Number(day) <= 31 && Number(month) <= 12) return serialOf(Number(year), Number(month), Number(day));
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
   return text;
+}
+
+/** Excel counts days from 30/12/1899 on. */
+function serialOf(year: number, month: number, day: number): number {
+  return Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
 
 /** Changes the look of every cell of the area. */

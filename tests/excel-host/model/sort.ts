@@ -50,7 +50,11 @@ function cellsOfRow(
     const style = { ...styleAt(worksheet, from, column), top, right, bottom, left };
     const value = cell?.value ?? "";
     const formula = cell?.formula ?? null;
-    return [column, { value, formula: formula === null ? null : moveFormula(formula, to - from), style }];
+    const note = cell?.note === undefined ? {} : { note: cell.note };
+    return [
+      column,
+      { value, formula: formula === null ? null : moveFormula(formula, to - from), style, ...note },
+    ];
   });
 }
 

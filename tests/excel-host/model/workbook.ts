@@ -11,6 +11,8 @@ export interface Cell {
   /** With "="; null for a typed value. */
   formula: string | null;
   style: CellStyle;
+  /** What a person has attached to it ("New Note"); it goes where the cell goes. */
+  note?: string;
 }
 
 export interface Workbook {

@@ -12,6 +12,7 @@ import {
 import { cellKey, clearValidation, openLine, positionOf, restyle } from "../../model/cells.ts";
 import { insertedLines, shiftLines } from "../../model/shift.ts";
 import { NORMAL } from "../../model/style.ts";
+import type { Cell, Worksheet } from "../../model/workbook.ts";
 import { booleanOf, oneOf, optional } from "../arguments.ts";
 import { raise } from "../events.ts";
 import type { Members } from "../members.ts";
@@ -97,6 +98,7 @@ function insert({ session, worksheet, area }: RangeTarget, shift: "Down" | "Righ
   });
 }
 
+/** "All" takes notes, too, as Range.Clear does (https://learn.microsoft.com/office/vba/api/excel.range.clear). */
 function clear({ session, worksheet, area }: RangeTarget, what: string): void {
   if (what === "Contents" || what === "All") {
     requireUnlocked(worksheet, usedPart({ worksheet, area }));
@@ -119,12 +121,18 @@ function clear({ session, worksheet, area }: RangeTarget, what: string): void {
   if (what === "All") {
     clearValidation(worksheet, area);
     unmerge({ worksheet, area });
-    for (const [key, cell] of worksheet.cells) {
-      if (contains(area, positionOf(key)) && cell.value === "" && cell.style === NORMAL) {
-        worksheet.cells.delete(key);
-      }
-    }
+    for (const [key, cell] of worksheet.cells) if (contains(area, positionOf(key))) delete cell.note;
   }
+  for (const [key, cell] of worksheet.cells) {
+    if (contains(area, positionOf(key)) && isAsNew(worksheet, key, cell)) worksheet.cells.delete(key);
+  }
+}
+
+/** Nothing would be missed without it. */
+function isAsNew(worksheet: Worksheet, key: string, { value, formula, style, note }: Cell): boolean {
+  const { row, column } = positionOf(key);
+  const around = worksheet.rows.get(row)?.style ?? worksheet.columns.get(column)?.style ?? worksheet.style;
+  return value === "" && formula === null && note === undefined && style === NORMAL && around === NORMAL;
 }
 
 /** So that clearing a whole column asks only for the cells that are there. */

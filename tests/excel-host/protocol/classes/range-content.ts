@@ -59,8 +59,10 @@ function writeContent({ session, worksheet, area }: RangeTarget, given: unknown)
   requireUnlocked(worksheet, area);
   const single = rowCount(area) === 1 && columnCount(area) === 1;
   const before = valueAt(worksheet, area.row, area.column);
+  const isOverHidden = rowCount(area) > 1 && hasHiddenRows(worksheet, area);
   spread(area, given, (row, column, value) => {
-    typeInto(openCell(worksheet, row, column), cellValueOf(value));
+    if (isOverHidden && isHidden(worksheet, "rows", row)) return;
+    typeInto(openCell(worksheet, row, column), cellValueOf(isOverHidden ? firstOf(given) : value));
   });
   const after = valueAt(worksheet, area.row, area.column);
   raise(session, worksheet, {
@@ -74,6 +76,20 @@ function writeContent({ session, worksheet, area }: RangeTarget, given: unknown)
       ...(single ? changeDetails(before, after) : {}),
     },
   });
+}
+
+/**
+ * Over rows that a filter hides, a grid goes wrong: rows that are shown all get its first value, hidden ones nothing
+ * (https://github.com/OfficeDev/office-js/issues/224, told precisely by https://github.com/xlwings/xlwings/issues/747);
+ * so do rows hidden by hand, while row by row it is right (https://github.com/netoffice/NetOffice/issues/2).
+ */
+function hasHiddenRows(worksheet: Worksheet, { row, lastRow }: Area): boolean {
+  return [...worksheet.rows].some(([index, { hidden }]) => hidden && index >= row && index <= lastRow);
+}
+
+function firstOf(given: unknown): unknown {
+  const line: unknown = Array.isArray(given) ? given[0] : given;
+  return Array.isArray(line) ? line[0] : line;
 }
 
 export function changeDetails(before: CellValue, after: CellValue) {
@@ -132,9 +148,15 @@ function formulaAt(worksheet: Worksheet, row: number, column: number): CellValue
   return cell?.formula ?? cell?.value ?? "";
 }
 
+/** Excel.ErrorCellValueType, as cells show them; a text that says the same is taken for one. */
+const ERRORS: ReadonlySet<CellValue> = new Set([
+  ...["#BLOCKED!", "#BUSY!", "#CALC!", "#CONNECT!", "#DIV/0!", "#FIELD!", "#GETTING_DATA", "#N/A"],
+  ...["#NAME?", "#NULL!", "#NUM!", "#REF!", "#SPILL!", "#UNKNOWN!", "#VALUE!"],
+]);
+
 function valueType(value: CellValue): string {
   if (value === "") return "Empty";
-  if (typeof value === "string") return value.startsWith("#") && value.endsWith("!") ? "Error" : "String";
+  if (typeof value === "string") return ERRORS.has(value) ? "Error" : "String";
   return typeof value === "boolean" ? "Boolean" : "Double";
 }
 
