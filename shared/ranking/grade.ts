@@ -87,7 +87,7 @@ function meets(sheet: GradedSheet, { needs }: GradeCondition, { named, score }: 
   }
   const group = sheet.groups.find((candidate) => candidate.id === needs.group);
   if (group === undefined) return true;
-  const share = (score.headings.get(needs.group) ?? 0) * 100;
+  const share = (named.get(needs.group)?.points ?? score.headings.get(needs.group) ?? 0) * 100;
   return share >= points(group.maxPoints) * needs.atLeastPercent;
 }
 

@@ -9,7 +9,7 @@ import { blocFigures, needsBlocFigures } from "../scoring/bloc-figures.ts";
 import { points, toDecimal, type Points } from "../scoring/points.ts";
 import { totalColumns } from "../scoring/total-columns.ts";
 import { scoreUnit, scoreUnits } from "../scoring/score-unit.ts";
-import { namedCriteria } from "./named-criteria.ts";
+import { namedAnswers, namedCriteria } from "./named-criteria.ts";
 import { rankContenders, type Contender, type RankedUnit, type StandingScore } from "./rank-bloc.ts";
 
 /** All points as decimals. */
@@ -29,7 +29,7 @@ export interface Tally {
     target: number | string | null,
     open: boolean,
   ])[];
-  /** Points and result of each named criterion, in the order of namedCriteria. */
+  /** Points and result of each named criterion or bonus group, in the order of namedCriteria. */
   readonly named: readonly (readonly [points: number | null, result: number | string | null])[];
 }
 
@@ -58,10 +58,10 @@ export function tallyOf({ sheet, terms, lines }: TallyInput): Tally {
       if (!needsBlocFigures(criterion) || typeof result !== "number") return [];
       return [[criterion.id, result, target ?? null, isOpen(criterion, lines)] as const];
     }),
-    named: namedCriteria(sheet).map((id) => {
-      const earned = score.leaves.get(id)?.points ?? null;
-      return [earned === null ? null : toDecimal(earned), lineOf(lines, id).result ?? null];
-    }),
+    named: namedAnswers({ sheet, terms, lines, score }).map(([, { points: earned, result }]) => [
+      earned === null ? null : toDecimal(earned),
+      result,
+    ]),
   };
 }
 

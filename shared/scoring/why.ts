@@ -2,8 +2,8 @@
 // when somebody asks: the points themselves never depend on it.
 import type { Cells } from "../document/cells.ts";
 import { lineOf, needsTarget, NOT_ARISEN, NOT_ASSIGNED, type Line } from "../filled-sheet.ts";
-import type { PlanWords } from "../plan.ts";
-import { leavesOf, type Leaf, type Rule, type ScoreSheet } from "../score-sheet.ts";
+import { takesBonus, type PlanWords } from "../plan.ts";
+import { leavesOf, type Group, type Leaf, type Rule, type ScoreSheet } from "../score-sheet.ts";
 import { formatNumber } from "../text.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
 import { compareRatios } from "./compare-ratios.ts";
@@ -30,7 +30,7 @@ export function whysOf({ sheet, lines, context, words }: WhyInput): ReadonlyMap<
       criterion.id,
       why({
         leaf: criterion,
-        isPenalty: group.kind === "penalty",
+        group,
         line,
         score,
         figures: context.figures?.get(criterion.id) ?? null,
@@ -45,8 +45,7 @@ export function whysOf({ sheet, lines, context, words }: WhyInput): ReadonlyMap<
 
 interface Explained {
   readonly leaf: Leaf;
-  /** Points of a penalty group are taken off. */
-  readonly isPenalty: boolean;
+  readonly group: Group;
   readonly line: Line;
   readonly score: LeafScore;
   readonly figures: LeafFigures | null;
@@ -57,7 +56,9 @@ interface Explained {
 }
 
 function why(input: Explained): string {
-  const { leaf, line, score, context } = input;
+  const { leaf, group, line, score, context } = input;
+  if (group.kind === "bonus" && !takesBonus(leaf, context.terms))
+    return `Tiêu chí định tính không tính điểm thưởng (${context.terms.bonus.source}).`;
   if (context.scores !== "self") {
     if (line.agreedScore !== undefined)
       return decided("Hội nghị thống nhất", line.agreedScore, line.agreedReason);
@@ -87,7 +88,7 @@ function missing(leaf: Leaf, line: Line): string {
     : "Kết quả chưa đúng cách ghi nên chưa tính được điểm.";
 }
 
-function explain({ leaf, isPenalty, line, figures, bloc, unit }: Explained, points: string): string {
+function explain({ leaf, group, line, figures, bloc, unit }: Explained, points: string): string {
   const { rule } = leaf;
   const max = formatNumber(leaf.maxPoints);
   const result = typeof line.result === "number" ? line.result : 0;
@@ -119,7 +120,7 @@ function explain({ leaf, isPenalty, line, figures, bloc, unit }: Explained, poin
       return `${max} × ${formatNumber(result)}/${formatNumber(base)}, làm tròn đến ${formatNumber(rule.step)}: ${points} điểm.`;
     }
     case "perUnit":
-      return `${said} × ${formatNumber(rule.each)} điểm, tối đa ${max}: ${isPenalty ? "trừ " : ""}${points} điểm.`;
+      return `${said} × ${formatNumber(rule.each)} điểm, tối đa ${max}: ${group.kind === "penalty" ? "trừ " : ""}${points} điểm.`;
     case "deduct":
       return result === 0
         ? `Không bị trừ: ${points} điểm.`

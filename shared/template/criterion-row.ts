@@ -62,7 +62,8 @@ function leafCell(sheeting: Sheeting, row: LeafRow, column: SheetColumn, cells: 
     case "leader":
       return { content: leaderContent(figures), style: "centre" };
     case "points": {
-      if (leaf.rule.shape === "event") return { content: EMPTY, style: "closed" };
+      if (leaf.rule.shape === "event" || (group.kind === "bonus" && !takesBonus(leaf, input.terms)))
+        return { content: EMPTY, style: "closed" };
       const points = score.leaves.get(leaf.id)?.points ?? null;
       return {
         content: {

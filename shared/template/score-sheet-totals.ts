@@ -62,8 +62,9 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
   function bonusFormula(kind: "counted" | "proposed" = "counted"): string | null {
     const parts: string[] = [];
     for (const group of ofKind("bonus")) {
-      const rows = leafRows([group]).filter(({ leaf }) => takesBonus(leaf, terms));
-      if (rows.length > 0) parts.push(`MIN(${group.group.maxPoints},SUM(${pointsOf(rows)}))`);
+      const takes = leafRows([group]).some(({ leaf }) => takesBonus(leaf, terms));
+      // Its own cell is capped already, and its headings below it.
+      if (takes) parts.push(pointsOf([group]));
     }
     for (const { leaf, row } of leaves) {
       if (columns.bonus === null || leaf.bonusMax === null || !takesBonus(leaf, terms)) continue;
