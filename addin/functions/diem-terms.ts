@@ -1,5 +1,6 @@
 // The terms of a rule out of a range: single numbers in their order, or a table of two columns.
 import type { Band, Rule } from "../../shared/score-sheet.ts";
+import { byBound } from "../../shared/scoring/rule-columns.ts";
 import { DIEM } from "../../shared/wording/functions/diem.ts";
 import { CellError } from "./cell-error.ts";
 import { isBlank, meaningOf, numberIn, numbersIn, type Grid } from "./read-cells.ts";
@@ -65,7 +66,7 @@ function bandsIn(terms: Grid): Rule {
     shape: "bands",
     bands: bounded
       .map(({ bound, points }): Band => ({ ...bound, points }))
-      .toSorted((a, b) => b.from - a.from || Number(b.exclusive ?? 0) - Number(a.exclusive ?? 0)),
+      .toSorted((a, b) => byBound(b, a)),
     below: rest ?? 0,
   };
 }

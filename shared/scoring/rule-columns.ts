@@ -1,6 +1,6 @@
 // How a rule turns quantities into points: one loop over a column of units for each shape. Scoring one
 // unit is scoring a column of one, so there is no second way to come to a point.
-import type { Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
+import type { Band, Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
 import { roundSteps, type Column, type ColumnRule, type RuleInput } from "./column.ts";
 import { exactSteps, ONE_POINT, points, roundedPortion, toDecimal, type Points } from "./points.ts";
@@ -108,11 +108,14 @@ function deduct(max: Points, each: Points, floor: Points): ColumnRule {
   };
 }
 
+/** Lowest bound first; "> 95" lies above "from 95". */
+export function byBound(a: Omit<Band, "points">, b: Omit<Band, "points">): number {
+  return a.from - b.from || Number(a.exclusive === true) - Number(b.exclusive === true);
+}
+
 /** Each bound that a result reaches adds what its band gives more than the one below. */
 function byBands({ bands, below }: Extract<Rule, { shape: "bands" }>): ColumnRule {
-  const ascending = bands.toSorted(
-    (a, b) => a.from - b.from || Number(a.exclusive === true) - Number(b.exclusive === true),
-  );
+  const ascending = bands.toSorted(byBound);
   // The smallest double above an exclusive bound reaches it, so one comparison serves both kinds.
   const bounds = ascending.map((band) => (band.exclusive === true ? nextAbove(band.from) : band.from));
   return stepwise({ start: points(below), bounds, gains: gainsOf(below, ascending) });

@@ -58,7 +58,9 @@ function totals(
   const total = new Float64Array(scaled.length);
   for (let unit = 0; unit < total.length; unit++) {
     const sum = (scaled[unit] ?? 0) - (penalty[unit] ?? 0) + (bonus?.[unit] ?? 0);
-    total[unit] = roundedQuotient(Math.min(ceiling, Math.max(floor, sum)), step) * step;
+    const within = Math.min(ceiling, Math.max(floor, sum));
+    // Below zero a tie goes down, as ROUND does.
+    total[unit] = (within < 0 ? 0 - roundedQuotient(-within, step) : roundedQuotient(within, step)) * step;
   }
   return total;
 }

@@ -9,6 +9,7 @@ import type { LeafFigures } from "./bloc-figures.ts";
 import { compareRatios } from "./compare-ratios.ts";
 import { toDecimal } from "./points.ts";
 import { readList } from "./read-answer.ts";
+import { byBound } from "./rule-columns.ts";
 import { scoreUnit, type LeafScore, type ScoreContext } from "./score-unit.ts";
 
 export interface WhyInput {
@@ -153,11 +154,11 @@ function optionWhy(
 }
 
 function bandReached({ bands }: Extract<Rule, { shape: "bands" }>, result: number, leaf: Leaf): string {
-  const byBound = bands.toSorted((a, b) => b.from - a.from);
-  const reached = byBound.find(
+  const highestFirst = bands.toSorted((a, b) => byBound(b, a));
+  const reached = highestFirst.find(
     (band) => result > band.from || (result === band.from && band.exclusive !== true),
   );
-  const lowest = byBound.at(-1);
+  const lowest = highestFirst.at(-1);
   if (reached)
     return `${reached.exclusive === true ? "trên" : "từ"} ${measured(reached.from, leaf)}${reached.exclusive === true ? "" : " trở lên"}`;
   return lowest === undefined ? "" : `dưới ${measured(lowest.from, leaf)}`;

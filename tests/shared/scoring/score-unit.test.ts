@@ -231,6 +231,18 @@ test("totals are rounded to the sheet's decimals, a tie up", () => {
   expect(totals(sheet, { a: { result: 8.25 } }, CONTEXT).total).toBe(8.3);
 });
 
+test("below zero a tie goes down, as a spreadsheet's ROUND does", () => {
+  const sheet = sheetOf(
+    [
+      group("I", [leaf("a", 10, DIRECT)]),
+      group("IX", [leaf("p", 5, { shape: "perUnit", each: 0.25 })], { kind: "penalty" }),
+    ],
+    { decimals: 1, total: { main: 10, bonusMax: null, floor: -5, ceiling: null } },
+  );
+  expect(totals(sheet, { p: { result: 1 } }, CONTEXT).total).toBe(-0.3);
+  expect(totals(sheet, { a: { result: 0.25 }, p: { result: 1 } }, CONTEXT).total).toBe(0);
+});
+
 test("a total never leaves floor and ceiling, whatever is entered", () => {
   const sheet = sheetOf(
     [

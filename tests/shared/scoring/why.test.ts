@@ -55,6 +55,18 @@ test.each([
   expect(why(of(id), line)).toBe(sentence);
 });
 
+test("of two bands at one bound the why names the one that was reached", () => {
+  const bands = [
+    { from: 95, exclusive: true, points: 2 },
+    { from: 95, points: 1.5 },
+  ] as const;
+  for (const order of [bands, bands.toReversed()]) {
+    const criterion = leaf("a", 2, { shape: "bands", bands: order, below: 0 });
+    expect(why(criterion, { result: 96 })).toBe("96: trên 95, 2 điểm.");
+    expect(why(criterion, { result: 95 })).toBe("95: từ 95 trở lên, 1,5 điểm.");
+  }
+});
+
 describe("half, then the leader (Cụm 347)", () => {
   const half = leaf("a", 5, { shape: "halfThenLeader" }, { notAssigned: "relativeToBest" });
   test.each([
