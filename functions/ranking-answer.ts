@@ -42,7 +42,7 @@ export function rankingTable(input: TableInput): Ranking {
   const byUnit = new Map(handedIn.map((member) => [member.unit, member]));
   const isComplete = handedIn.length === input.sheets.length;
   return tableOf(input, {
-    rows: rankBloc({ sheet, terms, units }).flatMap((ranked) => {
+    rows: rankBloc({ sheet, terms, units, members: input.sheets.length }).flatMap((ranked) => {
       const member = byUnit.get(ranked.unit);
       if (member === undefined) return [];
       const { revision, lines } = member;

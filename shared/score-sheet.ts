@@ -173,10 +173,12 @@ export interface GradeBlock {
   readonly source: string;
 }
 
-/** At most this share of the bloc's ranked units may hold the grade; the rest fall to another. */
+/** At most this share of the bloc's units may hold the grade; the rest fall to another. */
 export interface ShareLimit {
   readonly grade: string;
   readonly maxPercent: number;
+  /** Of which units: those that are ranked, those that handed in, or all of the bloc. */
+  readonly base: "ranked" | "handedIn" | "members";
   readonly rounding: "down" | "nearest" | "up";
   readonly overflowTo: string;
   readonly source: string;

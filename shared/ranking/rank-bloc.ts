@@ -54,10 +54,12 @@ export interface BlocInput {
   readonly terms: ScoringTerms;
   /** Units that handed in, in any order. */
   readonly units: readonly BlocUnit[];
+  /** How many units the bloc has, handed in or not; as many as `units` where all have. */
+  readonly members?: number;
 }
 
 /** Ranked units by place, units of one place by name, then the units that are not ranked. */
-export function rankBloc({ sheet, terms, units }: BlocInput): readonly RankedUnit[] {
+export function rankBloc({ sheet, terms, units, members }: BlocInput): readonly RankedUnit[] {
   const cells = units.map((unit) => unit.lines);
   const scores = scoreUnits(sheet, cells, { terms, figures: blocFigures(sheet, cells) });
   const contenders = units.flatMap(({ unit, name, lines, excluded }, index): Contender<UnitScore>[] => {
@@ -65,13 +67,14 @@ export function rankBloc({ sheet, terms, units }: BlocInput): readonly RankedUni
     if (score === undefined) return [];
     return [{ unit, name, excluded, score, named: new Map(namedAnswers({ sheet, terms, lines, score })) }];
   });
-  return rankContenders(sheet, contenders);
+  return rankContenders(sheet, contenders, members);
 }
 
 /** The same for units whose points are already known. */
 export function rankContenders<Score extends StandingScore>(
   sheet: ScoreSheet,
   contenders: readonly Contender<Score>[],
+  members = contenders.length,
 ): readonly RankedUnit<Score>[] {
   const byName = contenders.toSorted(
     (a, b) => a.name.localeCompare(b.name, "vi", { numeric: true }) || (a.unit < b.unit ? -1 : 1),
@@ -87,6 +90,7 @@ export function rankContenders<Score extends StandingScore>(
   const grades = gradeUnits(
     sheet,
     byPlace.map(({ unit, place }) => ({ named: unit.named, score: unit.score, place })),
+    { handedIn: contenders.length, members },
   );
   return [
     ...byPlace.map(({ unit, place, before }, index) => ({

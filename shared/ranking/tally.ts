@@ -76,7 +76,7 @@ export interface TalliedUnit {
 export function rankTallies(
   sheet: ScoreSheet,
   terms: ScoringTerms,
-  units: readonly TalliedUnit[],
+  { units, members }: { units: readonly TalliedUnit[]; members?: number },
 ): readonly RankedUnit<StandingScore>[] {
   const names = namedCriteria(sheet);
   const scores = scoresOf(sheet, terms, units);
@@ -91,6 +91,7 @@ export function rankTallies(
       });
       return [{ unit, name, excluded, score, named: new Map(named) }];
     }),
+    members,
   );
 }
 

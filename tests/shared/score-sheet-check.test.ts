@@ -248,7 +248,14 @@ describe("grades", () => {
   };
   const graded = (more: Partial<Grading>) =>
     sheetOf([group("I", [leaf("a", 100, DIRECT)])], { grading: { ...grading, ...more } });
-  const limit = { grade: "xs", maxPercent: 25, rounding: "down", overflowTo: "yeu", source: "" } as const;
+  const limit = {
+    grade: "xs",
+    maxPercent: 25,
+    base: "ranked",
+    rounding: "down",
+    overflowTo: "yeu",
+    source: "",
+  } as const;
   test.each([
     ["reachable", {}, []],
     [

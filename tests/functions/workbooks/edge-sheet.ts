@@ -26,7 +26,17 @@ export const edgeSheet: ScoreSheet = sheetOf(
         },
         { unit: "%", resultMax: 100 },
       ),
-      leaf("I.2", 95, { shape: "byRank", points: [95, 60, 30] }),
+      leaf("I.2", 65, { shape: "byRank", points: [65, 40, 30] }),
+      {
+        id: "I.3",
+        code: "3",
+        label: "Mục có thể không phát sinh",
+        maxPoints: 30,
+        children: [
+          leaf("I.3.a", 20, { shape: "ratio", base: 40, step: 0.5 }, { notArisen: "leaveOut" }),
+          leaf("I.3.b", 10, { shape: "deduct", each: 1.25, floor: 0 }, { notArisen: "leaveOut" }),
+        ],
+      },
     ]),
     group(
       "VIII",
@@ -58,5 +68,5 @@ export const edgeSheet: ScoreSheet = sheetOf(
     ),
     group("IX", [leaf("IX.1", 9, { shape: "perUnit", each: 1.25 })], { kind: "penalty" }),
   ],
-  { decimals: 1, total: { main: 100, bonusMax: 9, floor: -5, ceiling: 107 } },
+  { decimals: 1, targets: "none", total: { main: 100, bonusMax: 9, floor: -5, ceiling: 107 } },
 );

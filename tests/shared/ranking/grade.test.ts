@@ -9,6 +9,7 @@ import { group, leaf, sheetOf, TERMS } from "../../fixtures/sheets.ts";
 const LIMIT: ShareLimit = {
   grade: "xs",
   maxPercent: 25,
+  base: "ranked",
   rounding: "down",
   overflowTo: "tot",
   source: "đơn vị cùng nhóm",
@@ -154,6 +155,27 @@ describe("the share limit", () => {
       B: "xs",
     });
   });
+  test.each([
+    ["ranked", "A", "7 đơn vị được xếp hạng, tức 1 đơn vị"],
+    ["handedIn", "A B", "8 đơn vị đã nộp, tức 2 đơn vị"],
+    ["members", "A B C", "12 đơn vị thành viên, tức 3 đơn vị"],
+  ] as const)("a share of the units that are %s", (base, best, words) => {
+    const within = { ...sheet, grading: { ...grading, shareLimit: { ...LIMIT, base } } };
+    const names = ["A", "B", "C", "D", "E", "F", "G", "H"];
+    const rows = rankBloc({
+      sheet: within,
+      terms: TERMS,
+      members: 12,
+      units: names.map((name, index) => ({
+        ...unit(name, 88 - index / 4),
+        name,
+        excluded: name === "H" ? "bị kỷ luật" : null,
+      })),
+    });
+    const holders = rows.filter(({ grade }) => grade?.id === "xs").map((row) => row.unit);
+    expect(holders.join(" ")).toBe(best);
+    expect(rows.find((row) => row.unit === "G")?.grade?.why).toContain(`Tối đa 25% của ${words} (`);
+  });
   test("the reason names share and numbers", () => {
     const units = [unit("A", 88), unit("B", 87)].map((each) => ({
       ...each,
@@ -161,7 +183,7 @@ describe("the share limit", () => {
       excluded: null,
     }));
     expect(rankBloc({ sheet: limited, terms: TERMS, units })[1]?.grade?.why).toBe(
-      "Tổng 97 điểm: Xuất sắc. Tỷ lệ tối đa 25% (0/2 đơn vị cùng nhóm): xuống Tốt.",
+      "Tổng 97 điểm: Xuất sắc. Tối đa 25% của 2 đơn vị được xếp hạng, tức 0 đơn vị (đơn vị cùng nhóm): xuống Tốt.",
     );
   });
 });

@@ -112,7 +112,7 @@ describe("a bloc ranked from tallies is the bloc ranked from its sheets", () => 
         }));
         // Tallies are kept as JSON.
         const kept = JSON.parse(JSON.stringify(tallies)) as typeof tallies;
-        const fromTallies = rankTallies(sheet, terms, kept);
+        const fromTallies = rankTallies(sheet, terms, { units: kept });
         const brief = (rows: typeof fromTallies) =>
           rows.map(({ score, ...row }) => ({
             ...row,
