@@ -164,7 +164,10 @@ export interface GradeCondition {
   readonly source: string;
 }
 
-/** An event that caps the grade: a line answered "yes" or counted at least so often. */
+/**
+ * An event that caps the grade: a line answered "yes" or counted at least so often. On a penalty line the
+ * points that were checked or agreed count before the unit's own answer.
+ */
 export interface GradeBlock {
   readonly criterion: string;
   readonly atLeast: number;

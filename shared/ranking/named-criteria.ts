@@ -3,13 +3,15 @@
 import type { Cells } from "../document/cells.ts";
 import { lineOf } from "../filled-sheet.ts";
 import type { ScoringTerms } from "../plan.ts";
-import { leafById, type ScoreSheet } from "../score-sheet.ts";
-import { nearestPoints, type Points } from "../scoring/points.ts";
+import { leafById, type Leaf, type ScoreSheet } from "../score-sheet.ts";
+import { decided } from "../scoring/columns.ts";
+import { nearestPoints, points as toPoints, type Points } from "../scoring/points.ts";
 import type { UnitScore } from "../scoring/score-unit.ts";
 
 interface NamedAnswer {
   /** Of what is bonus, the points that the plan counts now; null where there are none. */
   readonly points: Points | null;
+  /** As claimed; of a penalty line as found, where its points were checked or agreed. */
   readonly result: number | string | null;
 }
 
@@ -47,9 +49,26 @@ function answerOf(id: string, { sheet, terms, lines, score }: Answered): NamedAn
   const { result = null, agreedScore } = lineOf(lines, id);
   const bonus = score.bonusGroups.get(id);
   if (bonus !== undefined) return { points: bonus, result: null };
-  const isPending = leafById(sheet, id)?.group.kind === "bonus" && terms.bonus.counts === "agreed";
-  if (!isPending) return { points: score.leaves.get(id)?.points ?? null, result };
-  return { points: agreedScore === undefined ? null : nearestPoints(agreedScore), result };
+  const placed = leafById(sheet, id);
+  if (placed?.group.kind === "bonus" && terms.bonus.counts === "agreed")
+    return { points: agreedScore === undefined ? null : nearestPoints(agreedScore), result };
+  const points = score.leaves.get(id)?.points ?? null;
+  const found = placed?.group.kind === "penalty" ? decided(lineOf(lines, id), "agreed") : undefined;
+  if (placed === undefined || found === undefined) return { points, result };
+  return { points, result: timesFound(placed.criterion, nearestPoints(found), result) };
+}
+
+/**
+ * How often the event of a penalty line happened, by the points that were checked or agreed: what the
+ * competent person finds counts before what the unit says of itself (domain.md 4.16). Points at the line's
+ * maximum, or of a rule that does not count, tell only that it happened; how often, the unit may have said.
+ */
+function timesFound({ rule, maxPoints }: Leaf, found: Points, claimed: NamedAnswer["result"]): number {
+  if (found <= 0) return 0;
+  const said = typeof claimed === "number" ? claimed : 0;
+  if (rule.shape !== "perUnit") return Math.max(1, said);
+  const times = Math.max(1, Math.floor(found / toPoints(rule.each)));
+  return found >= toPoints(maxPoints) ? Math.max(times, said) : times;
 }
 
 function isBonusGroup({ groups }: Pick<ScoreSheet, "groups">, id: string): boolean {

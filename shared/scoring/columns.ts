@@ -89,7 +89,7 @@ function decimals(
 }
 
 /** What was agreed counts before what was checked, and that before what the unit claims. */
-function decided(line: Line, scores: ReadOptions["scores"]): number | undefined {
+export function decided(line: Line, scores: ReadOptions["scores"]): number | undefined {
   return scores === "self" ? undefined : (line.agreedScore ?? line.checkedScore);
 }
 

@@ -1,6 +1,7 @@
 // Grades of the draft framework for councils in Thanh Hóa: thresholds, the innovation condition, blocks,
 // and at most 25 % Xuất sắc.
 import { describe, expect, test } from "vitest";
+import type { Cells } from "../../../shared/document/cells.ts";
 import { rankBloc, type BlocUnit } from "../../../shared/ranking/rank-bloc.ts";
 import { mostWithGrade } from "../../../shared/ranking/grade.ts";
 import type { Grading, ScoreSheet, ShareLimit } from "../../../shared/score-sheet.ts";
@@ -101,6 +102,63 @@ describe("one unit", () => {
     ["the lowest grade has nothing below it", { a: { result: 0 }, dishonest: { result: "yes" } }, "yeu"],
   ] as const)("%s", (_name, lines, grade) => {
     expect(gradesOf(sheet, [{ unit: "A", lines }])).toEqual({ A: grade });
+  });
+});
+
+describe("what was found of a penalty line counts before what the unit says", () => {
+  const twice: Grading["blocks"][number] = {
+    criterion: "twice",
+    atLeast: 2,
+    effect: { kind: "notAbove", grade: "yeu" },
+    source: "tái phạm",
+  };
+  const within = sheetOf(
+    [
+      ...sheet.groups.slice(0, 2),
+      group(
+        "IX",
+        [
+          leaf("illegal", 5, { shape: "perUnit", each: 5 }),
+          leaf("twice", 2, { shape: "perUnit", each: 0.5 }),
+          leaf("late", 2, { shape: "lateness", bands: [{ toDays: 0, points: 0 }], beyond: 2 }),
+        ],
+        { kind: "penalty" },
+      ),
+      ...sheet.groups.slice(3),
+    ],
+    {
+      grading: {
+        ...grading,
+        blocks: [
+          ...grading.blocks,
+          twice,
+          { ...twice, criterion: "late", atLeast: 1, effect: { kind: "notAbove", grade: "kha" } },
+        ],
+      },
+    },
+  );
+  const found = (more: Cells) => [{ unit: "A", lines: { a: { result: 90 }, v: { result: 10 }, ...more } }];
+  test.each([
+    ["denied by the unit, found by the checker", { illegal: { result: 0, checkedScore: 5 } }, "tot"],
+    ["never answered, agreed by the conference", { illegal: { agreedScore: 5 } }, "tot"],
+    ["claimed by the unit, found to be none", { illegal: { result: 1, checkedScore: 0 } }, "xs"],
+    ["agreed as none after it was checked", { illegal: { checkedScore: 5, agreedScore: 0 } }, "xs"],
+    [
+      "points for one time are one time, whatever is claimed",
+      { twice: { result: 3, checkedScore: 0.5 } },
+      "xs",
+    ],
+    ["points for two times are two", { twice: { result: 0, checkedScore: 1 } }, "yeu"],
+    ["points of a line that does not count times", { late: { result: 0, checkedScore: 1 } }, "kha"],
+  ] as const)("%s", (_name, more, grade) => {
+    expect(gradesOf(within, found(more))).toEqual({ A: grade });
+  });
+  test("at the maximum the unit's own count may be the higher", () => {
+    const capped = { ...twice, criterion: "illegal" };
+    const sheetOfOne = { ...within, grading: { ...grading, blocks: [capped] } };
+    const twoTimes = { illegal: { result: 2, checkedScore: 5 } };
+    expect(gradesOf(sheetOfOne, found(twoTimes))).toEqual({ A: "yeu" });
+    expect(gradesOf(sheetOfOne, found({ illegal: { checkedScore: 5 } }))).toEqual({ A: "xs" });
   });
 });
 
