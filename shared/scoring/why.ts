@@ -67,6 +67,8 @@ function why(input: Explained): string {
       return decided("Điểm kiểm tra chéo", line.checkedScore, line.checkReason);
   }
   if (line.result === NOT_ARISEN) {
+    if (leaf.notArisen === "refused")
+      return 'Tiêu chí này không nhận "Không phát sinh" nên chưa tính được điểm.';
     return score.leftOut
       ? "Không phát sinh: không tính tiêu chí này vào tổng điểm tối đa."
       : `Không phát sinh: tính đủ ${formatNumber(leaf.maxPoints)} điểm.`;
@@ -95,7 +97,10 @@ function explain({ leaf, group, line, figures, bloc, unit }: Explained, points: 
   const result = typeof line.result === "number" ? line.result : 0;
   const target = typeof line.target === "number" ? line.target : 0;
   const said = measured(result, leaf);
-  if (line.target === NOT_ASSIGNED) {
+  const isShareOfBest = line.target === NOT_ASSIGNED && leaf.notAssigned === "relativeToBest";
+  if (result <= 0 && (isShareOfBest || rule.shape === "relativeToBest"))
+    return `Kết quả ${said}: ${points} điểm.`;
+  if (isShareOfBest) {
     const best = figures?.best ?? result;
     return `Không được giao chỉ tiêu nhưng có kết quả ${said}; ${unit} cao nhất trong số này đạt ${measured(best, leaf)}: ${max} × ${formatNumber(result)}/${formatNumber(best)} = ${points} điểm.`;
   }

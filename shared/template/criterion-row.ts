@@ -8,7 +8,7 @@ import { formatNumber } from "../text.ts";
 import { KIND_WORDS } from "../wording/fields.ts";
 import { CELL } from "../wording/workbook.ts";
 import { cellName } from "./address.ts";
-import { ruleWords, shownValue } from "./answer-words.ts";
+import { NOT_ARISEN_WORD, ruleWords, shownValue } from "./answer-words.ts";
 import { leftOutFormula, pointsFormula, type LeafCells } from "./formula.ts";
 import { EMPTY, number, oneCell, text, type Content, type Highlight, type Validation } from "./layout.ts";
 import { listFormula } from "./list-formula.ts";
@@ -134,7 +134,10 @@ function putEntry(sheeting: Sheeting, { row, leaf, group }: LeafRow, field: Fiel
     growing.highlights.push({ area, formula: rule.wrong, tone: "error" });
   }
   if ((field === "evidence" || field === "explanation") && leaf[field] === "required") {
-    const missing = `AND(${result}<>"",${cellName(row, column)}="")`;
+    // What did not arise has nothing to prove, as the entry check says.
+    const arose =
+      field === "evidence" && leaf.notArisen !== "refused" ? `,${result}<>"${NOT_ARISEN_WORD}"` : "";
+    const missing = `AND(${result}<>""${arose},${cellName(row, column)}="")`;
     growing.highlights.push({ area, formula: missing, tone: "attention" });
   }
 }

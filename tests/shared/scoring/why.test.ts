@@ -93,6 +93,23 @@ describe("half, then the leader (Cụm 347)", () => {
   });
 });
 
+describe("a why never tells of a sum that was not made", () => {
+  const best = leaf("a", 8, { shape: "relativeToBest" });
+  test("nobody has a result", () => {
+    expect(why(best, { result: 0 }, [{ result: 0 }])).toBe("Kết quả 0: 0 điểm.");
+  });
+  test("not arisen, on a line that no longer takes it", () => {
+    expect(why(best, { result: NOT_ARISEN })).toBe(
+      'Tiêu chí này không nhận "Không phát sinh" nên chưa tính được điểm.',
+    );
+  });
+  test("not assigned, on a line that is no longer compared with the best for it", () => {
+    expect(why(of("perUnit"), { target: NOT_ASSIGNED, result: 1 })).toBe(
+      "1 mô hình × 2,5 điểm, tối đa 5: 2,5 điểm.",
+    );
+  });
+});
+
 test("points of a penalty group are told as taken off", () => {
   const penalty = leaf("p", 5, { shape: "perUnit", each: 1 }, { unit: "lần" });
   const sheet = sheetOf([group("I", [of("direct")]), group("IX", [penalty], { kind: "penalty" })]);
