@@ -64,9 +64,7 @@ function bandsIn(terms: Grid): Rule {
   const { bounded, rest } = tableIn(terms);
   return {
     shape: "bands",
-    bands: bounded
-      .map(({ bound, points }): Band => ({ ...bound, points }))
-      .toSorted((a, b) => byBound(b, a)),
+    bands: bounded.map(({ bound, points }): Band => ({ ...bound, points })).toSorted((a, b) => byBound(b, a)),
     below: rest ?? 0,
   };
 }

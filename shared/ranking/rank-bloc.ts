@@ -2,7 +2,7 @@
 // stands where it stands.
 import type { Cells } from "../document/cells.ts";
 import type { ScoringTerms } from "../plan.ts";
-import { leafById, type Group, type ScoreSheet, type TieBreak } from "../score-sheet.ts";
+import type { ScoreSheet, TieBreak } from "../score-sheet.ts";
 import { blocFigures } from "../scoring/bloc-figures.ts";
 import { subtractPoints, toDecimal, type Points } from "../scoring/points.ts";
 import { scoreUnits, type UnitScore } from "../scoring/score-unit.ts";
@@ -10,6 +10,7 @@ import { formatNumber } from "../text.ts";
 import { gradeUnits, type GivenGrade } from "./grade.ts";
 import { namedAnswers, type Named } from "./named-criteria.ts";
 import { placesOf } from "./rank.ts";
+import { describe, pointsOf, signOf, withoutBonus } from "./tie-breaks.ts";
 
 export interface BlocUnit {
   readonly unit: string;
@@ -110,11 +111,6 @@ export function rankContenders<Score extends StandingScore>(
   ];
 }
 
-/** The sheet's tie-breaks in words, in order. */
-export function describeTieBreaks(sheet: ScoreSheet): readonly string[] {
-  return sheet.tieBreaks.map((tieBreak) => describe(sheet, tieBreak));
-}
-
 interface Placed<Score extends StandingScore = StandingScore> {
   readonly unit: Contender<Score>;
   readonly place: number;
@@ -153,58 +149,6 @@ function rankColumns(
       return units.map((unit) => sign * pointsOf(tieBreak, unit));
     }),
   ];
-}
-
-/** Before bonus points count, they do not part ties either: not all of them, nor a group's or a line's. */
-function withoutBonus(sheet: ScoreSheet): readonly TieBreak[] {
-  return sheet.tieBreaks.filter((tieBreak) => kindOf(sheet, tieBreak) !== "bonus");
-}
-
-/** Higher is better; fewer penalty points are. */
-function signOf(sheet: ScoreSheet, tieBreak: TieBreak): 1 | -1 {
-  return kindOf(sheet, tieBreak) === "penalty" ? -1 : 1;
-}
-
-/** Which points a tie-break compares. */
-function kindOf(sheet: ScoreSheet, tieBreak: TieBreak): Group["kind"] | undefined {
-  switch (tieBreak.by) {
-    case "group":
-      return sheet.groups.find(({ id }) => id === tieBreak.group)?.kind;
-    case "criterion":
-      return leafById(sheet, tieBreak.criterion)?.group.kind;
-    default:
-      return tieBreak.by;
-  }
-}
-
-function pointsOf(tieBreak: TieBreak, { score, named }: Contender<StandingScore>): number {
-  switch (tieBreak.by) {
-    case "bonus":
-      return score.countedBonus;
-    case "main":
-      return score.main;
-    case "penalty":
-      return score.penalty;
-    case "group":
-      return named.get(tieBreak.group)?.points ?? score.headings.get(tieBreak.group) ?? 0;
-    case "criterion":
-      return named.get(tieBreak.criterion)?.points ?? 0;
-  }
-}
-
-function describe(sheet: ScoreSheet, tieBreak: TieBreak): string {
-  switch (tieBreak.by) {
-    case "bonus":
-      return "điểm thưởng";
-    case "main":
-      return "điểm các nội dung chính";
-    case "penalty":
-      return "điểm trừ";
-    case "group":
-      return `điểm mục ${tieBreak.group} (${sheet.groups.find(({ id }) => id === tieBreak.group)?.label ?? ""})`;
-    case "criterion":
-      return `điểm tiêu chí ${tieBreak.criterion}`;
-  }
 }
 
 function whyPlace(sheet: ScoreSheet, byPlace: readonly Placed[], index: number): string {

@@ -170,7 +170,7 @@ function scoresOf(
   const [main, penalty] = [sumOf("main"), sumOf("penalty")];
   const denominator = Float64Array.from(units, ({ tally }) => points(tally.denominator));
   const bonus = Float64Array.from(units, ({ tally }) => points(tally.bonus[2]));
-  const { total, totalBeforeBonus } = totalColumns(sheet, { main, denominator, penalty, bonus });
+  const { total, totalBeforeBonus, scaledMain } = totalColumns(sheet, { main, denominator, penalty, bonus });
   return units.map(({ tally }, index) => {
     const at = (column: Float64Array) => (column[index] ?? 0) as Points;
     return {
@@ -181,6 +181,7 @@ function scoresOf(
       proposedBonus: points(tally.bonus[0]),
       agreedBonus: points(tally.bonus[1]),
       countedBonus: at(bonus),
+      scaledMain: at(scaledMain),
       totalBeforeBonus: at(totalBeforeBonus),
       total: at(total),
     };

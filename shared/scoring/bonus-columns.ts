@@ -1,6 +1,6 @@
 // Bonus points, apart from all others: proposed, agreed, and what the plan counts now.
 import { takesBonus } from "../plan.ts";
-import { leavesOf, type Group } from "../score-sheet.ts";
+import { leafById, leavesOf, type Group } from "../score-sheet.ts";
 import { addTo, capAt, type Column } from "./column.ts";
 import type { LeafColumns, SheetColumns } from "./columns.ts";
 import { newPass, sumGroup } from "./heading-columns.ts";
@@ -86,8 +86,9 @@ function groupBonus(rules: ScoreRules, columns: SheetColumns, group: Group): Bon
   const within = takingBonus(rules, columns, group);
   const nothing = new Float64Array(columns.unitCount).fill(NaN);
 
-  function sumOf(read: (entered: LeafColumns) => LeafColumns): Column {
-    const leaves = new Map([...within.leaves].map(([id, entered]) => [id, read(entered)]));
+  function sumOf(read: (entered: LeafColumns, max: number) => LeafColumns): Column {
+    const maxOf = (id: string) => points(leafById(rules.sheet, id)?.criterion.maxPoints ?? 0);
+    const leaves = new Map([...within.leaves].map(([id, entered]) => [id, read(entered, maxOf(id))]));
     return sumGroup(newPass({ ...rules, detail: "totals" }, { ...within, leaves }), group);
   }
 
@@ -97,10 +98,10 @@ function groupBonus(rules: ScoreRules, columns: SheetColumns, group: Group): Bon
       targets,
       ...(zeroesHeading && { zeroesHeading }),
     })),
-    agreed: sumOf(({ agreedScore = nothing, targets, zeroesHeading }) => ({
+    agreed: sumOf(({ agreedScore = nothing, targets, zeroesHeading }, max) => ({
       results: nothing,
       targets,
-      settled: agreedScore,
+      settled: agreedScore.map((each) => Math.min(max, each)),
       ...(zeroesHeading && { zeroesHeading }),
     })),
     effective: sumOf((entered) => entered),

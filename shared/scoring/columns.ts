@@ -31,7 +31,7 @@ export interface SheetColumns {
   readonly leaves: ReadonlyMap<string, LeafColumns>;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly figures: BlocFigures | null;
   /** "self" leaves checked and agreed points out. */
   readonly scores: "self" | "agreed";

@@ -8,7 +8,7 @@ declare const pointsBrand: unique symbol;
 export type Points = number & { readonly [pointsBrand]: never };
 
 /** Ten-thousandths in one point. */
-const ONE_POINT = 10_000;
+export const ONE_POINT = 10_000;
 
 /**
  * Points from a decimal as people and score sheets write it, e.g. 8.25.
@@ -125,7 +125,7 @@ export function roundedQuotient(a: number, b: number): number {
 }
 
 /** A part of a maximum in proportion to a result: max x result / base. All decimals, none negative. */
-export interface Portion {
+interface Portion {
   readonly max: Points;
   readonly step: Points;
   readonly result: number;

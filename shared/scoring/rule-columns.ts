@@ -48,7 +48,12 @@ export function columnRule(
 
 /** Ten-thousandths to which points of the rule are rounded. */
 export function stepOf(rule: Rule, sheet: Pick<ScoreSheet, "decimals">): Points {
-  return rule.shape === "ratio" ? points(rule.step) : ((10 ** (4 - sheet.decimals)) as Points);
+  return rule.shape === "ratio" ? points(rule.step) : lastDecimal(sheet);
+}
+
+/** Ten-thousandths in the last decimal of a sheet's totals. */
+export function lastDecimal({ decimals }: Pick<ScoreSheet, "decimals">): Points {
+  return (10 ** (4 - decimals)) as Points;
 }
 
 export interface ShareOfBest {

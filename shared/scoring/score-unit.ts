@@ -43,7 +43,9 @@ export interface UnitScore {
   readonly countedBonus: Points;
   /** The same of each bonus group by id, under the group's own maximum. */
   readonly bonusGroups: ReadonlyMap<string, Points>;
-  /** Main points on the scale of the full sheet, less penalty, within floor and ceiling. */
+  /** Main points on the scale of the full sheet. */
+  readonly scaledMain: Points;
+  /** The same less penalty, within floor and ceiling. */
   readonly totalBeforeBonus: Points;
   readonly total: Points;
   readonly answered: number;
@@ -108,6 +110,7 @@ function unitScore({ sheet, lines, context, columns, unit }: OneOfMany): UnitSco
     agreedBonus: at(columns.agreedBonus),
     countedBonus: at(columns.countedBonus),
     bonusGroups: each(columns.bonusGroups),
+    scaledMain: at(columns.scaledMain),
     totalBeforeBonus: at(columns.totalBeforeBonus),
     total: at(columns.total),
     answered,

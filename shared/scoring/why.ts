@@ -10,7 +10,7 @@ import { compareRatios } from "./compare-ratios.ts";
 import { toDecimal } from "./points.ts";
 import { readList } from "./read-answer.ts";
 import { byBound } from "./rule-columns.ts";
-import { scoreUnit, type LeafScore, type ScoreContext } from "./score-unit.ts";
+import { scoreUnit, type LeafScore, type ScoreContext, type UnitScore } from "./score-unit.ts";
 
 export interface WhyInput {
   readonly sheet: ScoreSheet;
@@ -20,10 +20,16 @@ export interface WhyInput {
   readonly words: Pick<PlanWords, "bloc" | "unit">;
 }
 
-/** The reasons of every criterion, by id. */
-export function whysOf({ sheet, lines, context, words }: WhyInput): ReadonlyMap<string, string> {
+/**
+ * The reasons of every criterion, by id.
+ *
+ * @param score of the same lines in the same context, where it is known already
+ */
+export function whysOf(
+  { sheet, lines, context, words }: WhyInput,
+  { leaves }: Pick<UnitScore, "leaves"> = scoreUnit(sheet, lines, context),
+): ReadonlyMap<string, string> {
   const whys = new Map<string, string>();
-  const { leaves } = scoreUnit(sheet, lines, context);
   for (const { criterion, group } of leavesOf(sheet)) {
     const line = lineOf(lines, criterion.id);
     const score = leaves.get(criterion.id) ?? { points: null, leftOut: false, provisional: false };

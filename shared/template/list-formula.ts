@@ -19,7 +19,7 @@ export function listFormula({ rule }: Leaf, result: string): string | null {
 
 /** Ranks beyond the table give 0; the list must hold whole numbers from 1. */
 export function rankAverage(each: readonly number[], { result, list }: ListCells, step: Points): string {
-  const digitless = without([..."0123456789 "], list);
+  const digitless = without(DIGITS, list);
   const leadingZero = `LEN(${list})>LEN(${without([" 0"], list)})`;
   const wrong = `OR(LEN(${digitless})>0,${leadingZero},${fractional(result)})`;
   return `IF(${wrong},"",${average(each, list, step)})`;
@@ -62,6 +62,8 @@ function counted(list: string, number: number): string {
 function itemsOf(list: string): string {
   return `((LEN(${list})-LEN(SUBSTITUTE(${list}," ","")))/2)`;
 }
+
+const DIGITS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", " "];
 
 /** A text with none of the parts. */
 function without(parts: readonly string[], text: string): string {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cells } from "../../../shared/document/cells.ts";
-import { describeTieBreaks, rankBloc, type BlocUnit } from "../../../shared/ranking/rank-bloc.ts";
+import { rankBloc, type BlocUnit } from "../../../shared/ranking/rank-bloc.ts";
+import { describeTieBreaks } from "../../../shared/ranking/tie-breaks.ts";
 import type { ScoreSheet } from "../../../shared/score-sheet.ts";
 import { group, leaf, sheetOf, TERMS } from "../../fixtures/sheets.ts";
 
