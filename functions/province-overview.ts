@@ -118,7 +118,7 @@ function tallied({ plan, bloc, scoring, members }: BlocHeads, recorded: Conferen
   return tableOf(
     { plan, bloc, scoring, conference },
     {
-      rows: rankTallies(sheet, terms, units).flatMap((ranked) => {
+      rows: rankTallies(sheet, terms, { units, members: members.length }).flatMap((ranked) => {
         const member = byUnit.get(ranked.unit);
         if (member === undefined) return [];
         const { revision, summary } = member;

@@ -4,7 +4,8 @@ import { NO_CONFERENCE, reopeningOf, type Conference, type Result } from "../sha
 import type { Ranking } from "../shared/contract/blocs.ts";
 import type { Version } from "../shared/document/version.ts";
 import type { Bloc, Plan } from "../shared/plan.ts";
-import { describeTieBreaks, rankBloc } from "../shared/ranking/rank-bloc.ts";
+import { rankBloc } from "../shared/ranking/rank-bloc.ts";
+import { describeTieBreaks } from "../shared/ranking/tie-breaks.ts";
 import { scoreUnit } from "../shared/scoring/score-unit.ts";
 import { may } from "../shared/rights.ts";
 import { scoringOf, type BlocScope, type Scoring } from "./access.ts";
@@ -42,7 +43,7 @@ export function rankingTable(input: TableInput): Ranking {
   const byUnit = new Map(handedIn.map((member) => [member.unit, member]));
   const isComplete = handedIn.length === input.sheets.length;
   return tableOf(input, {
-    rows: rankBloc({ sheet, terms, units }).flatMap((ranked) => {
+    rows: rankBloc({ sheet, terms, units, members: input.sheets.length }).flatMap((ranked) => {
       const member = byUnit.get(ranked.unit);
       if (member === undefined) return [];
       const { revision, lines } = member;

@@ -13,7 +13,7 @@ type ScoreAnswer = FilledSheetView["score"];
 
 export function scoreAnswer(input: WhyInput): ScoreAnswer {
   const score = scoreUnit(input.sheet, input.lines, input.context);
-  const whys = whysOf(input);
+  const whys = whysOf(input, score);
   const leaves: ScoreAnswer["leaves"] = {};
   for (const [id, leaf] of score.leaves) {
     leaves[id] = {

@@ -47,11 +47,11 @@ export function formatDue(due: Due): Text {
       );
     case "month": {
       const month = `${Number(due.month.slice(5, 7))}/${due.month.slice(0, 4)}`;
-      return { vi: `Trong tháng ${month}`, en: `Within ${month}` };
+      return withLastDay(`Trong tháng ${month}`, `Within ${month}`, last);
     }
     case "quarter": {
       const quarter = ["I", "II", "III", "IV"][due.quarter - 1] ?? "";
-      return { vi: `Trong Quý ${quarter}/${due.year}`, en: `Within quarter ${quarter}/${due.year}` };
+      return withLastDay(`Trong Quý ${quarter}/${due.year}`, `Within quarter ${quarter}/${due.year}`, last);
     }
     case "none":
       return { vi: "Kế hoạch không ghi thời hạn", en: "The plan states no deadline" };

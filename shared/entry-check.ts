@@ -8,6 +8,7 @@ import {
   isField,
   lineOf,
   needsTarget,
+  NOT_ARISEN,
   NOT_ASSIGNED,
   TEXT_LIMIT,
   type Field,
@@ -158,7 +159,9 @@ function checkComplete({ criterion: leaf, group }: PlacedLeaf, lines: Cells): re
     ];
   }
   const findings: Finding[] = [];
-  if (needsTarget(leaf) && line.target === undefined) {
+  // What did not arise has its points without a target, and nothing to prove.
+  const arose = line.result !== NOT_ARISEN;
+  if (arose && needsTarget(leaf) && line.target === undefined) {
     findings.push(
       warningAt(
         "targetMissing",
@@ -167,7 +170,7 @@ function checkComplete({ criterion: leaf, group }: PlacedLeaf, lines: Cells): re
       ),
     );
   }
-  if (leaf.evidence === "required" && line.evidence === undefined && line.result !== undefined) {
+  if (arose && leaf.evidence === "required" && line.evidence === undefined && line.result !== undefined) {
     findings.push(
       warningAt(
         "evidenceMissing",

@@ -135,7 +135,7 @@ export interface Submission {
    */
   readonly receivedOn: IsoDate;
   readonly how: "software" | "workbook" | "paper";
-  /** The leader handed it in for the unit (nộp thay). */
+  /** An officer of the bloc, leader or deputy, handed it in for the unit (nộp thay). */
   readonly onBehalf: boolean;
   readonly daysLate: number;
   /** Ties the printed sheet to what was submitted. */

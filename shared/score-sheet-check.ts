@@ -4,7 +4,7 @@
 import { errorAt, warningAt, type Finding } from "./finding.ts";
 import { needsTarget } from "./filled-sheet.ts";
 import { takesBonus, type ScoringTerms } from "./plan.ts";
-import { isOnGrid } from "./scoring/points.ts";
+import { exactSum } from "./scoring/points.ts";
 import { checkRule } from "./scoring/rule-check.ts";
 import {
   isLeaf,
@@ -16,8 +16,10 @@ import {
   type Leaf,
   type ScoreSheet,
 } from "./score-sheet.ts";
-import { formatNumber, say, type Text } from "./text.ts";
+import { foldText, formatNumber, say, type Text } from "./text.ts";
 import { checkGrading } from "./score-sheet-grading-check.ts";
+import { checkTotals } from "./score-sheet-total-check.ts";
+import { ANSWER_WORDS } from "./wording/fields.ts";
 
 /** @param terms the plan's terms; null where the sheet is checked on its own */
 export function checkScoreSheet(sheet: ScoreSheet, terms: ScoringTerms | null): readonly Finding[] {
@@ -47,68 +49,6 @@ function checkIds(sheet: ScoreSheet): readonly Finding[] {
         ),
       );
     seen.add(id);
-  }
-  return findings;
-}
-
-function checkTotals({ groups, total, grading, decimals }: ScoreSheet): readonly Finding[] {
-  const findings: Finding[] = [];
-  const allPoints = [
-    total.main,
-    total.floor,
-    total.ceiling ?? 0,
-    total.bonusMax ?? 0,
-    ...groups.map((group) => group.maxPoints),
-    ...(grading?.grades ?? []).map((grade) => grade.from ?? 0),
-  ];
-  for (const value of allPoints.filter((each) => !isOnGrid(each))) {
-    const shown = formatNumber(value);
-    findings.push(
-      errorAt(
-        "tooManyDecimals",
-        {},
-        say(`Điểm ${shown} có quá bốn số lẻ.`, `${shown} points have more than four decimals.`),
-      ),
-    );
-  }
-  const sum = exactSum(groups.filter((group) => group.kind === "main").map((group) => group.maxPoints));
-  if (sum !== total.main) {
-    const [got, declared] = [formatNumber(sum), formatNumber(total.main)];
-    findings.push(
-      errorAt(
-        "mainTotal",
-        {},
-        say(
-          `Tổng điểm tối đa các mục là ${got}, khác tổng điểm của bảng ${declared}.`,
-          `The groups add up to ${got}, not the declared ${declared}.`,
-        ),
-      ),
-    );
-  }
-  if (Math.round(total.main * 10 ** decimals) / 10 ** decimals !== total.main) {
-    findings.push(
-      errorAt(
-        "mainTotal",
-        {},
-        say(
-          `Tổng điểm của bảng ${formatNumber(total.main)} có nhiều số lẻ hơn các tổng (${decimals}).`,
-          `The main total ${formatNumber(total.main)} has more decimals than the totals (${decimals}).`,
-        ),
-      ),
-    );
-  }
-  if (total.main <= 0)
-    findings.push(
-      errorAt("mainTotal", {}, say("Tổng điểm của bảng phải lớn hơn 0.", "The main total must be above 0.")),
-    );
-  if (total.ceiling !== null && total.ceiling < total.main) {
-    findings.push(
-      errorAt(
-        "ceilingBelowMain",
-        {},
-        say("Mức điểm cao nhất nhỏ hơn tổng điểm của bảng.", "The ceiling lies below the main total."),
-      ),
-    );
   }
   return findings;
 }
@@ -153,7 +93,7 @@ interface LeafInput {
 
 function checkLeaf({ leaf, group, sheet, terms }: LeafInput): readonly Finding[] {
   const where = { criterion: leaf.id, printed: printedCode(leaf) };
-  const findings: Finding[] = checkRule(leaf).map((finding) => ({ ...finding, where }));
+  const findings: Finding[] = checkRule(leaf, { sheet, group }).map((finding) => ({ ...finding, where }));
   const refuse = (code: string, text: Text) => findings.push(errorAt(code, where, text));
   if ((leaf.rule.shape === "event") !== (group.kind === "event")) {
     refuse(
@@ -164,7 +104,8 @@ function checkLeaf({ leaf, group, sheet, terms }: LeafInput): readonly Finding[]
       ),
     );
   }
-  if (leaf.bonusMax !== null && terms !== null && !takesBonus(leaf, terms)) {
+  const isBonus = leaf.bonusMax !== null || group.kind === "bonus";
+  if (isBonus && terms !== null && !takesBonus(leaf, terms)) {
     refuse(
       "bonusOnQualitative",
       say(
@@ -177,6 +118,25 @@ function checkLeaf({ leaf, group, sheet, terms }: LeafInput): readonly Finding[]
     refuse(
       "bonusOutsideMain",
       say("Điểm thưởng theo dòng chỉ có ở mục chính.", "Bonus on a line belongs in main groups only."),
+    );
+  }
+  if (leaf.notArisen === "fullPoints" && group.kind !== "main") {
+    refuse(
+      "fullPointsOutsideMain",
+      say(
+        '"Không phát sinh" chỉ được tính đủ điểm ở mục chính: ở mục điểm trừ sẽ thành trừ đủ, ở mục điểm thưởng thành thưởng đủ.',
+        '"Not arisen" earns full points in main groups only: elsewhere it would take or give all of them.',
+      ),
+    );
+  }
+  const reserved = leaf.notArisen === "refused" ? undefined : optionReadAs(leaf, ANSWER_WORDS.notArisen.vi);
+  if (reserved !== undefined) {
+    refuse(
+      "reservedOption",
+      say(
+        `Mức "${reserved}" trùng với câu trả lời "${ANSWER_WORDS.notArisen.vi}" của tiêu chí. Đề nghị đổi tên mức này.`,
+        `The option "${reserved}" reads like the criterion's answer "Not arisen". Rename it.`,
+      ),
     );
   }
   if (sheet.targets === "none" && (needsTarget(leaf) || leaf.notAssigned !== "refused")) {
@@ -202,9 +162,8 @@ function checkLeaf({ leaf, group, sheet, terms }: LeafInput): readonly Finding[]
   return findings;
 }
 
-/** Decimals of points added as whole ten-thousandths: 0.1 + 0.2 is 0.3. */
-function exactSum(decimals: readonly number[]): number {
-  let sum = 0;
-  for (const decimal of decimals) sum += Math.round(decimal * 10_000);
-  return sum / 10_000;
+/** The option that a cell's reader could not tell from a word. */
+function optionReadAs({ rule }: Leaf, word: string): string | undefined {
+  if (rule.shape !== "options") return undefined;
+  return rule.options.find(({ label }) => foldText(label) === foldText(word))?.label;
 }

@@ -1,41 +1,47 @@
-// Findings about grades and tie-breaks: thresholds out of order or out of reach, rules that name what the
-// sheet does not have.
+// Findings about grades: thresholds out of order or out of reach, shares of groups that lines may leave.
 import { errorAt, warningAt, type Finding } from "./finding.ts";
-import { leavesOf, walkCriteria, type Grading, type ScoreSheet } from "./score-sheet.ts";
+import { isOnGrid } from "./scoring/points.ts";
+import { leavesOf, type Grading, type ScoreSheet } from "./score-sheet.ts";
+import { checkReferences, checkTieBreak } from "./score-sheet-reference-check.ts";
 import { formatNumber, say } from "./text.ts";
 
 export function checkGrading(sheet: ScoreSheet): readonly Finding[] {
-  const known = knownIds(sheet);
-  const findings = sheet.tieBreaks.flatMap((tieBreak) =>
-    (tieBreak.by === "group" && !known.groups.has(tieBreak.group)) ||
-    (tieBreak.by === "criterion" && !known.criteria.has(tieBreak.criterion))
-      ? [
-          errorAt(
-            "unknownTieBreak",
-            {},
-            say(
-              "Tiêu chí phụ khi bằng điểm không có trong bảng.",
-              "A tie-break names what the sheet does not have.",
-            ),
-          ),
-        ]
-      : [],
-  );
+  const findings = sheet.tieBreaks.flatMap((tieBreak, index) => checkTieBreak(sheet, tieBreak, index + 1));
   if (sheet.grading === null) return findings;
   const { grading } = sheet;
   return [
     ...findings,
     ...checkGrades(sheet, grading),
-    ...checkReferences(grading, known),
+    ...checkReferences(sheet, grading),
     ...checkShares(sheet, grading),
   ];
 }
 
 function checkGrades(sheet: ScoreSheet, { grades }: Grading): readonly Finding[] {
   const findings: Finding[] = [];
+  if (grades.length === 0)
+    findings.push(
+      errorAt(
+        "noGrades",
+        {},
+        say("Quy định xếp loại phải có ít nhất một mức.", "Grading needs at least one grade."),
+      ),
+    );
   const most = highestTotal(sheet);
   for (const [index, grade] of grades.entries()) {
     const isLast = index === grades.length - 1;
+    if (grades.findIndex(({ id }) => id === grade.id) < index) {
+      findings.push(
+        errorAt(
+          "repeatedGrade",
+          {},
+          say(
+            `Mã "${grade.id}" dùng cho hai mức xếp loại (mức "${grade.label}").`,
+            `Two grades have the id "${grade.id}" ("${grade.label}").`,
+          ),
+        ),
+      );
+    }
     if ((grade.from === null) !== isLast) {
       findings.push(
         errorAt(
@@ -49,6 +55,19 @@ function checkGrades(sheet: ScoreSheet, { grades }: Grading): readonly Finding[]
       );
     }
     if (grade.from === null) continue;
+    if (!isOnGrid(grade.from)) {
+      const shown = formatNumber(grade.from);
+      findings.push(
+        errorAt(
+          "tooManyDecimals",
+          {},
+          say(
+            `Mức "${grade.label}" từ ${shown} điểm có quá bốn số lẻ.`,
+            `"${grade.label}" from ${shown} has more than four decimals.`,
+          ),
+        ),
+      );
+    }
     const better = grades[index - 1]?.from ?? null;
     const from = formatNumber(grade.from);
     if (grade.from > most) {
@@ -87,65 +106,6 @@ function highestTotal(sheet: ScoreSheet): number {
   return Math.min(total.main + (total.bonusMax ?? ofGroups + ofLines), total.ceiling ?? Infinity);
 }
 
-interface KnownIds {
-  readonly groups: ReadonlySet<string>;
-  readonly criteria: ReadonlySet<string>;
-}
-
-function knownIds(sheet: ScoreSheet): KnownIds {
-  return {
-    groups: new Set(sheet.groups.map(({ id }) => id)),
-    criteria: new Set([...walkCriteria(sheet)].map(({ criterion }) => criterion.id)),
-  };
-}
-
-function checkReferences(
-  { grades, conditions, blocks, shareLimit }: Grading,
-  known: KnownIds,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  const position = (id: string) => grades.findIndex((grade) => grade.id === id);
-  const requireKnown = (isKnown: boolean, name: string) => {
-    if (!isKnown)
-      findings.push(
-        errorAt(
-          "unknownReference",
-          {},
-          say(
-            `Quy định xếp loại dẫn đến "${name}" không có trong bảng.`,
-            `A grading rule names "${name}", which the sheet does not have.`,
-          ),
-        ),
-      );
-  };
-  for (const { grade, needs } of conditions) {
-    requireKnown(position(grade) >= 0, grade);
-    if (needs.kind === "groupShare") requireKnown(known.groups.has(needs.group), needs.group);
-    else requireKnown(known.criteria.has(needs.criterion), needs.criterion);
-  }
-  for (const { criterion, effect } of blocks) {
-    requireKnown(known.criteria.has(criterion), criterion);
-    if (effect.kind === "notAbove") requireKnown(position(effect.grade) >= 0, effect.grade);
-  }
-  if (shareLimit !== null) {
-    requireKnown(position(shareLimit.grade) >= 0, shareLimit.grade);
-    requireKnown(position(shareLimit.overflowTo) > position(shareLimit.grade), shareLimit.overflowTo);
-    if (shareLimit.maxPercent <= 0 || shareLimit.maxPercent > 100) {
-      findings.push(
-        errorAt(
-          "impossibleShare",
-          {},
-          say(
-            "Tỷ lệ tối đa phải lớn hơn 0% và không quá 100%.",
-            "The share limit must lie above 0% and up to 100%.",
-          ),
-        ),
-      );
-    }
-  }
-  return findings;
-}
-
 /** A share is taken of the group's full maximum: lines that a unit leaves out count against it. */
 function checkShares(sheet: ScoreSheet, { conditions }: Grading): readonly Finding[] {
   return conditions.flatMap(({ needs }): Finding[] => {
@@ -160,6 +120,6 @@ function checkShares(sheet: ScoreSheet, { conditions }: Grading): readonly Findi
       `Điều kiện xếp loại tính trên điểm tối đa của cả mục ${needs.group}, kể cả tiêu chí không được giao hoặc không phát sinh.`,
       `The grade condition takes its share of the whole group ${needs.group}, lines left out included.`,
     );
-    return [warningAt("shareOfWholeGroup", {}, text)];
+    return [warningAt("shareOfWholeGroup", { criterion: needs.group }, text)];
   });
 }

@@ -9,7 +9,7 @@ export interface ScoreSheet {
   readonly source: Source;
   /** What a reader must know: corrections made on digitising, what the source leaves open. */
   readonly notes: readonly string[];
-  /** Decimals of every total, 0 to 4. Points of a criterion are rounded to them too, unless its rule has a step. */
+  /** Decimals of every total, 0 to 4, and of points that come of a division, unless the rule has a step. */
   readonly decimals: number;
   /** Who writes targets and what is not assigned: the leading office for each unit, or the unit itself. */
   readonly targets: "assigned" | "declared" | "none";
@@ -164,7 +164,7 @@ export interface GradeCondition {
   readonly source: string;
 }
 
-/** An event that caps the grade: a line answered "yes" or counted at least so often. */
+/** An event that caps the grade: a line answered "yes", or counted at least so often by the unit or by who checked it. */
 export interface GradeBlock {
   readonly criterion: string;
   readonly atLeast: number;
@@ -173,10 +173,12 @@ export interface GradeBlock {
   readonly source: string;
 }
 
-/** At most this share of the bloc's ranked units may hold the grade; the rest fall to another. */
+/** At most this share of the bloc's units may hold the grade; the rest fall to another. */
 export interface ShareLimit {
   readonly grade: string;
   readonly maxPercent: number;
+  /** Of which units: those that are ranked, those that handed in, or all of the bloc. */
+  readonly base: "ranked" | "handedIn" | "members";
   readonly rounding: "down" | "nearest" | "up";
   readonly overflowTo: string;
   readonly source: string;

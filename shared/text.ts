@@ -18,7 +18,8 @@ const UNPRINTABLE =
 
 /** NFC, no invisible spaces, single spaces, trimmed: how every text is kept. */
 export function cleanText(text: string): string {
-  return text.normalize("NFC").replace(UNPRINTABLE, "").replace(/\s+/gu, " ").trim();
+  // What parts a letter from its mark goes first, so that they can join.
+  return text.replace(UNPRINTABLE, "").normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
 /** Like {@link cleanText}, but line breaks stay: explanations are written in paragraphs. */

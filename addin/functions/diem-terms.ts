@@ -1,5 +1,6 @@
 // The terms of a rule out of a range: single numbers in their order, or a table of two columns.
 import type { Band, Rule } from "../../shared/score-sheet.ts";
+import { byBound } from "../../shared/scoring/rule-columns.ts";
 import { DIEM } from "../../shared/wording/functions/diem.ts";
 import { CellError } from "./cell-error.ts";
 import { isBlank, meaningOf, numberIn, numbersIn, type Grid } from "./read-cells.ts";
@@ -63,9 +64,7 @@ function bandsIn(terms: Grid): Rule {
   const { bounded, rest } = tableIn(terms);
   return {
     shape: "bands",
-    bands: bounded
-      .map(({ bound, points }): Band => ({ ...bound, points }))
-      .sort((a, b) => b.from - a.from || Number(b.exclusive ?? 0) - Number(a.exclusive ?? 0)),
+    bands: bounded.map(({ bound, points }): Band => ({ ...bound, points })).sort((a, b) => byBound(b, a)),
     below: rest ?? 0,
   };
 }

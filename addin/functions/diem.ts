@@ -61,7 +61,7 @@ export function diem(
   const { rule, decimals } = readTerms(kind, gridOf(terms));
   if ([maxPoints, ...pointsIn(rule)].some((each) => Math.abs(each) > LARGEST)) throw new CellError("#NUM!");
   const leaf: Leaf = { ...BARE_LEAF, maxPoints, rule };
-  refuseAll(checkRule(leaf));
+  refuseAll(checkRule(leaf, { sheet: { decimals }, group: { kind: "main" } }));
   const [answer = null] = gridOf(result).flat();
   if (isBlank(answer)) return "";
   const given = { leaf, decimals, result: resultOf(kind, answer) };

@@ -61,7 +61,7 @@ function gradingOf(given: unknown, percent: unknown, rounding: unknown): Grading
     grades,
     conditions: [],
     blocks: [],
-    shareLimit: { ...share, grade: best.id, overflowTo: next.id, source: "" },
+    shareLimit: { ...share, base: "ranked", grade: best.id, overflowTo: next.id, source: "" },
   };
 }
 

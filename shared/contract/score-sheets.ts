@@ -116,6 +116,7 @@ export const scoreSheetSchema: z.ZodMiniType<ScoreSheet> = z.object({
         z.object({
           grade: id,
           maxPercent: decimal,
+          base: z.enum(["ranked", "handedIn", "members"]),
           rounding: z.enum(["down", "nearest", "up"]),
           overflowTo: id,
           source: plain,

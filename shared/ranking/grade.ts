@@ -23,23 +23,37 @@ export interface Graded {
   readonly place: number | null;
 }
 
-/** One grade a unit, in the order of the input; null where the unit is not ranked or the sheet has no grades. */
-export function gradeUnits(sheet: GradedSheet, units: readonly Graded[]): readonly (GivenGrade | null)[] {
+/** How many units a bloc has besides those that are ranked. */
+export interface BlocSize {
+  readonly handedIn: number;
+  readonly members: number;
+}
+
+/**
+ * One grade a unit, in the order of the input; null where the unit is not ranked or the sheet has no grades.
+ *
+ * @param size what a share limit may be a share of; without it these units are all there are
+ */
+export function gradeUnits(
+  sheet: GradedSheet,
+  units: readonly Graded[],
+  size: BlocSize = { handedIn: units.length, members: units.length },
+): readonly (GivenGrade | null)[] {
   const { grading } = sheet;
   if (grading === null) return units.map(() => null);
   const earned = units.map((unit) => (unit.place === null ? null : earnedGrade(sheet, grading, unit)));
   return grading.shareLimit === null
     ? earned.map(given)
-    : limited(grading.shareLimit, { grading, units, earned });
+    : limited(grading.shareLimit, { grading, units, earned, size });
 }
 
-/** How many units may hold a grade: the share of the ranked units, rounded as the rule says. */
+/** How many of so many units may hold a grade: the share of them, rounded as the rule says. */
 export function mostWithGrade(
   { maxPercent, rounding }: Pick<ShareLimit, "maxPercent" | "rounding">,
-  ranked: number,
+  units: number,
 ): number {
   // In hundredths of a unit, so that 25 % of 8 is exactly 2.
-  const hundredths = Math.round(maxPercent * ranked * 100);
+  const hundredths = Math.round(maxPercent * units * 100);
   const [whole, rest] = [Math.floor(hundredths / 10_000), hundredths % 10_000];
   if (rounding === "down" || rest === 0) return whole;
   return rounding === "up" || rest >= 5_000 ? whole + 1 : whole;
@@ -87,7 +101,7 @@ function meets(sheet: GradedSheet, { needs }: GradeCondition, { named, score }: 
   }
   const group = sheet.groups.find((candidate) => candidate.id === needs.group);
   if (group === undefined) return true;
-  const share = (score.headings.get(needs.group) ?? 0) * 100;
+  const share = (named.get(needs.group)?.points ?? score.headings.get(needs.group) ?? 0) * 100;
   return share >= points(group.maxPoints) * needs.atLeastPercent;
 }
 
@@ -112,17 +126,28 @@ interface Limiting {
   readonly grading: Grading;
   readonly units: readonly Graded[];
   readonly earned: readonly (Earned | null)[];
+  readonly size: BlocSize;
 }
+
+const BASES: Record<ShareLimit["base"], string> = {
+  ranked: "đơn vị được xếp hạng",
+  handedIn: "đơn vị đã nộp",
+  members: "đơn vị thành viên",
+};
 
 /**
  * Keeps the best-placed units in the limited grade. Units that share the place at the edge stay or fall
  * together, so that the limit is never exceeded and no tie is broken by chance.
  */
-function limited(limit: ShareLimit, { grading, units, earned }: Limiting): readonly (GivenGrade | null)[] {
+function limited(
+  limit: ShareLimit,
+  { grading, units, earned, size }: Limiting,
+): readonly (GivenGrade | null)[] {
   const index = indexOf(grading.grades, limit.grade);
   const overflow = indexOf(grading.grades, limit.overflowTo);
   const ranked = units.filter((unit) => unit.place !== null).length;
-  const most = mostWithGrade(limit, ranked);
+  const whole = { ...size, ranked }[limit.base];
+  const most = mostWithGrade(limit, whole);
   const places = units.flatMap((unit, i) =>
     earned[i]?.index === index && unit.place !== null ? [unit.place] : [],
   );
@@ -131,7 +156,7 @@ function limited(limit: ShareLimit, { grading, units, earned }: Limiting): reado
     if (grade?.index !== index) return given(grade);
     const upToHere = places.filter((place) => place <= (unit.place ?? 0)).length;
     if (upToHere <= most) return given(grade);
-    const reason = `Tỷ lệ tối đa ${formatNumber(limit.maxPercent)}% (${most}/${ranked} ${limit.source}): xuống ${grading.grades[overflow]?.label ?? ""}.`;
+    const reason = `Tối đa ${formatNumber(limit.maxPercent)}% của ${whole} ${BASES[limit.base]}, tức ${most} đơn vị (${limit.source}): xuống ${grading.grades[overflow]?.label ?? ""}.`;
     return given({ ...grade, index: overflow, reasons: [...grade.reasons, reason] });
   });
 }

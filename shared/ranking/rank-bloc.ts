@@ -1,7 +1,6 @@
 // The score table of a bloc: every unit's place before and after bonus, its provisional grade, and why it
 // stands where it stands.
 import type { Cells } from "../document/cells.ts";
-import { lineOf } from "../filled-sheet.ts";
 import type { ScoringTerms } from "../plan.ts";
 import type { ScoreSheet, TieBreak } from "../score-sheet.ts";
 import { blocFigures } from "../scoring/bloc-figures.ts";
@@ -9,8 +8,9 @@ import { subtractPoints, toDecimal, type Points } from "../scoring/points.ts";
 import { scoreUnits, type UnitScore } from "../scoring/score-unit.ts";
 import { formatNumber } from "../text.ts";
 import { gradeUnits, type GivenGrade } from "./grade.ts";
-import { namedCriteria, type Named } from "./named-criteria.ts";
+import { namedAnswers, type Named } from "./named-criteria.ts";
 import { placesOf } from "./rank.ts";
+import { describe, pointsOf, signOf, withoutBonus } from "./tie-breaks.ts";
 
 export interface BlocUnit {
   readonly unit: string;
@@ -21,7 +21,10 @@ export interface BlocUnit {
 }
 
 /** The points that places, tie-breaks and grades hang on. Of the headings, groups are enough. */
-export type StandingScore = Omit<UnitScore, "leaves" | "answered" | "leafCount" | "provisional">;
+export type StandingScore = Omit<
+  UnitScore,
+  "leaves" | "bonusGroups" | "answered" | "leafCount" | "provisional"
+>;
 
 /** A unit with its points for good: with the figures of the whole bloc. */
 export interface Contender<Score extends StandingScore> {
@@ -52,40 +55,35 @@ export interface BlocInput {
   readonly terms: ScoringTerms;
   /** Units that handed in, in any order. */
   readonly units: readonly BlocUnit[];
+  /** How many units the bloc has, handed in or not; as many as `units` where all have. */
+  readonly members?: number;
 }
 
 /** Ranked units by place, units of one place by name, then the units that are not ranked. */
-export function rankBloc({ sheet, terms, units }: BlocInput): readonly RankedUnit[] {
+export function rankBloc({ sheet, terms, units, members }: BlocInput): readonly RankedUnit[] {
   const cells = units.map((unit) => unit.lines);
   const scores = scoreUnits(sheet, cells, { terms, figures: blocFigures(sheet, cells) });
-  const named = namedCriteria(sheet);
   const contenders = units.flatMap(({ unit, name, lines, excluded }, index): Contender<UnitScore>[] => {
     const score = scores[index];
     if (score === undefined) return [];
-    const answers = named.map(
-      (id) =>
-        [
-          id,
-          { points: score.leaves.get(id)?.points ?? null, result: lineOf(lines, id).result ?? null },
-        ] as const,
-    );
-    return [{ unit, name, excluded, score, named: new Map(answers) }];
+    return [{ unit, name, excluded, score, named: new Map(namedAnswers({ sheet, terms, lines, score })) }];
   });
-  return rankContenders(sheet, contenders);
+  return rankContenders(sheet, contenders, members);
 }
 
 /** The same for units whose points are already known. */
 export function rankContenders<Score extends StandingScore>(
   sheet: ScoreSheet,
   contenders: readonly Contender<Score>[],
+  members = contenders.length,
 ): readonly RankedUnit<Score>[] {
   const byName = [...contenders].sort(
     (a, b) => a.name.localeCompare(b.name, "vi", { numeric: true }) || (a.unit < b.unit ? -1 : 1),
   );
   const ranked = byName.filter((unit) => unit.excluded === null);
-  const after = placesOf(rankColumns(sheet.tieBreaks, ranked, (score) => score.total));
+  const after = placesOf(rankColumns(sheet, sheet.tieBreaks, { units: ranked, total: "total" }));
   const before = placesOf(
-    rankColumns(withoutBonus(sheet.tieBreaks), ranked, (score) => score.totalBeforeBonus),
+    rankColumns(sheet, withoutBonus(sheet), { units: ranked, total: "totalBeforeBonus" }),
   );
   const byPlace = ranked
     .map((unit, index): Placed<Score> => ({ unit, place: after[index] ?? 0, before: before[index] ?? 0 }))
@@ -93,6 +91,7 @@ export function rankContenders<Score extends StandingScore>(
   const grades = gradeUnits(
     sheet,
     byPlace.map(({ unit, place }) => ({ named: unit.named, score: unit.score, place })),
+    { handedIn: contenders.length, members },
   );
   return [
     ...byPlace.map(({ unit, place, before }, index) => ({
@@ -110,11 +109,6 @@ export function rankContenders<Score extends StandingScore>(
     })),
     ...byName.filter((unit) => unit.excluded !== null).map(unranked),
   ];
-}
-
-/** The sheet's tie-breaks in words, in order. */
-export function describeTieBreaks(sheet: ScoreSheet): readonly string[] {
-  return sheet.tieBreaks.map((tieBreak) => describe(sheet, tieBreak).name);
 }
 
 interface Placed<Score extends StandingScore = StandingScore> {
@@ -144,53 +138,17 @@ function unranked<Score extends StandingScore>({
 }
 
 function rankColumns(
+  sheet: ScoreSheet,
   tieBreaks: readonly TieBreak[],
-  units: readonly Contender<StandingScore>[],
-  total: (score: StandingScore) => Points,
+  { units, total }: { units: readonly Contender<StandingScore>[]; total: "total" | "totalBeforeBonus" },
 ): number[][] {
   return [
-    units.map(({ score }) => total(score)),
-    ...tieBreaks.map((tieBreak) => units.map((unit) => keyOf(tieBreak, unit))),
+    units.map(({ score }) => score[total]),
+    ...tieBreaks.map((tieBreak) => {
+      const sign = signOf(sheet, tieBreak);
+      return units.map((unit) => sign * pointsOf(tieBreak, unit));
+    }),
   ];
-}
-
-/** Before bonus points count, they do not part ties either. */
-function withoutBonus(tieBreaks: readonly TieBreak[]): readonly TieBreak[] {
-  return tieBreaks.filter((tieBreak) => tieBreak.by !== "bonus");
-}
-
-/** Higher is better; fewer penalty points are. */
-function keyOf(tieBreak: TieBreak, { score, named }: Contender<StandingScore>): number {
-  switch (tieBreak.by) {
-    case "bonus":
-      return score.countedBonus;
-    case "main":
-      return score.main;
-    case "penalty":
-      return 0 - score.penalty;
-    case "group":
-      return score.headings.get(tieBreak.group) ?? 0;
-    case "criterion":
-      return named.get(tieBreak.criterion)?.points ?? 0;
-  }
-}
-
-function describe(sheet: ScoreSheet, tieBreak: TieBreak): { readonly name: string; readonly better: string } {
-  switch (tieBreak.by) {
-    case "bonus":
-      return { name: "điểm thưởng", better: "cao hơn" };
-    case "main":
-      return { name: "điểm các nội dung chính", better: "cao hơn" };
-    case "penalty":
-      return { name: "điểm trừ", better: "thấp hơn" };
-    case "group":
-      return {
-        name: `điểm mục ${tieBreak.group} (${sheet.groups.find(({ id }) => id === tieBreak.group)?.label ?? ""})`,
-        better: "cao hơn",
-      };
-    case "criterion":
-      return { name: `điểm tiêu chí ${tieBreak.criterion}`, better: "cao hơn" };
-  }
 }
 
 function whyPlace(sheet: ScoreSheet, byPlace: readonly Placed[], index: number): string {
@@ -223,13 +181,12 @@ function scaledWords({ total }: ScoreSheet, { main, denominator }: StandingScore
 /** What parts two units of one total, or that nothing does. */
 function whyAgainst(sheet: ScoreSheet, own: Placed, other: Placed): string {
   for (const tieBreak of sheet.tieBreaks) {
-    const [mine, theirs] = [keyOf(tieBreak, own.unit), keyOf(tieBreak, other.unit)];
+    const [mine, theirs] = [pointsOf(tieBreak, own.unit), pointsOf(tieBreak, other.unit)];
     if (mine === theirs) continue;
-    const { name, better } = describe(sheet, tieBreak);
-    const worse = better === "cao hơn" ? "thấp hơn" : "cao hơn";
-    const [a, b] = [decimal(Math.abs(mine) as Points), decimal(Math.abs(theirs) as Points)];
-    const [relation, side] = mine > theirs ? [better, "trên"] : [worse, "dưới"];
-    return `bằng ${other.unit.name}; ${name} ${a} ${relation} ${b} nên xếp ${side}`;
+    const [a, b] = [decimal(mine as Points), decimal(theirs as Points)];
+    const relation = mine > theirs ? "cao hơn" : "thấp hơn";
+    const side = (mine - theirs) * signOf(sheet, tieBreak) > 0 ? "trên" : "dưới";
+    return `bằng ${other.unit.name}; ${describe(sheet, tieBreak)} ${a} ${relation} ${b} nên xếp ${side}`;
   }
   return `bằng ${other.unit.name}, ${sheet.tieBreaks.length === 0 ? "bảng điểm không có tiêu chí phụ" : "các tiêu chí phụ cũng bằng nhau"} nên đồng hạng ${own.place}`;
 }

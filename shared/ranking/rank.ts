@@ -1,9 +1,6 @@
 // Places of units by their totals. Equal units share a place and the next place is skipped (1, 1, 3),
 // unless a tie-break parts them. The order in which units come in never matters.
 
-/** One unit's keys, compared in order; a higher key is better. Exact integers, so equal means equal. */
-export type RankKeys = readonly number[];
-
 /**
  * The place of each unit, 1 for the best, in the order of the input.
  *
@@ -21,14 +18,6 @@ export function placesOf(columns: readonly ArrayLike<number>[]): Int32Array {
     places[unit] = place;
   }
   return places;
-}
-
-/** The average of the places that tied units would take one after the other: RANK.AVG. */
-export function averagePlacesOf(columns: readonly ArrayLike<number>[]): Float64Array {
-  const places = placesOf(columns);
-  const sharing = new Map<number, number>();
-  for (const place of places) sharing.set(place, (sharing.get(place) ?? 0) + 1);
-  return Float64Array.from(places, (place) => place + ((sharing.get(place) ?? 1) - 1) / 2);
 }
 
 function differ(columns: readonly ArrayLike<number>[], a: number, b: number): boolean {

@@ -9,7 +9,7 @@ import { blocFigures, needsBlocFigures } from "../scoring/bloc-figures.ts";
 import { points, toDecimal, type Points } from "../scoring/points.ts";
 import { totalColumns } from "../scoring/total-columns.ts";
 import { scoreUnit, scoreUnits } from "../scoring/score-unit.ts";
-import { namedCriteria } from "./named-criteria.ts";
+import { namedAnswers, namedCriteria } from "./named-criteria.ts";
 import { rankContenders, type Contender, type RankedUnit, type StandingScore } from "./rank-bloc.ts";
 
 /** All points as decimals. */
@@ -29,7 +29,7 @@ export interface Tally {
     target: number | string | null,
     open: boolean,
   ])[];
-  /** Points and result of each named criterion, in the order of namedCriteria. */
+  /** Points and result of each named criterion or bonus group, in the order of namedCriteria. */
   readonly named: readonly (readonly [points: number | null, result: number | string | null])[];
 }
 
@@ -58,10 +58,10 @@ export function tallyOf({ sheet, terms, lines }: TallyInput): Tally {
       if (!needsBlocFigures(criterion) || typeof result !== "number") return [];
       return [[criterion.id, result, target ?? null, isOpen(criterion, lines)] as const];
     }),
-    named: namedCriteria(sheet).map((id) => {
-      const earned = score.leaves.get(id)?.points ?? null;
-      return [earned === null ? null : toDecimal(earned), lineOf(lines, id).result ?? null];
-    }),
+    named: namedAnswers({ sheet, terms, lines, score }).map(([, { points: earned, result }]) => [
+      earned === null ? null : toDecimal(earned),
+      result,
+    ]),
   };
 }
 
@@ -76,7 +76,7 @@ export interface TalliedUnit {
 export function rankTallies(
   sheet: ScoreSheet,
   terms: ScoringTerms,
-  units: readonly TalliedUnit[],
+  { units, members }: { units: readonly TalliedUnit[]; members?: number },
 ): readonly RankedUnit<StandingScore>[] {
   const names = namedCriteria(sheet);
   const scores = scoresOf(sheet, terms, units);
@@ -91,6 +91,7 @@ export function rankTallies(
       });
       return [{ unit, name, excluded, score, named: new Map(named) }];
     }),
+    members,
   );
 }
 
@@ -169,7 +170,7 @@ function scoresOf(
   const [main, penalty] = [sumOf("main"), sumOf("penalty")];
   const denominator = Float64Array.from(units, ({ tally }) => points(tally.denominator));
   const bonus = Float64Array.from(units, ({ tally }) => points(tally.bonus[2]));
-  const { total, totalBeforeBonus } = totalColumns(sheet, { main, denominator, penalty, bonus });
+  const { total, totalBeforeBonus, scaledMain } = totalColumns(sheet, { main, denominator, penalty, bonus });
   return units.map(({ tally }, index) => {
     const at = (column: Float64Array) => (column[index] ?? 0) as Points;
     return {
@@ -180,6 +181,7 @@ function scoresOf(
       proposedBonus: points(tally.bonus[0]),
       agreedBonus: points(tally.bonus[1]),
       countedBonus: at(bonus),
+      scaledMain: at(scaledMain),
       totalBeforeBonus: at(totalBeforeBonus),
       total: at(total),
     };

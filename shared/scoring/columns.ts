@@ -31,7 +31,7 @@ export interface SheetColumns {
   readonly leaves: ReadonlyMap<string, LeafColumns>;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly figures: BlocFigures | null;
   /** "self" leaves checked and agreed points out. */
   readonly scores: "self" | "agreed";
@@ -89,7 +89,7 @@ function decimals(
 }
 
 /** What was agreed counts before what was checked, and that before what the unit claims. */
-function decided(line: Line, scores: ReadOptions["scores"]): number | undefined {
+export function decided(line: Line, scores: ReadOptions["scores"]): number | undefined {
   return scores === "self" ? undefined : (line.agreedScore ?? line.checkedScore);
 }
 

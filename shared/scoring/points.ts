@@ -33,13 +33,16 @@ export function isOnGrid(decimal: number): boolean {
   return Math.round(decimal * ONE_POINT) / ONE_POINT === decimal;
 }
 
+/** Decimals of points added as whole ten-thousandths: 0.1 + 0.2 is 0.3. */
+export function exactSum(decimals: readonly number[]): number {
+  let sum = 0;
+  for (const decimal of decimals) sum += Math.round(decimal * ONE_POINT);
+  return sum / ONE_POINT;
+}
+
 /** The decimal a person reads: 912500 ten-thousandths are 91.25. */
 export function toDecimal(value: Points): number {
   return value / ONE_POINT;
-}
-
-export function addPoints(a: Points, b: Points): Points {
-  return (a + b) as Points;
 }
 
 export function subtractPoints(a: Points, b: Points): Points {
@@ -122,7 +125,7 @@ export function roundedQuotient(a: number, b: number): number {
 }
 
 /** A part of a maximum in proportion to a result: max x result / base. All decimals, none negative. */
-export interface Portion {
+interface Portion {
   readonly max: Points;
   readonly step: Points;
   readonly result: number;

@@ -36,12 +36,12 @@ export function answerReader(
   }
 }
 
-/** "1; 3" as [1, 3]; null where it is not a list of whole numbers. "0" stands for none. */
+/** "1; 3" as [1, 3]; null where it is not a list of whole numbers, "01" among them. "0" stands for none. */
 export function readList(result: number | string): readonly number[] | null {
   const parts = String(result)
     .split(/[;,\s]+/u)
     .filter((part) => part !== "");
-  if (parts.length === 0 || !parts.every((part) => /^\d{1,3}$/.test(part))) return null;
+  if (parts.length === 0 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part))) return null;
   return parts.map(Number);
 }
 

@@ -1,18 +1,21 @@
 // Findings about the rule of one criterion: bands that can't be reached, options above the maximum, steps
 // that points can't have. A rule without findings can be scored.
-import type { Leaf, Option, Rule } from "../score-sheet.ts";
+import type { Group, Leaf, Option, ScoreSheet } from "../score-sheet.ts";
 import { NOT_ARISEN } from "../filled-sheet.ts";
-import { formatNumber, say, type Text } from "../text.ts";
-import { isOnGrid } from "./points.ts";
-import { bestOf, pointsIn } from "./rule-points.ts";
+import { formatNumber } from "../text.ts";
+import { checkBands, checkLateness } from "./band-check.ts";
+import { isOnGrid, points, toDecimal } from "./points.ts";
+import { stepOf } from "./rule-columns.ts";
+import { error, warning, type RuleFinding } from "./rule-finding.ts";
+import { bestOf, pointsIn, stepwisePoints } from "./rule-points.ts";
 
-export interface RuleFinding {
-  readonly severity: "error" | "warning";
-  readonly code: string;
-  readonly text: Text;
+/** What a rule's own findings hang on besides the criterion. */
+export interface RulePlace {
+  readonly sheet: Pick<ScoreSheet, "decimals">;
+  readonly group: Pick<Group, "kind">;
 }
 
-export function checkRule(leaf: Leaf): readonly RuleFinding[] {
+export function checkRule(leaf: Leaf, place: RulePlace): readonly RuleFinding[] {
   const { rule } = leaf;
   const allPoints = [leaf.maxPoints, ...(leaf.bonusMax === null ? [] : [leaf.bonusMax]), ...pointsIn(rule)];
   const offGrid = allPoints.find((value) => !isOnGrid(value));
@@ -37,7 +40,28 @@ export function checkRule(leaf: Leaf): readonly RuleFinding[] {
       ),
     ];
   }
-  return [...checkShape(leaf), ...checkBest(leaf)];
+  const findings = [...checkShape(leaf, place), ...checkBest(leaf)];
+  return findings.some(({ severity }) => severity === "error")
+    ? findings
+    : [...findings, ...checkSteps(leaf, place)];
+}
+
+/**
+ * Points that come in steps never reach a maximum between two of them: it would be 7 or 7.2 by who computes
+ * it (roundings of 0.25, 0.1 and 0.01, domain.md 1.3).
+ */
+function checkSteps(leaf: Leaf, { sheet }: RulePlace): readonly RuleFinding[] {
+  const step = stepOf(leaf.rule, sheet);
+  const off = stepwisePoints(leaf).find((value) => points(value) % step !== 0);
+  if (off === undefined) return [];
+  const [shown, each] = [formatNumber(off), formatNumber(toDecimal(step))];
+  return [
+    error(
+      "offStep",
+      `Điểm ${shown} không chia hết cho bước làm tròn ${each}. Đề nghị sửa điểm hoặc bước làm tròn.`,
+      `${shown} points are no whole number of steps of ${each}. Change the points or the rounding.`,
+    ),
+  ];
 }
 
 function checkBest(leaf: Leaf): readonly RuleFinding[] {
@@ -62,8 +86,9 @@ function checkBest(leaf: Leaf): readonly RuleFinding[] {
   ];
 }
 
-function checkShape(leaf: Leaf): readonly RuleFinding[] {
+function checkShape(leaf: Leaf, { group }: RulePlace): readonly RuleFinding[] {
   const { rule, maxPoints } = leaf;
+  const order = group.kind === "penalty" ? "any" : "falling";
   switch (rule.shape) {
     case "direct":
     case "ratio": {
@@ -86,9 +111,9 @@ function checkShape(leaf: Leaf): readonly RuleFinding[] {
     case "eventAverage":
       return checkOptions(rule.options);
     case "bands":
-      return checkBands(rule);
+      return checkBands(rule, order);
     case "lateness":
-      return checkLateness(rule);
+      return checkLateness(rule, order);
     case "perUnit":
     case "deduct":
       if (rule.each <= 0)
@@ -161,63 +186,4 @@ function checkOptions(options: readonly Option[]): readonly RuleFinding[] {
     );
   }
   return findings;
-}
-
-function checkBands({ bands, below }: Extract<Rule, { shape: "bands" }>): readonly RuleFinding[] {
-  if (bands.length === 0)
-    return [error("impossibleBands", "Phải có ít nhất một khoảng.", "There must be at least one band.")];
-  const findings: RuleFinding[] = [];
-  for (const [index, band] of bands.entries()) {
-    const next = bands[index + 1];
-    if (next === undefined) continue;
-    const [upper, lower] = [formatNumber(band.from), formatNumber(next.from)];
-    const isSameBound = band.from === next.from && band.exclusive === true && next.exclusive !== true;
-    if (next.from > band.from || (next.from === band.from && !isSameBound)) {
-      findings.push(
-        error(
-          "impossibleBands",
-          `Khoảng từ ${lower} không thể đứng sau khoảng từ ${upper}.`,
-          `The band from ${lower} cannot come after the one from ${upper}.`,
-        ),
-      );
-    } else if (next.points >= band.points) {
-      findings.push(
-        warning(
-          "bandsNotFalling",
-          `Khoảng từ ${lower} không ít điểm hơn khoảng từ ${upper}.`,
-          `The band from ${lower} gives no fewer points than the one from ${upper}.`,
-        ),
-      );
-    }
-  }
-  if (below >= (bands.at(-1)?.points ?? 0)) {
-    findings.push(
-      warning(
-        "bandsNotFalling",
-        "Dưới khoảng thấp nhất không ít điểm hơn khoảng đó.",
-        "Below the lowest band there are no fewer points than in it.",
-      ),
-    );
-  }
-  return findings;
-}
-
-function checkLateness({ bands }: Extract<Rule, { shape: "lateness" }>): readonly RuleFinding[] {
-  const unordered = bands.find((band, index) => index > 0 && band.toDays <= (bands[index - 1]?.toDays ?? 0));
-  if (unordered === undefined) return [];
-  return [
-    error(
-      "impossibleBands",
-      `Mức trễ đến ${unordered.toDays} ngày đặt sai thứ tự.`,
-      `The band up to ${unordered.toDays} days late is out of order.`,
-    ),
-  ];
-}
-
-function error(code: string, vi: string, en: string): RuleFinding {
-  return { severity: "error", code, text: say(vi, en) };
-}
-
-function warning(code: string, vi: string, en: string): RuleFinding {
-  return { severity: "warning", code, text: say(vi, en) };
 }

@@ -1,6 +1,6 @@
 // How a rule turns quantities into points: one loop over a column of units for each shape. Scoring one
 // unit is scoring a column of one, so there is no second way to come to a point.
-import type { Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
+import type { Band, Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
 import { roundSteps, type Column, type ColumnRule, type RuleInput } from "./column.ts";
 import { exactSteps, ONE_POINT, points, roundedPortion, toDecimal, type Points } from "./points.ts";
@@ -48,7 +48,12 @@ export function columnRule(
 
 /** Ten-thousandths to which points of the rule are rounded. */
 export function stepOf(rule: Rule, sheet: Pick<ScoreSheet, "decimals">): Points {
-  return rule.shape === "ratio" ? points(rule.step) : ((10 ** (4 - sheet.decimals)) as Points);
+  return rule.shape === "ratio" ? points(rule.step) : lastDecimal(sheet);
+}
+
+/** Ten-thousandths in the last decimal of a sheet's totals. */
+export function lastDecimal({ decimals }: Pick<ScoreSheet, "decimals">): Points {
+  return (10 ** (4 - decimals)) as Points;
 }
 
 export interface ShareOfBest {
@@ -108,11 +113,14 @@ function deduct(max: Points, each: Points, floor: Points): ColumnRule {
   };
 }
 
+/** Lowest bound first; "> 95" lies above "from 95". */
+export function byBound(a: Omit<Band, "points">, b: Omit<Band, "points">): number {
+  return a.from - b.from || Number(a.exclusive === true) - Number(b.exclusive === true);
+}
+
 /** Each bound that a result reaches adds what its band gives more than the one below. */
 function byBands({ bands, below }: Extract<Rule, { shape: "bands" }>): ColumnRule {
-  const ascending = [...bands].sort(
-    (a, b) => a.from - b.from || Number(a.exclusive === true) - Number(b.exclusive === true),
-  );
+  const ascending = [...bands].sort(byBound);
   // The smallest double above an exclusive bound reaches it, so one comparison serves both kinds.
   const bounds = ascending.map((band) => (band.exclusive === true ? nextAbove(band.from) : band.from));
   return stepwise({ start: points(below), bounds, gains: gainsOf(below, ascending) });

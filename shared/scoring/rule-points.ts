@@ -23,6 +23,22 @@ export function bestOf({ rule, maxPoints }: Leaf): number | null {
   }
 }
 
+/** Points of a criterion that its rule can reach in whole steps only. */
+export function stepwisePoints({ rule, maxPoints }: Leaf): readonly number[] {
+  switch (rule.shape) {
+    case "ratio":
+    case "halfThenLeader":
+    case "relativeToBest":
+    case "byRank":
+    case "eventAverage":
+      return [maxPoints];
+    case "overTarget":
+      return [maxPoints, rule.base];
+    default:
+      return [];
+  }
+}
+
 /** Every number of a rule that is points. */
 export function pointsIn(rule: Rule): readonly number[] {
   switch (rule.shape) {

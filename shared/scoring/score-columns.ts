@@ -1,10 +1,11 @@
 // From columns of entries to columns of points: criteria, headings, groups, totals. One pass a criterion
 // over all units, so a province is scored as fast as its numbers can be added.
-import { isLeaf, leavesOf, type Criterion, type Leaf, type ScoreSheet } from "../score-sheet.ts";
-import { bonusColumns, type BonusColumns } from "./bonus-columns.ts";
-import { addTo, capAt, type Column } from "./column.ts";
+import { leavesOf, type ScoreSheet } from "../score-sheet.ts";
+import { bonusColumns, takingBonus, type BonusColumns } from "./bonus-columns.ts";
+import { addTo, type Column } from "./column.ts";
 import type { SheetColumns } from "./columns.ts";
-import { scoreLeaf, type ScoreRules } from "./leaf-column.ts";
+import { newPass, sumGroup } from "./heading-columns.ts";
+import type { ScoreRules } from "./leaf-column.ts";
 import { points } from "./points.ts";
 import { totalColumns, type TotalColumns } from "./total-columns.ts";
 
@@ -21,11 +22,14 @@ export interface ScoreColumns extends BonusColumns, TotalColumns {
 
 export function scoreColumns(rules: ScoreRules, columns: SheetColumns): ScoreColumns {
   const { sheet } = rules;
-  const pass: Pass = { rules, columns, leaves: new Map(), headings: new Map(), reused: [] };
+  const pass = newPass(rules, columns);
   const main = new Float64Array(columns.unitCount);
   const penalty = new Float64Array(columns.unitCount);
   for (const group of sheet.groups) {
-    const sum = sumHeading(pass, { ...group, children: group.criteria }, 1);
+    const sum =
+      group.kind === "bonus"
+        ? sumGroup({ ...pass, columns: takingBonus(rules, columns, group) }, group)
+        : sumGroup(pass, group);
     if (group.kind === "main") addTo(main, sum);
     if (group.kind === "penalty") addTo(penalty, sum);
   }
@@ -40,49 +44,6 @@ export function scoreColumns(rules: ScoreRules, columns: SheetColumns): ScoreCol
     ...bonus,
     ...totalColumns(sheet, { main, denominator, penalty, bonus: bonus.countedBonus }),
   };
-}
-
-/** One pass over a sheet, and what it gathers. */
-interface Pass {
-  readonly rules: ScoreRules;
-  readonly columns: SheetColumns;
-  readonly leaves: Map<string, Column>;
-  readonly headings: Map<string, Column>;
-  /** Where only totals are asked for, the columns of each depth serve one heading after the other. */
-  readonly reused: Column[];
-}
-
-/** A heading's own column: kept where every criterion is asked for, else that of its depth, emptied. */
-function columnAt({ rules, columns, reused }: Pass, depth: number): Column {
-  if (rules.detail === "criteria") return new Float64Array(columns.unitCount);
-  return (reused[depth] ??= new Float64Array(columns.unitCount)).fill(0);
-}
-
-interface Heading {
-  readonly id: string;
-  readonly maxPoints: number;
-  readonly children: readonly Criterion[];
-}
-
-/** The sum of what is below a heading, at most its maximum; nothing where a chosen option takes it all. */
-function sumHeading(pass: Pass, { id, maxPoints, children }: Heading, depth: number): Column {
-  const sum = columnAt(pass, depth);
-  for (const child of children)
-    addTo(sum, isLeaf(child) ? scoreCriterion(pass, child) : sumHeading(pass, child, depth + 1));
-  capAt(points(maxPoints), sum);
-  for (const child of children) {
-    const zeroes = pass.columns.leaves.get(child.id)?.zeroesHeading;
-    for (let unit = 0; zeroes && unit < sum.length; unit++) if (zeroes[unit] === 1) sum[unit] = 0;
-  }
-  if (pass.rules.detail === "criteria") pass.headings.set(id, sum);
-  return sum;
-}
-
-function scoreCriterion(pass: Pass, leaf: Leaf): Column {
-  const into = columnAt(pass, 0);
-  scoreLeaf(pass.rules, leaf, { entered: pass.columns.leaves.get(leaf.id), into });
-  if (pass.rules.detail === "criteria") pass.leaves.set(leaf.id, into);
-  return into;
 }
 
 /** The sheet's main total less the maxima of the lines that a unit leaves out. */

@@ -5,6 +5,7 @@ import { lineOf, NOT_ASSIGNED, type Line } from "../filled-sheet.ts";
 import type { ScoringTerms } from "../plan.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../score-sheet.ts";
 import { needsBlocFigures, type BlocFigures } from "./bloc-figures.ts";
+import type { Column } from "./column.ts";
 import { isLeftOut, readColumns } from "./columns.ts";
 import type { Points } from "./points.ts";
 import { scoreColumns, type ScoreColumns } from "./score-columns.ts";
@@ -40,7 +41,11 @@ export interface UnitScore {
   readonly agreedBonus: Points;
   /** The bonus that the plan counts now. */
   readonly countedBonus: Points;
-  /** Main points on the scale of the full sheet, less penalty, within floor and ceiling. */
+  /** The same of each bonus group by id, under the group's own maximum. */
+  readonly bonusGroups: ReadonlyMap<string, Points>;
+  /** Main points on the scale of the full sheet. */
+  readonly scaledMain: Points;
+  /** The same less penalty, within floor and ceiling. */
   readonly totalBeforeBonus: Points;
   readonly total: Points;
   readonly answered: number;
@@ -79,6 +84,8 @@ interface OneOfMany {
 function unitScore({ sheet, lines, context, columns, unit }: OneOfMany): UnitScore {
   const { scores = "agreed" } = context;
   const at = (column: ArrayLike<number>) => (column[unit] ?? 0) as Points;
+  const each = (byId: ReadonlyMap<string, Column>) =>
+    new Map([...byId].map(([id, column]) => [id, at(column)]));
   const leaves = new Map<string, LeafScore>();
   let answered = 0;
   for (const { criterion } of leavesOf(sheet)) {
@@ -95,13 +102,15 @@ function unitScore({ sheet, lines, context, columns, unit }: OneOfMany): UnitSco
   }
   return {
     leaves,
-    headings: new Map([...columns.headings].map(([id, column]) => [id, at(column)])),
+    headings: each(columns.headings),
     main: at(columns.main),
     denominator: at(columns.denominator),
     penalty: at(columns.penalty),
     proposedBonus: at(columns.proposedBonus),
     agreedBonus: at(columns.agreedBonus),
     countedBonus: at(columns.countedBonus),
+    bonusGroups: each(columns.bonusGroups),
+    scaledMain: at(columns.scaledMain),
     totalBeforeBonus: at(columns.totalBeforeBonus),
     total: at(columns.total),
     answered,

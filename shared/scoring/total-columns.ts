@@ -3,6 +3,7 @@
 import type { ScoreSheet } from "../score-sheet.ts";
 import type { Column } from "./column.ts";
 import { points, roundedQuotient, roundFraction } from "./points.ts";
+import { lastDecimal } from "./rule-columns.ts";
 
 /** What a sheet says of its totals. */
 export type TotalSheet = Pick<ScoreSheet, "total" | "decimals">;
@@ -16,6 +17,8 @@ export interface Summands {
 }
 
 export interface TotalColumns {
+  /** Main points on the scale of the full sheet. */
+  readonly scaledMain: Column;
   readonly totalBeforeBonus: Column;
   readonly total: Column;
 }
@@ -25,17 +28,21 @@ export function totalColumns(
   sheet: TotalSheet,
   { main, denominator, penalty, bonus }: Summands,
 ): TotalColumns {
-  const scaled = scaledMain(sheet, main, denominator);
+  const scaled = scaledUp(sheet, main, denominator);
   const totalBeforeBonus = totals(sheet, { scaled, penalty, bonus: null });
   const hasBonus = bonus.some((each) => each > 0);
-  return { totalBeforeBonus, total: hasBonus ? totals(sheet, { scaled, penalty, bonus }) : totalBeforeBonus };
+  return {
+    scaledMain: scaled,
+    totalBeforeBonus,
+    total: hasBonus ? totals(sheet, { scaled, penalty, bonus }) : totalBeforeBonus,
+  };
 }
 
 /** Main points as if every line had been assigned: 985 of 990 count as 994,95 of 1000. */
-function scaledMain(sheet: TotalSheet, main: Column, denominator: Column): Column {
+function scaledUp(sheet: TotalSheet, main: Column, denominator: Column): Column {
   const full = points(sheet.total.main);
   if (denominator.every((assigned) => assigned === full)) return main;
-  const step = stepOfTotals(sheet);
+  const step = lastDecimal(sheet);
   return main.map((sum, unit) => {
     const assigned = denominator[unit] ?? full;
     if (assigned === full) return sum;
@@ -54,15 +61,13 @@ function totals(
 ): Column {
   const floor = points(sheet.total.floor);
   const ceiling = sheet.total.ceiling === null ? Infinity : points(sheet.total.ceiling);
-  const step = stepOfTotals(sheet);
+  const step = lastDecimal(sheet);
   const total = new Float64Array(scaled.length);
   for (let unit = 0; unit < total.length; unit++) {
     const sum = (scaled[unit] ?? 0) - (penalty[unit] ?? 0) + (bonus?.[unit] ?? 0);
-    total[unit] = roundedQuotient(Math.min(ceiling, Math.max(floor, sum)), step) * step;
+    const within = Math.min(ceiling, Math.max(floor, sum));
+    // Below zero a tie goes down, as ROUND does.
+    total[unit] = (within < 0 ? 0 - roundedQuotient(-within, step) : roundedQuotient(within, step)) * step;
   }
   return total;
-}
-
-function stepOfTotals({ decimals }: TotalSheet): number {
-  return 10 ** (4 - decimals);
 }

@@ -2,14 +2,15 @@
 // when somebody asks: the points themselves never depend on it.
 import type { Cells } from "../document/cells.ts";
 import { lineOf, needsTarget, NOT_ARISEN, NOT_ASSIGNED, type Line } from "../filled-sheet.ts";
-import type { PlanWords } from "../plan.ts";
-import { leavesOf, type Leaf, type Rule, type ScoreSheet } from "../score-sheet.ts";
+import { takesBonus, type PlanWords } from "../plan.ts";
+import { leavesOf, type Group, type Leaf, type Rule, type ScoreSheet } from "../score-sheet.ts";
 import { formatNumber } from "../text.ts";
 import type { LeafFigures } from "./bloc-figures.ts";
 import { compareRatios } from "./compare-ratios.ts";
 import { toDecimal } from "./points.ts";
 import { readList } from "./read-answer.ts";
-import { scoreUnit, type LeafScore, type ScoreContext } from "./score-unit.ts";
+import { byBound } from "./rule-columns.ts";
+import { scoreUnit, type LeafScore, type ScoreContext, type UnitScore } from "./score-unit.ts";
 
 export interface WhyInput {
   readonly sheet: ScoreSheet;
@@ -19,10 +20,16 @@ export interface WhyInput {
   readonly words: Pick<PlanWords, "bloc" | "unit">;
 }
 
-/** The reasons of every criterion, by id. */
-export function whysOf({ sheet, lines, context, words }: WhyInput): ReadonlyMap<string, string> {
+/**
+ * The reasons of every criterion, by id.
+ *
+ * @param score of the same lines in the same context, where it is known already
+ */
+export function whysOf(
+  { sheet, lines, context, words }: WhyInput,
+  { leaves }: Pick<UnitScore, "leaves"> = scoreUnit(sheet, lines, context),
+): ReadonlyMap<string, string> {
   const whys = new Map<string, string>();
-  const { leaves } = scoreUnit(sheet, lines, context);
   for (const { criterion, group } of leavesOf(sheet)) {
     const line = lineOf(lines, criterion.id);
     const score = leaves.get(criterion.id) ?? { points: null, leftOut: false, provisional: false };
@@ -30,7 +37,7 @@ export function whysOf({ sheet, lines, context, words }: WhyInput): ReadonlyMap<
       criterion.id,
       why({
         leaf: criterion,
-        isPenalty: group.kind === "penalty",
+        group,
         line,
         score,
         figures: context.figures?.get(criterion.id) ?? null,
@@ -45,8 +52,7 @@ export function whysOf({ sheet, lines, context, words }: WhyInput): ReadonlyMap<
 
 interface Explained {
   readonly leaf: Leaf;
-  /** Points of a penalty group are taken off. */
-  readonly isPenalty: boolean;
+  readonly group: Group;
   readonly line: Line;
   readonly score: LeafScore;
   readonly figures: LeafFigures | null;
@@ -57,7 +63,9 @@ interface Explained {
 }
 
 function why(input: Explained): string {
-  const { leaf, line, score, context } = input;
+  const { leaf, group, line, score, context } = input;
+  if (group.kind === "bonus" && !takesBonus(leaf, context.terms))
+    return `Tiêu chí định tính không tính điểm thưởng (${context.terms.bonus.source}).`;
   if (context.scores !== "self") {
     if (line.agreedScore !== undefined)
       return decided("Hội nghị thống nhất", line.agreedScore, line.agreedReason);
@@ -65,6 +73,8 @@ function why(input: Explained): string {
       return decided("Điểm kiểm tra chéo", line.checkedScore, line.checkReason);
   }
   if (line.result === NOT_ARISEN) {
+    if (leaf.notArisen === "refused")
+      return 'Tiêu chí này không nhận "Không phát sinh" nên chưa tính được điểm.';
     return score.leftOut
       ? "Không phát sinh: không tính tiêu chí này vào tổng điểm tối đa."
       : `Không phát sinh: tính đủ ${formatNumber(leaf.maxPoints)} điểm.`;
@@ -87,13 +97,16 @@ function missing(leaf: Leaf, line: Line): string {
     : "Kết quả chưa đúng cách ghi nên chưa tính được điểm.";
 }
 
-function explain({ leaf, isPenalty, line, figures, bloc, unit }: Explained, points: string): string {
+function explain({ leaf, group, line, figures, bloc, unit }: Explained, points: string): string {
   const { rule } = leaf;
   const max = formatNumber(leaf.maxPoints);
   const result = typeof line.result === "number" ? line.result : 0;
   const target = typeof line.target === "number" ? line.target : 0;
   const said = measured(result, leaf);
-  if (line.target === NOT_ASSIGNED) {
+  const isShareOfBest = line.target === NOT_ASSIGNED && leaf.notAssigned === "relativeToBest";
+  if (result <= 0 && (isShareOfBest || rule.shape === "relativeToBest"))
+    return `Kết quả ${said}: ${points} điểm.`;
+  if (isShareOfBest) {
     const best = figures?.best ?? result;
     return `Không được giao chỉ tiêu nhưng có kết quả ${said}; ${unit} cao nhất trong số này đạt ${measured(best, leaf)}: ${max} × ${formatNumber(result)}/${formatNumber(best)} = ${points} điểm.`;
   }
@@ -119,7 +132,7 @@ function explain({ leaf, isPenalty, line, figures, bloc, unit }: Explained, poin
       return `${max} × ${formatNumber(result)}/${formatNumber(base)}, làm tròn đến ${formatNumber(rule.step)}: ${points} điểm.`;
     }
     case "perUnit":
-      return `${said} × ${formatNumber(rule.each)} điểm, tối đa ${max}: ${isPenalty ? "trừ " : ""}${points} điểm.`;
+      return `${said} × ${formatNumber(rule.each)} điểm, tối đa ${max}: ${group.kind === "penalty" ? "trừ " : ""}${points} điểm.`;
     case "deduct":
       return result === 0
         ? `Không bị trừ: ${points} điểm.`
@@ -152,11 +165,11 @@ function optionWhy(
 }
 
 function bandReached({ bands }: Extract<Rule, { shape: "bands" }>, result: number, leaf: Leaf): string {
-  const byBound = [...bands].sort((a, b) => b.from - a.from);
-  const reached = byBound.find(
+  const highestFirst = [...bands].sort((a, b) => byBound(b, a));
+  const reached = highestFirst.find(
     (band) => result > band.from || (result === band.from && band.exclusive !== true),
   );
-  const lowest = byBound.at(-1);
+  const lowest = highestFirst.at(-1);
   if (reached)
     return `${reached.exclusive === true ? "trên" : "từ"} ${measured(reached.from, leaf)}${reached.exclusive === true ? "" : " trở lên"}`;
   return lowest === undefined ? "" : `dưới ${measured(lowest.from, leaf)}`;

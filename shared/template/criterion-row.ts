@@ -8,7 +8,7 @@ import { formatNumber } from "../text.ts";
 import { KIND_WORDS } from "../wording/fields.ts";
 import { CELL } from "../wording/workbook.ts";
 import { cellName } from "./address.ts";
-import { ruleWords, shownValue } from "./answer-words.ts";
+import { NOT_ARISEN_WORD, ruleWords, shownValue } from "./answer-words.ts";
 import { leftOutFormula, pointsFormula, type LeafCells } from "./formula.ts";
 import { EMPTY, number, oneCell, text, type Content, type Highlight, type Validation } from "./layout.ts";
 import { listFormula } from "./list-formula.ts";
@@ -62,7 +62,8 @@ function leafCell(sheeting: Sheeting, row: LeafRow, column: SheetColumn, cells: 
     case "leader":
       return { content: leaderContent(figures), style: "centre" };
     case "points": {
-      if (leaf.rule.shape === "event") return { content: EMPTY, style: "closed" };
+      if (leaf.rule.shape === "event" || (group.kind === "bonus" && !takesBonus(leaf, input.terms)))
+        return { content: EMPTY, style: "closed" };
       const points = score.leaves.get(leaf.id)?.points ?? null;
       return {
         content: {
@@ -133,7 +134,10 @@ function putEntry(sheeting: Sheeting, { row, leaf, group }: LeafRow, field: Fiel
     growing.highlights.push({ area, formula: rule.wrong, tone: "error" });
   }
   if ((field === "evidence" || field === "explanation") && leaf[field] === "required") {
-    const missing = `AND(${result}<>"",${cellName(row, column)}="")`;
+    // What did not arise has nothing to prove, as the entry check says.
+    const arose =
+      field === "evidence" && leaf.notArisen !== "refused" ? `,${result}<>"${NOT_ARISEN_WORD}"` : "";
+    const missing = `AND(${result}<>""${arose},${cellName(row, column)}="")`;
     growing.highlights.push({ area, formula: missing, tone: "attention" });
   }
 }

@@ -27,7 +27,7 @@ export function inSteps(expression: string, step: Points, most: Points): string 
   return over === 1 ? `${whole}/${under}` : `${whole}*${over}/${under}`;
 }
 
-/** No total comes near it. */
+/** Totals up to here are exact to their last digit; sheets that could be read count to 1,000 (domain.md 1.2). */
 const LARGEST_TOTAL = points(10_000);
 
 /** Of the 15 to 17 digits of a double, less what a few operations may cost. */

@@ -1,7 +1,7 @@
 // A rule as the classic Excel formula that computes exactly the engine's points, with functions that every
 // Excel, LibreOffice and WPS has. How it is rounded is in formula-steps.ts, lists in list-formula.ts.
 import type { LeafFigures } from "../scoring/bloc-figures.ts";
-import { stepOf } from "../scoring/rule-columns.ts";
+import { byBound, stepOf } from "../scoring/rule-columns.ts";
 import { points, toDecimal, type Points } from "../scoring/points.ts";
 import { needsTarget } from "../filled-sheet.ts";
 import type { Group, Leaf, Rule, ScoreSheet } from "../score-sheet.ts";
@@ -135,7 +135,7 @@ function withoutTargetFormula({ leaf, sheet, figures, cells: { result } }: LeafF
 
 function bandFormula(rule: Extract<Rule, { shape: "bands" }>, result: string): string {
   return [...rule.bands]
-    .sort((a, b) => a.from - b.from)
+    .sort(byBound)
     .reduce(
       (otherwise, band) =>
         `IF(${result}${band.exclusive ? ">" : ">="}${decimal(band.from)},${decimal(band.points)},${otherwise})`,

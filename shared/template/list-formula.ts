@@ -19,8 +19,9 @@ export function listFormula({ rule }: Leaf, result: string): string | null {
 
 /** Ranks beyond the table give 0; the list must hold whole numbers from 1. */
 export function rankAverage(each: readonly number[], { result, list }: ListCells, step: Points): string {
-  const digitless = without("0123456789 ", list);
-  const wrong = `OR(LEN(${digitless})>0,${counted(list, 0)}>0,${fractional(result)})`;
+  const digitless = without(DIGITS, list);
+  const leadingZero = `LEN(${list})>LEN(${without([" 0"], list)})`;
+  const wrong = `OR(LEN(${digitless})>0,${leadingZero},${fractional(result)})`;
   return `IF(${wrong},"",${average(each, list, step)})`;
 }
 
@@ -62,7 +63,9 @@ function itemsOf(list: string): string {
   return `((LEN(${list})-LEN(SUBSTITUTE(${list}," ","")))/2)`;
 }
 
-/** A text with none of the signs. */
-function without(signs: string, text: string): string {
-  return signs.split("").reduce((rest, sign) => `SUBSTITUTE(${rest},"${sign}","")`, text);
+const DIGITS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", " "];
+
+/** A text with none of the parts. */
+function without(parts: readonly string[], text: string): string {
+  return parts.reduce((rest, part) => `SUBSTITUTE(${rest},"${part}","")`, text);
 }

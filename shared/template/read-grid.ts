@@ -6,7 +6,7 @@ import { checkCell } from "../entry-check.ts";
 import { FIELDS, hasField, writerOf, type Field, type WritingAction } from "../filled-sheet.ts";
 import type { Finding, Place } from "../finding.ts";
 import { takesBonus, type ScoringTerms } from "../plan.ts";
-import { leavesOf, type Leaf, type ScoreSheet } from "../score-sheet.ts";
+import { leavesOf, printedCode, type Leaf, type ScoreSheet } from "../score-sheet.ts";
 import { cleanParagraphs } from "../text.ts";
 import { FIELD_WORDS } from "../wording/fields.ts";
 import { READING } from "../wording/reading.ts";
@@ -170,8 +170,4 @@ function reportStrangers({ input, table, findings }: Reading): void {
   if (first === undefined) return;
   const where = { worksheet: input.grid.worksheet };
   findings.push({ severity: "warning", code: "outside", where, text: READING.outside(outside) });
-}
-
-function printedCode(leaf: Leaf): string {
-  return leaf.code === "" ? leaf.id : leaf.code;
 }

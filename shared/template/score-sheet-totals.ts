@@ -1,7 +1,7 @@
 // The totals under a unit's score sheet: main points, what is left out, penalty, bonus, total, each by a
 // classic formula that says what the engine says.
 import { takesBonus, type ScoringTerms } from "../plan.ts";
-import { fraction, multiplyFractions, points, ratio, roundFraction, toDecimal } from "../scoring/points.ts";
+import { toDecimal } from "../scoring/points.ts";
 import type { UnitScore } from "../scoring/score-unit.ts";
 import type { ScoreSheet } from "../score-sheet.ts";
 import { FIELD_WORDS } from "../wording/fields.ts";
@@ -9,7 +9,6 @@ import { TOTALS } from "../wording/unit-screen.ts";
 import { SHEET_TOTALS } from "../wording/workbook.ts";
 import { rowsInColumn } from "./address.ts";
 import { cappedSum, roundedTo } from "./formula-steps.ts";
-
 import { leafRows, type GroupRow, type LeafRow } from "./table-rows.ts";
 
 export interface TotalLine {
@@ -45,10 +44,8 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
       columns.points,
     );
 
-  /** @param value null: worked out from the formula's parts, since the engine keeps no such number */
-  function add(label: string, formula: string, value: UnitScore["main"] | null, strong = false): string {
-    const shown = value === null ? scaledMain(sheet, score) : toDecimal(value);
-    lines.push({ label, formula, value: shown, strong });
+  function add(label: string, formula: string, value: UnitScore["main"], strong = false): string {
+    lines.push({ label, formula, value: toDecimal(value), strong });
     return cellOf(lines.length - 1);
   }
 
@@ -62,8 +59,9 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
   function bonusFormula(kind: "counted" | "proposed" = "counted"): string | null {
     const parts: string[] = [];
     for (const group of ofKind("bonus")) {
-      const rows = leafRows([group]).filter(({ leaf }) => takesBonus(leaf, terms));
-      if (rows.length > 0) parts.push(`MIN(${group.group.maxPoints},SUM(${pointsOf(rows)}))`);
+      const takes = leafRows([group]).some(({ leaf }) => takesBonus(leaf, terms));
+      // Its own cell is capped already, and its headings below it.
+      if (takes) parts.push(pointsOf([group]));
     }
     for (const { leaf, row } of leaves) {
       if (columns.bonus === null || leaf.bonusMax === null || !takesBonus(leaf, terms)) continue;
@@ -86,7 +84,7 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
     scaled = add(
       SHEET_TOTALS.scaled(full).vi,
       `IF(${denominator}=${full},${main},IF(${denominator}<=0,0,${share}))`,
-      null,
+      score.scaledMain,
     );
   }
   const hasPenalty = ofKind("penalty").length > 0;
@@ -121,13 +119,4 @@ export function totalLines(input: TotalsInput): readonly TotalLine[] {
 function mayBeLeftOut({ leaf, group }: LeafRow, sheet: ScoreSheet): boolean {
   if (group.kind !== "main") return false;
   return leaf.notArisen === "leaveOut" || (sheet.targets !== "none" && leaf.notAssigned !== "refused");
-}
-
-/** Main points on the scale of the whole sheet, exact to its last decimal: the total without penalty and limits. */
-function scaledMain(sheet: ScoreSheet, { main, denominator }: UnitScore): number {
-  if (denominator === points(sheet.total.main)) return toDecimal(main);
-  if (denominator <= 0) return 0;
-  const lastDecimals = 10 ** sheet.decimals;
-  const full = multiplyFractions(fraction(sheet.total.main), fraction(lastDecimals));
-  return roundFraction(multiplyFractions(ratio(main, denominator), full)) / lastDecimals;
 }

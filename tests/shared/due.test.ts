@@ -25,8 +25,8 @@ describe("days late", () => {
 test.each([
   [before("2021-01-20"), "Trước ngày 20/01/2021 (hạn cuối: hết ngày 19/01/2021)"],
   [atTheLatest("2021-06-20"), "Chậm nhất ngày 20/06/2021 (hạn cuối: hết ngày 20/06/2021, Chủ nhật)"],
-  [{ kind: "month", month: "2021-06" } as const, "Trong tháng 6/2021"],
-  [{ kind: "quarter", year: 2020, quarter: 2 } as const, "Trong Quý II/2020"],
+  [{ kind: "month", month: "2021-06" } as const, "Trong tháng 6/2021 (hạn cuối: hết ngày 30/06/2021)"],
+  [{ kind: "quarter", year: 2020, quarter: 2 } as const, "Trong Quý II/2020 (hạn cuối: hết ngày 30/06/2020)"],
   [{ kind: "none" } as const, "Kế hoạch không ghi thời hạn"],
 ])("a deadline shows its last valid day: %o", (due, text) => {
   expect(formatDue(due).vi).toBe(text);

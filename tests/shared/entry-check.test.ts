@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkCell, checkLines } from "../../shared/entry-check.ts";
 import { NOT_ARISEN, NOT_ASSIGNED } from "../../shared/filled-sheet.ts";
 import { sentenceOf } from "../../shared/finding.ts";
-import { everyShape, group, leaf, sheetOf, TERMS } from "../fixtures/sheets.ts";
+import { everyShape, group, leaf, plainSheet, sheetOf, TERMS } from "../fixtures/sheets.ts";
 
 const DIRECT = { shape: "direct", step: 0.25 } as const;
 
@@ -127,6 +127,18 @@ describe("a whole sheet before it is handed in", () => {
 
   test("names every unanswered line of the main groups", () => {
     expect(found({})).toEqual(["a unanswered", "t unanswered"]);
+  });
+  test("asks for neither target nor evidence of what did not arise", () => {
+    const line = leaf(
+      "a",
+      5,
+      { shape: "ratio", base: "target", step: 0.25 },
+      { notArisen: "fullPoints", evidence: "required" },
+    );
+    const codesOf = (result: number | string) =>
+      checkLines(plainSheet(line), TERMS, { a: { result } }).map(({ code }) => code);
+    expect(codesOf(NOT_ARISEN)).toEqual([]);
+    expect(codesOf(5)).toEqual(["targetMissing", "evidenceMissing"]);
   });
   test("asks for evidence and explanation where the sheet requires them", () => {
     expect(found({ a: { result: 5 }, t: { target: NOT_ASSIGNED } })).toEqual([

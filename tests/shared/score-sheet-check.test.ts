@@ -130,6 +130,34 @@ describe("rules that cannot work", () => {
     expect(codes(plainSheet(leaf("a", 5, rule)))).toEqual(expected);
   });
   test.each([
+    ["a ratio", 7.2, { shape: "ratio", base: 100, step: 0.5 }],
+    ["half, then the leader", 7.24, { shape: "halfThenLeader" }],
+    ["relative to the best", 7.24, { shape: "relativeToBest" }],
+    ["ranks", 7.24, { shape: "byRank", points: [7.24, 2] }],
+    ["points on target", 10, { shape: "overTarget", base: 7.25, eachPercent: 0.1 }],
+  ] as const)("%s between two steps", (_name, max, rule) => {
+    const rest = Math.round((20 - max) * 100) / 100;
+    const sheet = plainSheet(leaf("a", max, rule), leaf("b", rest, { shape: "direct", step: 0.01 }));
+    const findings = checkScoreSheet({ ...sheet, decimals: 1 }, TERMS);
+    expect(findings.map(({ code, where }) => [code, where.criterion])).toEqual([["offStep", "a"]]);
+  });
+  test("lateness that gives more points for later, but not where points are taken off", () => {
+    const rule: Rule = {
+      shape: "lateness",
+      bands: [
+        { toDays: 0, points: 1 },
+        { toDays: 5, points: 5 },
+      ],
+      beyond: 5,
+    };
+    expect(codes(plainSheet(leaf("a", 5, rule)))).toEqual(["bandsNotFalling", "bandsNotFalling"]);
+    const penalty = sheetOf([
+      group("I", [leaf("m", 5, DIRECT)]),
+      group("IX", [leaf("a", 5, rule)], { kind: "penalty" }),
+    ]);
+    expect(codes(penalty)).toEqual([]);
+  });
+  test.each([
     ["points for failing below zero", { shape: "passFail", pass: 5, fail: -4 }],
     ["points for lateness below zero", { shape: "lateness", bands: [{ toDays: 0, points: 5 }], beyond: -2 }],
     ["points of a band below zero", { shape: "bands", bands: [{ from: 1, points: 5 }], below: -1 }],
@@ -140,6 +168,15 @@ describe("rules that cannot work", () => {
   test("an option that calls itself not arisen", () => {
     const options = [{ id: "notArisen", label: "Không", points: 5 }];
     expect(codes(plainSheet(leaf("a", 5, { shape: "options", options })))).toEqual(["reservedOption"]);
+  });
+  test("an option that reads like it, where the criterion takes that answer", () => {
+    const options = [
+      { id: "x", label: "không  phát sinh", points: 0 },
+      { id: "y", label: "Có", points: 5 },
+    ];
+    const rule = { shape: "options", options } as const;
+    expect(codes(plainSheet(leaf("a", 5, rule, { notArisen: "fullPoints" })))).toEqual(["reservedOption"]);
+    expect(codes(plainSheet(leaf("a", 5, rule)))).toEqual([]);
   });
   test("an exclusive bound may stand beside the same inclusive one", () => {
     const rule: Rule = {
@@ -162,6 +199,22 @@ describe("lines", () => {
       "bonus on a qualitative line where the plan forbids it",
       plainSheet(leaf("a", 1, DIRECT, { kind: "qualitative", bonusMax: 1 })),
       ["bonusOnQualitative"],
+    ],
+    [
+      "a qualitative bonus line where the plan forbids it",
+      sheetOf([
+        group("I", [leaf("a", 1, DIRECT)]),
+        group("VIII", [leaf("b", 1, DIRECT, { kind: "qualitative" })], { kind: "bonus" }),
+      ]),
+      ["bonusOnQualitative"],
+    ],
+    [
+      "full points for a penalty that did not arise",
+      sheetOf([
+        group("I", [leaf("a", 1, DIRECT, { notArisen: "fullPoints" })]),
+        group("IX", [leaf("b", 1, DIRECT, { notArisen: "fullPoints" })], { kind: "penalty" }),
+      ]),
+      ["fullPointsOutsideMain"],
     ],
     [
       "an event among points",
@@ -195,7 +248,14 @@ describe("grades", () => {
   };
   const graded = (more: Partial<Grading>) =>
     sheetOf([group("I", [leaf("a", 100, DIRECT)])], { grading: { ...grading, ...more } });
-  const limit = { grade: "xs", maxPercent: 25, rounding: "down", overflowTo: "yeu", source: "" } as const;
+  const limit = {
+    grade: "xs",
+    maxPercent: 25,
+    base: "ranked",
+    rounding: "down",
+    overflowTo: "yeu",
+    source: "",
+  } as const;
   test.each([
     ["reachable", {}, []],
     [
@@ -243,6 +303,53 @@ describe("grades", () => {
   ] as const)("%s", (_name, more, expected) => {
     expect(codes(graded(more as Partial<Grading>))).toEqual(expected);
   });
+  const threshold = { id: "xs", label: "Xuất sắc", from: 90 };
+  const event = group("X", [leaf("e", 0, { shape: "event" })], { kind: "event", maxPoints: 0 });
+  const penalty = group("IX", [leaf("p", 9, { shape: "perUnit", each: 1 })], { kind: "penalty" });
+  const branch = { id: "h", code: "h", label: "h", maxPoints: 60, children: [leaf("a", 60, DIRECT)] };
+  const choice = leaf("c", 40, { shape: "passFail", pass: 40, fail: 0 });
+  const named = (more: Partial<Grading>, tieBreaks: ScoreSheet["tieBreaks"] = []) =>
+    sheetOf([group("I", [branch, choice]), penalty, event], { tieBreaks, grading: { ...grading, ...more } });
+  const needs = (criterion: string) => ({
+    conditions: [{ grade: "xs", needs: { kind: "result" as const, criterion, atLeast: 1 }, source: "" }],
+  });
+  const share = (of: string) => ({
+    conditions: [
+      { grade: "xs", needs: { kind: "groupShare" as const, group: of, atLeastPercent: 50 }, source: "" },
+    ],
+  });
+  const block = (criterion: string) => ({
+    blocks: [{ criterion, atLeast: 1, effect: { kind: "down" as const, by: 1 }, source: "" }],
+  });
+  test.each([
+    ["no grades", named({ grades: [] }), "noGrades", undefined],
+    [
+      "a repeated grade",
+      named({ grades: [threshold, { ...threshold, from: 80 }, { id: "y", label: "Y", from: null }] }),
+      "repeatedGrade",
+      undefined,
+    ],
+    ["a condition on a heading", named(needs("h")), "voidReference", "h"],
+    ["a condition on words", named(needs("c")), "voidReference", "c"],
+    ["a share of penalties", named(share("IX")), "voidReference", "IX"],
+    ["a block by a heading", named(block("h")), "voidReference", "h"],
+    ["a block by words", named(block("c")), "voidReference", "c"],
+    ["a tie-break by a heading", named({}, [{ by: "criterion", criterion: "h" }]), "voidTieBreak", "h"],
+    ["a tie-break by an event", named({}, [{ by: "criterion", criterion: "e" }]), "voidTieBreak", "e"],
+    ["a tie-break by a group of events", named({}, [{ by: "group", group: "X" }]), "voidTieBreak", "X"],
+    ["a tie-break by nothing", named({}, [{ by: "criterion", criterion: "z" }]), "unknownTieBreak", "z"],
+  ] as const)("%s", (_name, sheet, code, criterion) => {
+    const findings = checkScoreSheet(sheet, TERMS);
+    expect(findings.map((finding) => [finding.code, finding.where.criterion])).toEqual([[code, criterion]]);
+  });
+  test("what can decide is taken", () => {
+    const sheet = named({ ...needs("a"), ...block("e") }, [
+      { by: "criterion", criterion: "p" },
+      { by: "group", group: "I" },
+      { by: "criterion", criterion: "c" },
+    ]);
+    expect(codes(sheet)).toEqual([]);
+  });
   test("a grade that only the bonus of lines reaches", () => {
     const sheet = sheetOf([group("I", [leaf("a", 100, DIRECT, { bonusMax: 5 })])], {
       grading: {
@@ -273,6 +380,26 @@ describe("grades", () => {
   ])("a %s with five decimals", (_name, more) => {
     const sheet = sheetOf([group("I", [leaf("a", 100, DIRECT)])]);
     expect(codes({ ...sheet, total: { ...sheet.total, ...more } })).toEqual(["tooManyDecimals"]);
+  });
+  test.each([
+    ["a floor at the main total", { floor: 100 }, "floorAboveMain"],
+    ["a ceiling between two decimals", { ceiling: 100.005 }, "tooManyDecimals"],
+    ["a floor between two decimals", { floor: -0.125 }, "tooManyDecimals"],
+    ["a bonus maximum below zero", { bonusMax: -5 }, "negativePoints"],
+  ])("%s", (_name, more, code) => {
+    const sheet = sheetOf([group("I", [leaf("a", 100, DIRECT)])]);
+    expect(codes({ ...sheet, total: { ...sheet.total, ...more } })).toEqual([code]);
+  });
+  test("every sentence says what it is about", () => {
+    const sheet = sheetOf([group("I", [leaf("a", 100, DIRECT)])], {
+      tieBreaks: [{ by: "group", group: "V" }],
+    });
+    const off = { ...sheet, total: { ...sheet.total, ceiling: 100.005, bonusMax: -5 } };
+    expect(checkScoreSheet(off, TERMS).map((finding) => sentenceOf(finding).vi)).toEqual([
+      "Mức điểm cao nhất của tổng: 100,005 có quá 2 số lẻ.",
+      "Điểm thưởng tối đa của bảng phải từ 0 trở lên.",
+      "Tiêu chí V: Tiêu chí phụ thứ 1 khi bằng điểm không có trong bảng.",
+    ]);
   });
   test("a tie-break by a group that is not there", () => {
     expect(

@@ -6,7 +6,8 @@ import type { Ranking } from "../../../shared/contract/blocs.ts";
 import { bloc4, cluster347, communeCouncils, type BlocEntries } from "../../../shared/examples/entries.ts";
 import { allCells } from "../../../shared/examples/entries/read-tables.ts";
 import { unitName } from "../../../shared/plan.ts";
-import { describeTieBreaks, rankBloc } from "../../../shared/ranking/rank-bloc.ts";
+import { rankBloc } from "../../../shared/ranking/rank-bloc.ts";
+import { describeTieBreaks } from "../../../shared/ranking/tie-breaks.ts";
 import { EMPTY_RANKING } from "../../fixtures/rankings.ts";
 
 /** The ranking of an example with everything handed in. */

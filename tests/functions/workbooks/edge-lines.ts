@@ -72,9 +72,9 @@ function edgeResults(leaf: Leaf, sheet: ScoreSheet): readonly (number | string)[
         Math.ceil(maxPoints / rule.each) + 1,
       ];
     case "byRank":
-      return ["0", "1", "1; 3", "2;2; 5", "1, 2 3", "9; 1", 2, "11; 1", "5"];
+      return ["0", "1", "1; 3", "2;2; 5", "1, 2 3", "9; 1", 2, "11; 1", "5", "01", "1; 03"];
     case "eventAverage":
-      return ["0", "1; 1; 3", "2", "1;2", "3; 3; 2; 2", "1; 2; 2; 2; 3; 1; 1", 1];
+      return ["0", "1; 1; 3", "2", "1;2", "3; 3; 2; 2", "1; 2; 2; 2; 3; 1; 1", 1, "01; 2", "00"];
     case "ratio":
     case "halfThenLeader":
     case "relativeToBest":

@@ -14,6 +14,7 @@ import { scoreSheetLayout } from "../../../shared/template/score-sheet-layout.ts
 import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import { allShapesSheet, plan as testPlan } from "./all-shapes.ts";
 import { edgeScenarios } from "./edge-lines.ts";
+import { edgeSheet } from "./edge-sheet.ts";
 import { hasLibreOffice, recalculate } from "./libreoffice.ts";
 
 interface Subject {
@@ -23,20 +24,38 @@ interface Subject {
   readonly units: readonly Cells[];
 }
 
+const scoredBonus: Plan = {
+  ...testPlan,
+  scoring: {
+    bonus: { counts: "scored", onQualitative: true, source: "Bài kiểm tra" },
+    crossCheck: true,
+    membersSee: "ownOnly",
+  },
+};
+
+const quantitativeBonus: Plan = {
+  ...testPlan,
+  scoring: {
+    bonus: { counts: "scored", onQualitative: false, source: "Bài kiểm tra" },
+    crossCheck: true,
+    membersSee: "ownOnly",
+  },
+};
+
 const subjects: readonly Subject[] = [
   { name: "the sheet of all shapes", sheet: allShapesSheet, plan: testPlan, units: [] },
   {
     name: "the sheet of all shapes where bonus counts as scored",
     sheet: { ...allShapesSheet, decimals: 1 },
-    plan: {
-      ...testPlan,
-      scoring: {
-        bonus: { counts: "scored", onQualitative: true, source: "Bài kiểm tra" },
-        crossCheck: true,
-        membersSee: "ownOnly",
-      },
-    },
+    plan: scoredBonus,
     units: [],
+  },
+  { name: "the sheet of edges", sheet: edgeSheet, plan: scoredBonus, units: edgeUnits() },
+  {
+    name: "the sheet of edges without bonus on quality",
+    sheet: edgeSheet,
+    plan: quantitativeBonus,
+    units: edgeUnits(),
   },
   shipped("the illustrative sheet of bloc 4", bloc4),
   shipped("the commune councils' sheet", communeCouncils),
@@ -70,6 +89,18 @@ describe.skipIf(!hasLibreOffice)("LibreOffice computes what the engine computes"
     },
   );
 });
+
+/** Every bonus at its most, with and without the option that takes a heading; penalty below zero. */
+function edgeUnits(): readonly Cells[] {
+  const most = { "VIII.1.a": { result: 2 }, "VIII.1.b": { result: 2 }, "VIII.2.a": { result: 3 } };
+  return [
+    { "I.1": { result: 96 }, "I.2": { result: 1 }, ...most, "VIII.2.b": { result: "sai" } },
+    { "I.2": { result: 1 }, ...most, "VIII.2.c": { result: "pass" }, "VIII.3": { result: 2 } },
+    { "IX.1": { result: 1 } },
+    { "IX.1": { result: 3 } },
+    { "IX.1": { result: 7 } },
+  ];
+}
 
 function shipped(name: string, { sheet, plan, units }: BlocEntries): Subject {
   return {

@@ -1,6 +1,7 @@
 // Grades of the draft framework for councils in Thanh Hóa: thresholds, the innovation condition, blocks,
 // and at most 25 % Xuất sắc.
 import { describe, expect, test } from "vitest";
+import type { Cells } from "../../../shared/document/cells.ts";
 import { rankBloc, type BlocUnit } from "../../../shared/ranking/rank-bloc.ts";
 import { mostWithGrade } from "../../../shared/ranking/grade.ts";
 import type { Grading, ScoreSheet, ShareLimit } from "../../../shared/score-sheet.ts";
@@ -9,6 +10,7 @@ import { group, leaf, sheetOf, TERMS } from "../../fixtures/sheets.ts";
 const LIMIT: ShareLimit = {
   grade: "xs",
   maxPercent: 25,
+  base: "ranked",
   rounding: "down",
   overflowTo: "tot",
   source: "đơn vị cùng nhóm",
@@ -103,6 +105,63 @@ describe("one unit", () => {
   });
 });
 
+describe("what was found of a penalty line counts before what the unit says", () => {
+  const twice: Grading["blocks"][number] = {
+    criterion: "twice",
+    atLeast: 2,
+    effect: { kind: "notAbove", grade: "yeu" },
+    source: "tái phạm",
+  };
+  const within = sheetOf(
+    [
+      ...sheet.groups.slice(0, 2),
+      group(
+        "IX",
+        [
+          leaf("illegal", 5, { shape: "perUnit", each: 5 }),
+          leaf("twice", 2, { shape: "perUnit", each: 0.5 }),
+          leaf("late", 2, { shape: "lateness", bands: [{ toDays: 0, points: 0 }], beyond: 2 }),
+        ],
+        { kind: "penalty" },
+      ),
+      ...sheet.groups.slice(3),
+    ],
+    {
+      grading: {
+        ...grading,
+        blocks: [
+          ...grading.blocks,
+          twice,
+          { ...twice, criterion: "late", atLeast: 1, effect: { kind: "notAbove", grade: "kha" } },
+        ],
+      },
+    },
+  );
+  const found = (more: Cells) => [{ unit: "A", lines: { a: { result: 90 }, v: { result: 10 }, ...more } }];
+  test.each([
+    ["denied by the unit, found by the checker", { illegal: { result: 0, checkedScore: 5 } }, "tot"],
+    ["never answered, agreed by the conference", { illegal: { agreedScore: 5 } }, "tot"],
+    ["claimed by the unit, found to be none", { illegal: { result: 1, checkedScore: 0 } }, "xs"],
+    ["agreed as none after it was checked", { illegal: { checkedScore: 5, agreedScore: 0 } }, "xs"],
+    [
+      "points for one time are one time, whatever is claimed",
+      { twice: { result: 3, checkedScore: 0.5 } },
+      "xs",
+    ],
+    ["points for two times are two", { twice: { result: 0, checkedScore: 1 } }, "yeu"],
+    ["points of a line that does not count times", { late: { result: 0, checkedScore: 1 } }, "kha"],
+  ] as const)("%s", (_name, more, grade) => {
+    expect(gradesOf(within, found(more))).toEqual({ A: grade });
+  });
+  test("at the maximum the unit's own count may be the higher", () => {
+    const capped = { ...twice, criterion: "illegal" };
+    const sheetOfOne = { ...within, grading: { ...grading, blocks: [capped] } };
+    const twoTimes = { illegal: { result: 2, checkedScore: 5 } };
+    expect(gradesOf(sheetOfOne, found(twoTimes))).toEqual({ A: "yeu" });
+    expect(gradesOf(sheetOfOne, found({ illegal: { checkedScore: 5 } }))).toEqual({ A: "xs" });
+  });
+});
+
 describe("the share limit", () => {
   test.each([
     [25, 8, "down", 2],
@@ -154,6 +213,27 @@ describe("the share limit", () => {
       B: "xs",
     });
   });
+  test.each([
+    ["ranked", "A", "7 đơn vị được xếp hạng, tức 1 đơn vị"],
+    ["handedIn", "A B", "8 đơn vị đã nộp, tức 2 đơn vị"],
+    ["members", "A B C", "12 đơn vị thành viên, tức 3 đơn vị"],
+  ] as const)("a share of the units that are %s", (base, best, words) => {
+    const within = { ...sheet, grading: { ...grading, shareLimit: { ...LIMIT, base } } };
+    const names = ["A", "B", "C", "D", "E", "F", "G", "H"];
+    const rows = rankBloc({
+      sheet: within,
+      terms: TERMS,
+      members: 12,
+      units: names.map((name, index) => ({
+        ...unit(name, 88 - index / 4),
+        name,
+        excluded: name === "H" ? "bị kỷ luật" : null,
+      })),
+    });
+    const holders = rows.filter(({ grade }) => grade?.id === "xs").map((row) => row.unit);
+    expect(holders.join(" ")).toBe(best);
+    expect(rows.find((row) => row.unit === "G")?.grade?.why).toContain(`Tối đa 25% của ${words} (`);
+  });
   test("the reason names share and numbers", () => {
     const units = [unit("A", 88), unit("B", 87)].map((each) => ({
       ...each,
@@ -161,7 +241,7 @@ describe("the share limit", () => {
       excluded: null,
     }));
     expect(rankBloc({ sheet: limited, terms: TERMS, units })[1]?.grade?.why).toBe(
-      "Tổng 97 điểm: Xuất sắc. Tỷ lệ tối đa 25% (0/2 đơn vị cùng nhóm): xuống Tốt.",
+      "Tổng 97 điểm: Xuất sắc. Tối đa 25% của 2 đơn vị được xếp hạng, tức 0 đơn vị (đơn vị cùng nhóm): xuống Tốt.",
     );
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cells } from "../../../shared/document/cells.ts";
-import { describeTieBreaks, rankBloc, type BlocUnit } from "../../../shared/ranking/rank-bloc.ts";
+import { rankBloc, type BlocUnit } from "../../../shared/ranking/rank-bloc.ts";
+import { describeTieBreaks } from "../../../shared/ranking/tie-breaks.ts";
 import type { ScoreSheet } from "../../../shared/score-sheet.ts";
 import { group, leaf, sheetOf, TERMS } from "../../fixtures/sheets.ts";
 
@@ -87,6 +88,77 @@ describe("tie-breaks in the order of the sheet", () => {
   test("they are told in words", () => {
     expect(describeTieBreaks(broken)).toEqual(["điểm thưởng", "điểm mục V (Mục V)"]);
   });
+});
+
+describe("tie-breaks by bonus count what the plan counts now, and never before bonus", () => {
+  const bonusGroup = group("VIII", [leaf("x", 5, DIRECT)], { kind: "bonus" });
+  const groups = [group("I", [leaf("a", 100, DIRECT)]), bonusGroup];
+  const claimed = (name: string, cells: Cells): BlocUnit => ({
+    unit: name,
+    name: `Sở ${name}`,
+    lines: { a: { result: 90 }, ...cells },
+    excluded: null,
+  });
+  test.each([
+    ["the group", { by: "group", group: "VIII" }],
+    ["a line of it", { by: "criterion", criterion: "x" }],
+  ] as const)("%s", (_name, tieBreak) => {
+    const within = sheetOf(groups, { tieBreaks: [tieBreak] });
+    const proposed = claimed("B", { x: { result: 5 } });
+    expect(places(within, [claimed("A", {}), proposed])).toEqual([
+      ["A", 1, 1],
+      ["B", 1, 1],
+    ]);
+    const [equal, agreed] = [
+      { ...claimed("A", { x: { result: 0 } }), lines: { a: { result: 95 } } },
+      claimed("B", { x: { result: 0, agreedScore: 5 } }),
+    ];
+    expect(places(within, [equal, agreed])).toEqual([
+      ["B", 2, 1],
+      ["A", 1, 2],
+    ]);
+  });
+  test("a share of a bonus group is met by what counts", () => {
+    const within = sheetOf(groups, {
+      grading: {
+        grades: [
+          { id: "xs", label: "Xuất sắc", from: 90 },
+          { id: "t", label: "Tốt", from: null },
+        ],
+        conditions: [
+          { grade: "xs", needs: { kind: "groupShare", group: "VIII", atLeastPercent: 50 }, source: "" },
+        ],
+        blocks: [],
+        shareLimit: null,
+      },
+    });
+    const rows = rankBloc({
+      sheet: within,
+      terms: TERMS,
+      units: [claimed("A", { x: { result: 5 } }), claimed("B", { x: { result: 0, agreedScore: 5 } })],
+    });
+    expect(Object.fromEntries(rows.map((row) => [row.unit, row.grade?.id]))).toEqual({ A: "t", B: "xs" });
+  });
+});
+
+test.each([
+  ["group", { by: "group", group: "IX" }],
+  ["line", { by: "criterion", criterion: "p" }],
+] as const)("fewer points of a penalty %s part a tie", (_name, tieBreak) => {
+  const within = sheetOf(
+    [group("I", [leaf("a", 90, DIRECT)]), group("IX", [leaf("p", 10, DIRECT)], { kind: "penalty" })],
+    { tieBreaks: [tieBreak] },
+  );
+  const units = [
+    { unit: "A", name: "Sở A", lines: { a: { result: 82 }, p: { result: 2 } }, excluded: null },
+    { unit: "B", name: "Sở B", lines: { a: { result: 80 } }, excluded: null },
+  ];
+  const rows = rankBloc({ sheet: within, terms: TERMS, units });
+  expect(rows.map(({ unit: id, place }) => [id, place])).toEqual([
+    ["B", 1],
+    ["A", 2],
+  ]);
+  expect(rows[0]?.why).toContain("0 thấp hơn 2 nên xếp trên");
 });
 
 test("a unit that is not ranked is shown last, with the reason, and leaves no gap", () => {

@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { Cells, CellValue } from "../../../shared/document/cells.ts";
 import { NOT_ASSIGNED } from "../../../shared/filled-sheet.ts";
 import { cluster347Sheet, communeCouncilSheet, illustrativeSheet } from "../../../shared/examples/sheets.ts";
+import type { ScoringTerms } from "../../../shared/plan.ts";
 import { rankBloc } from "../../../shared/ranking/rank-bloc.ts";
 import { rankFromTallies, rankTallies, tallyOf } from "../../../shared/ranking/tally.ts";
 import { leavesOf, type Leaf, type ScoreSheet } from "../../../shared/score-sheet.ts";
 import { everyShape, group, leaf, sheetOf, TERMS } from "../../fixtures/sheets.ts";
 
-const terms = { ...TERMS, bonus: { ...TERMS.bonus, counts: "scored" as const } };
+const scored: ScoringTerms = { ...TERMS, bonus: { ...TERMS.bonus, counts: "scored" as const } };
 
 /** Any answer that the criterion takes, or none. */
 function answers({ rule, maxPoints, notAssigned, bonusMax }: Leaf): fc.Arbitrary<Record<string, CellValue>> {
@@ -59,6 +60,33 @@ describe("a bloc ranked from tallies is the bloc ranked from its sheets", () => 
     ["the commune councils' sheet, with grades and tie-breaks", communeCouncilSheet],
     ["the 1000-point sheet", cluster347Sheet],
     [
+      "bonus that is agreed later, named by tie-breaks and a condition",
+      sheetOf(
+        [
+          group("I", [leaf("m", 20, { shape: "direct", step: 0.25 })]),
+          group("VIII", [leaf("b", 4, { shape: "direct", step: 0.25 })], { kind: "bonus" }),
+        ],
+        {
+          tieBreaks: [
+            { by: "group", group: "VIII" },
+            { by: "criterion", criterion: "b" },
+          ],
+          grading: {
+            grades: [
+              { id: "xs", label: "Xuất sắc", from: 1 },
+              { id: "t", label: "Tốt", from: null },
+            ],
+            conditions: [
+              { grade: "xs", needs: { kind: "groupShare", group: "VIII", atLeastPercent: 50 }, source: "" },
+            ],
+            blocks: [],
+            shareLimit: null,
+          },
+        },
+      ),
+      TERMS,
+    ],
+    [
       "the best of the bloc, where lines may be left out",
       sheetOf([
         group("I", [
@@ -67,7 +95,7 @@ describe("a bloc ranked from tallies is the bloc ranked from its sheets", () => 
         ]),
       ]),
     ],
-  ])("%s", (_name, sheet) => {
+  ] as const)("%s", (_name, sheet, terms: ScoringTerms = scored) => {
     expect(rankFromTallies(sheet)).toBe(true);
     fc.assert(
       fc.property(fc.array(entries(sheet), { minLength: 1, maxLength: 5 }), (units) => {
@@ -84,7 +112,7 @@ describe("a bloc ranked from tallies is the bloc ranked from its sheets", () => 
         }));
         // Tallies are kept as JSON.
         const kept = JSON.parse(JSON.stringify(tallies)) as typeof tallies;
-        const fromTallies = rankTallies(sheet, terms, kept);
+        const fromTallies = rankTallies(sheet, terms, { units: kept });
         const brief = (rows: typeof fromTallies) =>
           rows.map(({ score, ...row }) => ({
             ...row,

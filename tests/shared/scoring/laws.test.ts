@@ -54,7 +54,7 @@ function acceptedEntries(sheet: ScoreSheet): fc.Arbitrary<Cells> {
   );
 }
 
-/** Every shape at other roundings, with lines left out, bonus, and maxima that lie off the sheet's decimals. */
+/** Every shape at other roundings, with lines left out, bonus, and maxima that lie off the sheet's decimals where a rule may have them. */
 const sheets: readonly (readonly [string, ScoreSheet])[] = [
   ["every shape at two decimals", everyShape()],
   ["every shape without decimals", { ...everyShape(), decimals: 0 }],
@@ -63,21 +63,23 @@ const sheets: readonly (readonly [string, ScoreSheet])[] = [
     sheetOf(
       [
         group("I", [
-          leaf("best", 2.5, { shape: "relativeToBest" }),
-          leaf("half", 0.25, { shape: "halfThenLeader" }, { notAssigned: "relativeToBest" }),
+          leaf("best", 3, { shape: "relativeToBest" }),
+          leaf("half", 1, { shape: "halfThenLeader" }, { notAssigned: "relativeToBest" }),
           leaf(
             "events",
-            0.25,
+            1,
             {
               shape: "eventAverage",
               options: [
-                { id: "full", label: "A", points: 0.25 },
-                { id: "none", label: "B", points: 0 },
+                { id: "full", label: "A", points: 1 },
+                { id: "none", label: "B", points: 0.25 },
               ],
             },
             { notArisen: "leaveOut" },
           ),
-          leaf("over", 1, { shape: "overTarget", base: 0.5, eachPercent: 0.0001 }, { bonusMax: 0.3 }),
+          leaf("over", 1, { shape: "overTarget", base: 0, eachPercent: 0.0001 }, { bonusMax: 0.3 }),
+          leaf("direct", 0.25, { shape: "direct", step: 0.05 }),
+          leaf("each", 0.75, { shape: "perUnit", each: 0.2 }),
         ]),
       ],
       { decimals: 0, tieBreaks: [{ by: "criterion", criterion: "events" }] },

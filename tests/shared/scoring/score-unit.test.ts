@@ -4,6 +4,8 @@ import type { Cells } from "../../../shared/document/cells.ts";
 import { NOT_ARISEN, NOT_ASSIGNED } from "../../../shared/filled-sheet.ts";
 import { points, toDecimal, type Points } from "../../../shared/scoring/points.ts";
 import { scoreUnit, type ScoreContext } from "../../../shared/scoring/score-unit.ts";
+import type { Criterion } from "../../../shared/score-sheet.ts";
+import { whysOf } from "../../../shared/scoring/why.ts";
 import { group, leaf, sheetOf, TERMS } from "../../fixtures/sheets.ts";
 
 const DIRECT = { shape: "direct", step: 0.01 } as const;
@@ -165,9 +167,80 @@ describe("bonus and penalty groups (HĐND Thanh Hóa: clamp(main + bonus - penal
   });
 });
 
+describe("headings inside a bonus group (HĐND Thanh Hóa: only the highest level counts)", () => {
+  const scored = { ...TERMS, bonus: { ...TERMS.bonus, counts: "scored" as const } };
+  const options = [
+    { id: "true", label: "Đúng", points: 0 },
+    { id: "false", label: "Không trung thực", points: 0, zeroesParent: true as const },
+  ];
+  const heading = (id: string, maxPoints: number, ...children: readonly Criterion[]) => ({
+    id,
+    code: id,
+    label: id,
+    maxPoints,
+    children,
+  });
+  const sheet = sheetOf([
+    group("I", [leaf("a", 100, DIRECT)]),
+    group(
+      "VIII",
+      [
+        heading("VIII.1", 3, leaf("b", 3, DIRECT), leaf("c", 3, DIRECT)),
+        heading("VIII.2", 4, leaf("d", 4, DIRECT), leaf("o", 0, { shape: "options", options })),
+        leaf("q", 2, { shape: "passFail", pass: 2, fail: 0 }, { kind: "qualitative" }),
+      ],
+      { kind: "bonus", maxPoints: 10 },
+    ),
+  ]);
+  const lines = {
+    a: { result: 80 },
+    b: { result: 3 },
+    c: { result: 3 },
+    d: { result: 4 },
+    o: { result: "false" },
+    q: { result: "pass" },
+  };
+  test("their maxima hold, and an option takes what stands beside it", () => {
+    expect(totals(sheet, lines, { terms: scored, figures: null })).toMatchObject({
+      bonus: [3, 0, 3],
+      total: 83,
+    });
+    const honest = { ...lines, o: { result: "true" } };
+    expect(totals(sheet, honest, { terms: scored, figures: null })).toMatchObject({
+      bonus: [7, 0, 7],
+      total: 87,
+    });
+  });
+  test("also of what was agreed", () => {
+    const agreed = { ...lines, b: { result: 0, agreedScore: 2 }, c: { result: 3, agreedScore: 2 } };
+    expect(totals(sheet, agreed, CONTEXT)).toMatchObject({ bonus: [3, 3, 3], total: 83 });
+  });
+  test("a qualitative line has no points where the plan keeps bonus from it, and says so", () => {
+    const score = scoreUnit(sheet, lines, { terms: scored, figures: null });
+    expect([score.leaves.get("q")?.points, score.headings.get("VIII")]).toEqual([null, score.countedBonus]);
+    const words = { bloc: "Khối", unit: "đơn vị" };
+    const whys = whysOf({ sheet, lines, context: { terms: scored, figures: null }, words });
+    expect(whys.get("q")).toBe(
+      "Tiêu chí định tính không tính điểm thưởng (Kế hoạch số 277/KH-KTĐ4, mục III).",
+    );
+  });
+});
+
 test("totals are rounded to the sheet's decimals, a tie up", () => {
   const sheet = sheetOf([group("I", [leaf("a", 10, { shape: "direct", step: 0.25 })])], { decimals: 1 });
   expect(totals(sheet, { a: { result: 8.25 } }, CONTEXT).total).toBe(8.3);
+});
+
+test("below zero a tie goes down, as a spreadsheet's ROUND does", () => {
+  const sheet = sheetOf(
+    [
+      group("I", [leaf("a", 10, DIRECT)]),
+      group("IX", [leaf("p", 5, { shape: "perUnit", each: 0.25 })], { kind: "penalty" }),
+    ],
+    { decimals: 1, total: { main: 10, bonusMax: null, floor: -5, ceiling: null } },
+  );
+  expect(totals(sheet, { p: { result: 1 } }, CONTEXT).total).toBe(-0.3);
+  expect(totals(sheet, { a: { result: 0.25 }, p: { result: 1 } }, CONTEXT).total).toBe(0);
 });
 
 test("a total never leaves floor and ceiling, whatever is entered", () => {

@@ -55,6 +55,18 @@ test.each([
   expect(why(of(id), line)).toBe(sentence);
 });
 
+test("of two bands at one bound the why names the one that was reached", () => {
+  const bands = [
+    { from: 95, exclusive: true, points: 2 },
+    { from: 95, points: 1.5 },
+  ] as const;
+  for (const order of [bands, bands.toReversed()]) {
+    const criterion = leaf("a", 2, { shape: "bands", bands: order, below: 0 });
+    expect(why(criterion, { result: 96 })).toBe("96: trên 95, 2 điểm.");
+    expect(why(criterion, { result: 95 })).toBe("95: từ 95 trở lên, 1,5 điểm.");
+  }
+});
+
 describe("half, then the leader (Cụm 347)", () => {
   const half = leaf("a", 5, { shape: "halfThenLeader" }, { notAssigned: "relativeToBest" });
   test.each([
@@ -77,6 +89,23 @@ describe("half, then the leader (Cụm 347)", () => {
   test("alone it says that the bloc is not known yet", () => {
     expect(why(half, { target: 10, result: 15 })).toBe(
       "Đạt 15/10 chỉ tiêu, vượt 50%, dẫn đầu khối: đủ 5 điểm. Điểm tạm tính, chờ số liệu của toàn khối.",
+    );
+  });
+});
+
+describe("a why never tells of a sum that was not made", () => {
+  const best = leaf("a", 8, { shape: "relativeToBest" });
+  test("nobody has a result", () => {
+    expect(why(best, { result: 0 }, [{ result: 0 }])).toBe("Kết quả 0: 0 điểm.");
+  });
+  test("not arisen, on a line that no longer takes it", () => {
+    expect(why(best, { result: NOT_ARISEN })).toBe(
+      'Tiêu chí này không nhận "Không phát sinh" nên chưa tính được điểm.',
+    );
+  });
+  test("not assigned, on a line that is no longer compared with the best for it", () => {
+    expect(why(of("perUnit"), { target: NOT_ASSIGNED, result: 1 })).toBe(
+      "1 mô hình × 2,5 điểm, tối đa 5: 2,5 điểm.",
     );
   });
 });
