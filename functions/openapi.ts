@@ -3,11 +3,14 @@
 import * as z from "zod/mini";
 import * as blocSheets from "../shared/contract/bloc-sheets.ts";
 import * as blocs from "../shared/contract/blocs.ts";
+import * as duties from "../shared/contract/duties.ts";
 import type { Endpoint } from "../shared/contract/endpoint.ts";
 import { endpoints, type EndpointName } from "../shared/contract/endpoints.ts";
 import * as filledSheets from "../shared/contract/filled-sheets.ts";
 import * as findings from "../shared/contract/findings.ts";
+import * as law from "../shared/contract/law.ts";
 import * as people from "../shared/contract/people.ts";
+import * as planLines from "../shared/contract/plan-lines.ts";
 import * as plans from "../shared/contract/plans.ts";
 import * as scoreSheets from "../shared/contract/score-sheets.ts";
 import * as sync from "../shared/contract/sync.ts";
@@ -74,7 +77,10 @@ export function openApiDocument(version: string): Json & { openapi: string } {
 
 type Names = z.core.$ZodRegistry<{ id: string }>;
 
-const CONTRACT = [blocs, blocSheets, filledSheets, findings, people, plans, scoreSheets, sync];
+const CONTRACT = [
+  ...[blocs, blocSheets, duties, filledSheets, findings, law, people],
+  ...[planLines, plans, scoreSheets, sync],
+];
 
 /** The contract's exports that end in Schema; what has no such name is written out where it is used. */
 function namedSchemas(): Names {

@@ -27,6 +27,18 @@ export function lastValidDay(due: Due): IsoDate | null {
   }
 }
 
+/** The first day that a month or a quarter may mean, or the last valid day; null where nothing is stated. */
+export function firstDay(due: Due): IsoDate | null {
+  switch (due.kind) {
+    case "month":
+      return `${due.month}-01`;
+    case "quarter":
+      return `${due.year}-${String(due.quarter * 3 - 2).padStart(2, "0")}-01`;
+    default:
+      return lastValidDay(due);
+  }
+}
+
 /** 0 when in time, or where nothing is due. */
 export function daysLate(due: Due, receivedOn: IsoDate): number {
   const last = lastValidDay(due);

@@ -21,6 +21,8 @@ export interface Place {
   readonly criterion?: string;
   readonly printed?: string;
   readonly field?: string;
+  /** Where in a plan's text, e.g. "Mục III.2". */
+  readonly passage?: string;
 }
 
 export function errorAt(code: string, where: Place, text: Text): Finding {
@@ -29,6 +31,10 @@ export function errorAt(code: string, where: Place, text: Text): Finding {
 
 export function warningAt(code: string, where: Place, text: Text): Finding {
   return { severity: "warning", code, where, text };
+}
+
+export function noteAt(code: string, where: Place, text: Text): Finding {
+  return { severity: "note", code, where, text };
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
@@ -50,9 +56,10 @@ export function sentenceOf({ where, text }: Finding): Text {
 }
 
 function placeOf(
-  { worksheet, cell, criterion, printed }: Place,
+  { worksheet, cell, criterion, printed, passage }: Place,
   words: Record<"worksheet" | "cell" | "criterion", string>,
 ): string {
+  if (passage !== undefined) return passage;
   const inWorkbook = [
     ...(worksheet === undefined ? [] : [`${words.worksheet} ${worksheet}`]),
     ...(cell === undefined ? [] : [`${words.cell} ${cell}`]),

@@ -1,10 +1,13 @@
-// What is wrong with a plan as a whole: a bloc or unit named twice, an office held by nobody of the bloc,
-// deadlines out of order. What one value may be, the contract's schemas say.
-import { lastValidDay } from "./due.ts";
-import type { Finding } from "./finding.ts";
-import { dutyOf, type Bloc, type Plan } from "./plan.ts";
+// What is wrong with a plan as a whole. Refused is only what cannot work: an id that means nothing, an
+// office held by nobody of the bloc, days in the wrong order. Contradictions and gaps of the text are
+// published as they are, with a finding each. What one value may be, the contract's schemas say.
+import { errorAt, type Finding } from "./finding.ts";
+import { checkDays } from "./plan/check-days.ts";
+import { checkGaps } from "./plan/check-gaps.ts";
+import { checkIds } from "./plan/check-ids.ts";
+import { checkRoles } from "./plan/check-roles.ts";
+import type { Bloc, Plan } from "./plan.ts";
 import { say, type Text } from "./text.ts";
-import { formatDay } from "./vietnam-time.ts";
 
 /** All findings at once; a plan with errors is never published. */
 export function checkPlan(plan: Plan): readonly Finding[] {
@@ -26,7 +29,10 @@ export function checkPlan(plan: Plan): readonly Finding[] {
       ),
     ),
     ...plan.blocs.flatMap(checkBloc),
-    ...checkDuties(plan),
+    ...checkIds(plan),
+    ...checkGaps(plan),
+    ...checkRoles(plan),
+    ...checkDays(plan),
   ];
 }
 
@@ -46,27 +52,10 @@ function checkBloc({ name, members, leader, deputy }: Bloc): readonly Finding[] 
   return findings;
 }
 
-function checkDuties(plan: Plan): readonly Finding[] {
-  const [due, conference] = [dutyOf(plan, "selfScore"), dutyOf(plan, "conference")];
-  const [last, meets] = [due && lastValidDay(due.due), conference && lastValidDay(conference.due)];
-  if (!last || !meets || last <= meets) return [];
-  return [
-    {
-      severity: "warning",
-      code: "dueAfterConference",
-      where: {},
-      text: say(
-        `Hạn nộp bảng tự chấm điểm (${formatDay(last)}) sau ngày Hội nghị (${formatDay(meets)}).`,
-        `Sheets are due (${formatDay(last)}) after the conference (${formatDay(meets)}).`,
-      ),
-    },
-  ];
-}
-
 function repeated(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
 function error(code: string, text: Text): Finding {
-  return { severity: "error", code, where: {}, text };
+  return errorAt(code, {}, text);
 }

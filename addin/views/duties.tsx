@@ -35,7 +35,7 @@ export function Duties({ plan, sheet, filled, today, own, begin, onGo }: DutiesP
   const { say } = useLanguage();
   const start = begin ?? (own ? UNIT_SCREEN.notStarted : UNIT_SCREEN.noFigures);
   const duty = dutyOf(plan, "selfScore");
-  const others = plan.duties.filter((each) => each !== duty);
+  const others = plan.duties.filter((each) => each !== duty && each.due.kind !== "none");
   return (
     <section className="duties" aria-labelledby="duties-title">
       <h2 id="duties-title">{say(own ? UNIT_SCREEN.duties : UNIT_SCREEN.standing)}</h2>

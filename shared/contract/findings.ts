@@ -12,6 +12,7 @@ export const findingSchema = z.object({
     criterion: z.exactOptional(z.string()),
     printed: z.exactOptional(z.string()),
     field: z.exactOptional(z.string()),
+    passage: z.exactOptional(z.string()),
   }),
   text: textSchema,
 });

@@ -1,16 +1,26 @@
 // The plan as a document: its JSON, how it is published, listed and read.
 import * as z from "zod/mini";
 import type { Plan } from "../plan.ts";
+import { dutySchema } from "./duties.ts";
 import { findingSchema } from "./findings.ts";
+import {
+  cited,
+  correctionSchema,
+  leadingUnitsSchema,
+  listOf,
+  phaseSchema,
+  place,
+  planRecognitionSchema,
+  referenceSchema,
+  signerSchema,
+  targetSchema,
+} from "./plan-lines.ts";
 import { count, day, id, plain, source, text } from "./values.ts";
 
-const dueSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("before"), date: day }),
-  z.object({ kind: z.literal("atTheLatest"), date: day }),
-  z.object({ kind: z.literal("month"), month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)) }),
-  z.object({ kind: z.literal("quarter"), year: z.int(), quarter: z.literal([1, 2, 3, 4]) }),
-  z.object({ kind: z.literal("none") }),
-]);
+const passage = z._default(z.nullable(z.object({ text: text(500), place })), null);
+const unitIds = z.exactOptional(z.array(id).check(z.maxLength(20)));
+
+/** What a plan leaves out may be left out: a list is then empty, anything else null. */
 
 export const planSchema: z.ZodMiniType<Plan> = z.object({
   id,
@@ -20,6 +30,8 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
   date: z.nullable(day),
   title: text(500),
   issuer: text(300),
+  signer: z._default(z.nullable(signerSchema), null),
+  recipients: listOf(text(200), 60),
   words: z.object({
     unit: text(60),
     bloc: text(60),
@@ -28,31 +40,60 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     board: text(200),
     conference: text(200),
   }),
-  blocs: z.array(
+  references: listOf(referenceSchema, 60),
+  bodies: listOf(
     z.object({
       id,
-      name: text(200),
-      kind: z.enum(["bloc", "cluster"]),
-      members: z.array(z.object({ unit: id, name: text(300) })),
-      leader: id,
-      deputy: z.nullable(id),
-      signature: z.object({
-        onBehalf: plain,
-        office: plain,
-        position: plain,
-        name: plain,
+      name: text(300),
+      kind: z.enum(["board", "council", "initiativeCouncil", "secretariat", "authority", "organisation"]),
+      place,
+    }),
+    30,
+  ),
+  blocs: z
+    .array(
+      z.object({
+        id,
+        name: text(200),
+        kind: z.enum(["bloc", "cluster", "office"]),
+        members: z
+          .array(
+            z.object({
+              unit: id,
+              name: text(300),
+              validFrom: z.exactOptional(day),
+              validTo: z.exactOptional(day),
+              predecessors: unitIds,
+              successors: unitIds,
+              invented: z.exactOptional(z.literal(true)),
+            }),
+          )
+          .check(z.maxLength(1000)),
+        leader: id,
+        deputy: z.nullable(id),
+        nextLeader: z._default(
+          z.nullable(z.object({ unit: id, year: z.int(), after: z.nullable(id), ...cited })),
+          null,
+        ),
+        signature: z.nullable(
+          z.object({
+            onBehalf: plain.check(z.maxLength(200)),
+            office: plain.check(z.maxLength(200)),
+            position: plain.check(z.maxLength(200)),
+            name: plain.check(z.maxLength(200)),
+          }),
+        ),
       }),
-    }),
-  ),
-  duties: z.array(
-    z.object({
-      id,
-      kind: z.enum(["selfScore", "registration", "compact", "midYearReport", "yearEndReport", "conference"]),
-      label: text(300),
-      due: dueSchema,
-      place: plain,
-    }),
-  ),
+    )
+    .check(z.maxLength(200)),
+  theme: passage,
+  slogan: passage,
+  phases: listOf(phaseSchema, 24),
+  contents: listOf(z.object({ id, label: text(1000), ...cited }), 100),
+  duties: z.array(dutySchema).check(z.maxLength(100)),
+  targets: listOf(targetSchema, 100),
+  recognitions: listOf(planRecognitionSchema, 60),
+  leadingUnits: z._default(z.nullable(leadingUnitsSchema), null),
   scoring: z.nullable(
     z.object({
       bonus: z.object({
@@ -65,6 +106,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     }),
   ),
   source,
+  corrections: listOf(correctionSchema, 100),
   fictitious: z.boolean(),
 });
 

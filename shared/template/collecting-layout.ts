@@ -202,7 +202,7 @@ function putFoot(
   page.rows.set(row, { height: 10, fixed: true });
   const right = rightSpan(page, firstPage, 40);
   const left = leftSpan(page, right.first - 1, 40);
-  const { onBehalf, office, position, name } = bloc.signature;
+  const { onBehalf = "", office = "", position = "", name = "" } = bloc.signature ?? {};
   const lines = [onBehalf, office, position].filter((line) => line !== "");
   return (
     putSignatures(page, row + 1, [

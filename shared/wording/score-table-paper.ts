@@ -29,7 +29,8 @@ interface PaperInput {
 
 export function scoreTablePaper({ plan, bloc, ranking }: PaperInput): ScoreTablePaper {
   const { stale, reopened, sheetTitle } = ranking;
-  const { onBehalf, office, position, name } = bloc.signature;
+  // A plan that does not say how the leader signs leaves the room empty.
+  const { onBehalf = "", office = "", position = "", name = "" } = bloc.signature ?? {};
   return {
     issuers: issuersOf(plan.issuer, bloc.name),
     title: [PAPER.tableTitle, PAPER.blocAndYear(bloc.name, plan.year)],

@@ -16,6 +16,7 @@ import { differingCells, type Cells } from "../../shared/document/cells.ts";
 import { cluster347Sheet } from "../../shared/examples/sheets.ts";
 import type { Plan } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
+import { UNSAID } from "../fixtures/plans.ts";
 import { TERMS } from "../fixtures/sheets.ts";
 import { row, type Row } from "./measure.ts";
 import { everyShapeSheet, randomEntries, seeded } from "./mixed-sheet.ts";
@@ -221,10 +222,12 @@ function planOf(id: string): Plan {
       members: own,
       leader: own[0]?.unit ?? "",
       deputy: null,
+      nextLeader: null,
       signature: { onBehalf: "", office: "", position: "", name: "" },
     };
   });
   return {
+    ...UNSAID,
     id,
     province: PROVINCE,
     year: id === "province" ? 2020 : 2019,

@@ -3,6 +3,7 @@
 import type { Plan } from "../../shared/plan.ts";
 import type { Membership } from "../../shared/rights.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
+import { duty, UNSAID } from "../fixtures/plans.ts";
 import { group, leaf, sheetOf, TERMS } from "../fixtures/sheets.ts";
 
 export const PROVINCE = "dak-nong";
@@ -19,6 +20,7 @@ const NAMES: Record<string, string> = {
 };
 
 export const plan: Plan = {
+  ...UNSAID,
   id: PLAN,
   province: PROVINCE,
   year: 2020,
@@ -39,13 +41,13 @@ export const plan: Plan = {
     bloc("khoi-5", "Khối thi đua số 5", ["so-x", "so-y"]),
   ],
   duties: [
-    {
+    duty("selfScore", {
       id: "nop-bang-diem",
-      kind: "selfScore",
       label: "Nộp bảng tự chấm điểm",
+      to: [{ kind: "leader" }],
       due: { kind: "before", date: "2020-12-31" },
       place: "mục III",
-    },
+    }),
   ],
   scoring: { ...TERMS, crossCheck: true },
   source: {
@@ -117,6 +119,7 @@ function bloc(id: string, name: string, units: readonly string[]): Plan["blocs"]
     members: units.map((unit) => ({ unit, name: NAMES[unit] ?? unit })),
     leader: units[0] ?? "",
     deputy: units[3] ?? null,
+    nextLeader: null,
     signature: { onBehalf: `TM. ${name}`, office: "Khối trưởng", position: "Giám đốc", name: "Nguyễn Văn A" },
   };
 }

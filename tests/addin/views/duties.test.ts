@@ -3,12 +3,13 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Duties } from "../../../addin/views/duties.tsx";
+import { duty } from "../../fixtures/plans.ts";
 import { plan, sheet, WHO } from "../../functions/small-plan.ts";
 import { handIn, publishedWorld, cell, sync, type World } from "../../functions/world.ts";
 
-async function drawn(world: World): Promise<string> {
+async function drawn(world: World, given = plan): Promise<string> {
   const filled = await world.ask("readFilledSheet", { as: WHO.leader, params: { unit: "so-b" } });
-  const duties = { plan, sheet, filled, today: "2021-01-04", own: false } as const;
+  const duties = { plan: given, sheet, filled, today: "2021-01-04", own: false } as const;
   return renderToStaticMarkup(createElement(Duties, duties));
 }
 
@@ -73,4 +74,14 @@ test("what the unit sent first keeps its day when the leader hands it in again a
   const body = { revision: returned.revision, receivedOn: "2021-01-04", how: "workbook" };
   await world.ask("submitOnBehalf", { ...unit, body });
   expect(await drawn(world)).toContain("Nộp thay; ngày được tính là ngày nộp: 28/12/2020.");
+});
+
+test("the plan's other dates are those that have one", async () => {
+  const others = [
+    duty("midYearReview", { label: "Sơ kết", due: { kind: "month", month: "2020-06" } }),
+    duty("exemplars", { label: "Báo cáo điển hình tiên tiến" }),
+  ];
+  const html = await drawn(await publishedWorld(), { ...plan, duties: [...plan.duties, ...others] });
+  expect(html).toContain("Sơ kết: Trong tháng 6/2020");
+  expect(html).not.toContain("điển hình tiên tiến");
 });

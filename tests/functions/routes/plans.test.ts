@@ -1,7 +1,9 @@
 // Plans and score sheets: who publishes, who reads, and as what a person works.
 import { expect, test } from "vitest";
 import { putPerson } from "../../../functions/store/people.ts";
-import { plan, PLAN, sheet, WHO } from "../small-plan.ts";
+import { sourcePlans } from "../../../shared/examples/source-plans.ts";
+import { checkPlan } from "../../../shared/plan-check.ts";
+import { plan, PLAN, PROVINCE, sheet, WHO } from "../small-plan.ts";
 import { emptyWorld, handedInWorld, publishedWorld, RECORD } from "../world.ts";
 
 test("only the board of the province named publishes a plan", async () => {
@@ -35,6 +37,24 @@ test("a republished plan counts at once", async () => {
     revision: 2,
     plan: { title: "Kế hoạch sửa đổi" },
   });
+});
+
+test.each(sourcePlans)("the plan $id is published as it was issued, with its findings", async (source) => {
+  const world = await emptyWorld();
+  const own = { ...source, province: PROVINCE };
+  const asked = { as: WHO.board, params: { plan: own.id } };
+  const { revision, findings } = await world.ask("publishPlan", {
+    ...asked,
+    body: { baseRevision: 0, plan: own },
+  });
+  expect([revision, findings.map(({ code }) => code).toSorted()]).toEqual([
+    1,
+    checkPlan(own)
+      .map(({ code }) => code)
+      .toSorted(),
+  ]);
+  expect(findings.filter(({ where }) => where.passage !== undefined).length).toBeGreaterThan(5);
+  expect((await world.ask("readPlan", asked)).plan).toEqual(own);
 });
 
 test("a plan that is refused registers nothing", async () => {
@@ -71,6 +91,7 @@ test("a plan with errors is refused with all of them, one with warnings is publi
   });
   expect(late.findings.map(({ severity, code }) => [severity, code])).toEqual([
     ["warning", "dueAfterConference"],
+    ["note", "closesBeforeYearEnd"],
   ]);
 });
 

@@ -1,6 +1,7 @@
 // A score sheet of ours with every rule shape and every way a line can stay unanswered, and a plan around it.
 import type { Bloc, Plan } from "../../../shared/plan.ts";
 import type { Option, ScoreSheet } from "../../../shared/score-sheet.ts";
+import { UNSAID } from "../../fixtures/plans.ts";
 import { leaf } from "../../fixtures/sheets.ts";
 
 const source = { number: null, date: null, issuer: "Bài kiểm tra", title: "Mọi dạng chấm điểm", url: null };
@@ -148,6 +149,7 @@ export const bloc: Bloc = {
   ],
   leader: "so-b",
   deputy: null,
+  nextLeader: null,
   signature: {
     onBehalf: "TM. KHỐI THI ĐUA SỐ 1",
     office: "KHỐI TRƯỞNG",
@@ -157,6 +159,7 @@ export const bloc: Bloc = {
 };
 
 export const plan: Plan = {
+  ...UNSAID,
   id: "ke-hoach-thu",
   province: "tinh-thu",
   year: 2020,

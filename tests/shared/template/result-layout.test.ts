@@ -107,3 +107,15 @@ test("points brought to the full scale say so, since they and the total do not a
   expect(tied?.at(-1)).toBe("Đồng hạng 2; 83,5 trên 97,5 điểm được giao, quy về thang 100");
   expect(full?.at(-1)).toBe("");
 });
+
+test("a leader whose signature the plan does not know signs nowhere", () => {
+  const texts = (signature: typeof bloc.signature) => {
+    const unsigned = { ...bloc, signature };
+    const input = { plan, bloc: unsigned, ranking: someRanking, today: "2021-01-04" };
+    const cells = resultLayout(input).worksheets[0]?.cells ?? [];
+    return cells.map(({ content }) => content.value);
+  };
+  expect(texts(bloc.signature)).toContain("GIÁM ĐỐC SỞ B");
+  expect(texts(null)).toContain("NGƯỜI LẬP BIỂU");
+  expect(texts(null).filter((value) => String(value).startsWith("TM."))).toEqual([]);
+});
