@@ -1,7 +1,6 @@
 // A unit's work on its sheet in Excel: what the workbook holds, what is to be done with it, and what came of
 // it. The sheet in Excel is the only place where figures are entered.
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { selectCell } from "../excel/select-cell.ts";
 import type { Sheet, Work } from "../excel/sheet.ts";
 import type { Place } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
@@ -9,7 +8,6 @@ import { may } from "../../shared/rights.ts";
 import { mayMove, type Stage } from "../../shared/stage.ts";
 import { EXCEL } from "../../shared/wording/excel.ts";
 import { DOING } from "../../shared/wording/pane.ts";
-import { CHECKS } from "../../shared/wording/pane-sheet.ts";
 import { FRAME, STAGES } from "../../shared/wording/screens.ts";
 import type { Command } from "../commands.ts";
 import type { Failure } from "../sync/failure.ts";
@@ -18,6 +16,7 @@ import { onDemand } from "../views/on-demand.tsx";
 import type { SheetData, SheetReader } from "../views/use-sheet-data.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { CameNote } from "./came-note.tsx";
+import { goTo } from "./go-to.ts";
 import { PaneTabs, viewWords, type PaneView } from "./pane-tabs.tsx";
 import type { RoleViewProps } from "./pane-work.tsx";
 import { Scoring } from "./scoring.tsx";
@@ -119,22 +118,13 @@ export function SheetPane(props: SheetPaneProps) {
 
   useEffect(() => warmUpLater(UNIT_PARTS), []);
 
-  async function go({ worksheet, cell, criterion, field }: Place) {
-    const given = worksheet !== undefined && cell !== undefined ? { worksheet, cell } : null;
+  const onGo = (where: Place) => {
+    const { criterion, field } = where;
     // Rows move; an address is as old as the sentence that names it.
     const known = criterion === undefined ? null : (ours?.placeOf(criterion, field ?? "result") ?? null);
-    const place = known ?? given;
-    const found = place === null ? null : await selectCell(place);
-    if (found?.ok === true && found.answer === "shown") return;
-    if (found?.ok === false) {
-      tell({ kind: "problem", problem: found.problem });
-      return;
-    }
-    const text = found?.answer === "filtered" ? CHECKS.filteredCell : CHECKS.noCell;
-    tell({ kind: "problem", problem: { code: "noCell", status: 0, text, findings: [] } });
-  }
-  // Nobody waits: Excel shows the cell.
-  const onGo = (where: Place) => void go(where);
+    // Nobody waits: Excel shows the cell.
+    void goTo(known ?? where, tell);
+  };
 
   return (
     <>

@@ -34,7 +34,7 @@ export function dueFor(duty: Duty, unit: string, { inner, extensions }: Arrangem
   const given = extensions
     .filter((each) => each.duty === duty.id && each.unit === unit)
     .map(({ until }) => until)
-    .toSorted()
+    .sort()
     .at(-1);
   if (given !== undefined && last !== null && given > last) {
     return { due: { kind: "atTheLatest", date: given }, because: "extended" };
