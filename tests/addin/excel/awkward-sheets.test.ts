@@ -19,6 +19,9 @@ import {
   worksheetNamed,
 } from "../../excel-host/people.ts";
 import {
+  stored,
+  rowOf,
+  writeBeside,
   addressOf,
   cellShown,
   done,
@@ -28,7 +31,6 @@ import {
   openWorkbook,
   refusal,
   saved,
-  SCORES,
   shown,
   signIn,
   stateOf,
@@ -38,23 +40,7 @@ import {
   WORK,
   type Office,
 } from "./office.ts";
-
-function stored({ world }: Office) {
-  return world.ask("readFilledSheet", { as: WHO.binh });
-}
-
-function rowOf(office: Office, line: string): number {
-  return Number(/\d+$/.exec(addressOf(office, line))?.[0]) - 1;
-}
-
-/** A cell beside ours, unprotected for a moment as a person would have to. */
-function writeBeside(office: Office, address: string, value: string | number): void {
-  const worksheet = worksheetNamed(office.session, SCORES);
-  const { protection } = worksheet;
-  worksheet.protection = null;
-  typeInto(office.session, `'${SCORES}'!${address}`, value);
-  worksheet.protection = protection;
-}
+import { SCORES } from "../sheet-cells.ts";
 
 /** With the worksheet the name of its table loses its cell. */
 function deleteScores({ session: { workbook } }: Office): void {

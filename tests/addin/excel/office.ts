@@ -12,10 +12,8 @@ import { excelInNode } from "../../excel-host/in-node.ts";
 import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
 import { openSession, type Session } from "../../excel-host/protocol/session.ts";
 import type { CellValue } from "../../excel-host/model/workbook.ts";
-import { parseAddress } from "../../excel-host/model/area.ts";
-import { valueAt } from "../../excel-host/model/cells.ts";
-
-export const SCORES = "Chấm điểm";
+import * as sheetCells from "../sheet-cells.ts";
+import { SCORES, type At } from "../sheet-cells.ts";
 
 export const WORK: Work = {
   ...{ plan, sheet, sheetRevision: 1, terms: plan.scoring ?? never(), unit: "so-b" },
@@ -130,42 +128,40 @@ export async function lookedAt(work: Work = WORK): Promise<Sheet> {
   return looked.sheet;
 }
 
-/** "'Chấm điểm'!F8" of a criterion's cell, found as a person finds it: by the row's and the column's heading. */
-export function addressOf(
-  { session }: Office,
-  line: string,
-  { field = "result", worksheet = SCORES }: { field?: string; worksheet?: string } = {},
-): string {
-  const { cells } = worksheetNamed(session, worksheet);
-  const at = (text: string) =>
-    [...cells].flatMap(([key, { value }]) => (value === text ? [key.split(",").map(Number)] : []));
-  const [idRow = -1, idColumn = -1] = at("#id")[0] ?? [];
-  const [, column = -1] = at(`#${field}`).find(([row]) => row === idRow) ?? [];
-  const [row = -1] = at(line).find(([, known]) => known === idColumn) ?? [];
-  if (row < 0 || column < 0) throw new Error(`There is no cell ${line} ${field}.`);
-  return `'${worksheet}'!${letters(column)}${row + 1}`;
+export function addressOf({ session }: Office, line: string, at?: At): string {
+  return sheetCells.addressOf(session, line, at);
 }
 
-function letters(column: number): string {
-  const first = Math.floor(column / 26);
-  const last = String.fromCharCode(65 + (column % 26));
-  return first === 0 ? last : letters(first - 1) + last;
+export function rowOf(office: Office, line: string): number {
+  return Number(/\d+$/.exec(addressOf(office, line))?.[0]) - 1;
 }
 
 /** Types into a criterion's cell. */
-export function type(office: Office, line: string, value: CellValue, field = "result"): void {
-  typeInto(office.session, addressOf(office, line, { field }), value);
+export function type({ session }: Office, line: string, value: CellValue, field?: string): void {
+  sheetCells.type(session, line, value, field);
+}
+
+/** Types into a cell beside ours, unprotected for a moment as a person would have to. */
+export function writeBeside({ session }: Office, address: string, value: CellValue): void {
+  const worksheet = worksheetNamed(session, SCORES);
+  const { protection } = worksheet;
+  worksheet.protection = null;
+  typeInto(session, `'${SCORES}'!${address}`, value);
+  worksheet.protection = protection;
 }
 
 /** What stands in a criterion's cell. */
-export function shown(office: Office, line: string, field = "result"): CellValue {
-  return cellShown(office, addressOf(office, line, { field }));
+export function shown({ session }: Office, line: string, field?: string): CellValue {
+  return sheetCells.shown(session, line, field);
 }
 
 export function cellShown({ session }: Office, address: string): CellValue {
-  const parsed = parseAddress(address);
-  if (parsed?.worksheet == null) throw new Error(`${address} is no address.`);
-  return valueAt(worksheetNamed(session, parsed.worksheet), parsed.area.row, parsed.area.column);
+  return sheetCells.cellShown(session, address);
+}
+
+/** The sheet of the officer's unit as the server has it. */
+export function stored({ world }: Office) {
+  return world.ask("readFilledSheet", { as: WHO.binh });
 }
 
 /** The word in the column "Tình trạng". */

@@ -5,6 +5,7 @@ import { endSession } from "../../../addin/sync/session.ts";
 import { WHO } from "../../functions/small-plan.ts";
 import { cell, sync } from "../../functions/world.ts";
 import {
+  stored,
   done,
   laidOffice,
   lookedAt,
@@ -18,12 +19,7 @@ import {
   stoppedWaiting,
   type,
   WORK,
-  type Office,
 } from "./office.ts";
-
-function stored(office: Office) {
-  return office.world.ask("readFilledSheet", { as: WHO.binh });
-}
 
 test.each(["offline", "busy"] as const)(
   "%s is no failure: cells wait in the workbook, and can be counted",

@@ -18,6 +18,7 @@ import {
   worksheetNamed,
 } from "../../excel-host/people.ts";
 import {
+  rowOf,
   addressOf,
   cellShown,
   done,
@@ -26,7 +27,6 @@ import {
   openWorkbook,
   refusal,
   saved,
-  SCORES,
   shown,
   stateOf,
   STEPS,
@@ -34,10 +34,7 @@ import {
   WORK,
   type Office,
 } from "./office.ts";
-
-function rowOf(office: Office, line: string): number {
-  return Number(/\d+$/.exec(addressOf(office, line))?.[0]) - 1;
-}
+import { SCORES } from "../sheet-cells.ts";
 
 /** As a person who has taken the protection off. */
 function unprotected(office: Office, act: () => void): void {

@@ -9,6 +9,8 @@ import { WHO } from "../../functions/small-plan.ts";
 import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
 import { WORKSHEETS } from "../../../shared/wording/workbook.ts";
 import {
+  stored,
+  writeBeside,
   addressOf,
   cellShown,
   done,
@@ -17,7 +19,6 @@ import {
   openWorkbook,
   refusal,
   saved,
-  SCORES,
   shown,
   signIn,
   stateOf,
@@ -27,10 +28,7 @@ import {
   WORK,
   type Office,
 } from "./office.ts";
-
-function stored({ world }: Office) {
-  return world.ask("readFilledSheet", { as: WHO.binh });
-}
+import { SCORES } from "../sheet-cells.ts";
 
 /** Everything a sheet needs to be handed in. */
 async function filledOffice(): Promise<Office> {
@@ -186,14 +184,6 @@ function notingMeanwhile(office: Office, words: string): Steps {
     writeBeside(office, "Z7", words);
   };
   return { ...STEPS, onStep };
-}
-
-function writeBeside(office: Office, address: string, words: string): void {
-  const worksheet = worksheetNamed(office.session, SCORES);
-  const { protection } = worksheet;
-  worksheet.protection = null;
-  typeInto(office.session, `'${SCORES}'!${address}`, words);
-  worksheet.protection = protection;
 }
 
 test("what a colleague stored after the return comes in, also where something is typed while the cells are opened", async () => {

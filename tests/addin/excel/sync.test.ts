@@ -12,7 +12,6 @@ import {
   laidOffice,
   lookedAt,
   refusal,
-  SCORES,
   shown,
   stateOf,
   STEPS,
@@ -20,6 +19,7 @@ import {
   WORK,
   type Office,
 } from "./office.ts";
+import { SCORES } from "../sheet-cells.ts";
 
 test("a new sheet is empty, ours and saved; what is typed is unsaved until it is synced", async () => {
   const office = await laidOffice();

@@ -4,11 +4,18 @@ import { restoreVersion, syncSheet, undoLastSync } from "../../../addin/excel/sh
 import type { Steps } from "../../../addin/excel/sheet.ts";
 import { WHO } from "../../functions/small-plan.ts";
 import { cell, editOf, sync } from "../../functions/world.ts";
-import { done, laidOffice, lookedAt, refusal, shown, STEPS, type, WORK, type Office } from "./office.ts";
-
-function stored({ world }: Office) {
-  return world.ask("readFilledSheet", { as: WHO.binh });
-}
+import {
+  stored,
+  done,
+  laidOffice,
+  lookedAt,
+  refusal,
+  shown,
+  STEPS,
+  type,
+  WORK,
+  type Office,
+} from "./office.ts";
 
 /** Two syncs: I.1 is 7 and then 8, I.2 is 90 and then empty, I.3 comes with the second. */
 async function syncedTwice(): Promise<Office> {

@@ -20,13 +20,13 @@ import {
   laidOffice,
   lookedAt,
   openOffice,
-  SCORES,
   shown,
   stateOf,
   STEPS,
   type,
   WORK,
 } from "./office.ts";
+import { SCORES } from "../sheet-cells.ts";
 
 const RECORD: SheetRecord = {
   ...{ version: 1, plan: "p", unit: "u", planName: "Kế hoạch <1> & 'hai'", unitName: "Sở B" },

@@ -1,34 +1,16 @@
 // The board in Excel, with the production build on Microsoft's own library: all blocs side by side, who is
 // missing, into one bloc, and the results pulled into the workbook and pulled again.
-import type { Frame, Request } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Request } from "playwright-core";
+import { expect, test } from "vitest";
 import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
-import { openSession, type Session } from "../../excel-host/protocol/session.ts";
 import { pressRibbonButton } from "../../excel-host/protocol/xdm.ts";
 import { startSite } from "../start-site.ts";
-import { expectClean, expectSoundAtEachWidth, openPane, signIn, type OpenPane } from "./open-pane.ts";
+import { signIn } from "./open-pane.ts";
+import { onePane } from "./panes.ts";
 
-const { server, browser } = await startSite();
+const { opened, pane, session, button, came, put, sound, written } = await onePane(await startSite());
 const RESULTS = "Tổng hợp kết quả";
 const BLOC = "Khối thi đua số 4";
-
-let opened: OpenPane;
-let pane: Frame;
-let session: Session;
-
-beforeAll(async () => {
-  session = openSession();
-  opened = await openPane(browser, { address: server.address, session });
-  ({ pane } = opened);
-});
-afterEach(() => expectClean(opened));
-afterAll(() => opened.context.close());
-
-const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: true });
-const came = (text: string | RegExp) => pane.locator(".came").getByText(text).first().waitFor();
-const put = () => button("Đóng thông báo").click();
-const sound = (name: string) => expectSoundAtEachWidth(opened, name);
-const written = (name: string) => [...worksheetNamed(session, name).cells.values()].map(({ value }) => value);
 
 test("sees all blocs side by side, complete or not, with the missing units by name", async () => {
   await signIn(opened, "Lê Thị Thanh Hà");

@@ -1,41 +1,26 @@
 // A cluster's leader checks the units' points in Excel, with the production build on Microsoft's own library: the
 // collecting sheet written, checked points typed and sent, findings that lead to their cells, somebody who was
 // quicker, and the ranking that moves. Each view in a narrow pane and a wide one.
-import type { Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { communeCouncils } from "../../../shared/examples/entries.ts";
 import { examplePeople } from "../../../shared/examples/people.ts";
 import type { CellValue } from "../../excel-host/model/workbook.ts";
-import { openSession, type Session } from "../../excel-host/protocol/session.ts";
 import { COLLECT, nameOf, placeOf, shownAt, typeCheck } from "../excel/collecting-cells.ts";
 import { startSite } from "../start-site.ts";
 import { stored, writeAsLeader } from "./colleague.ts";
-import { expectClean, expectSoundAtEachWidth, openPane, signIn, workAs, type OpenPane } from "./open-pane.ts";
-import { cursor } from "./sheet-cells.ts";
+import { signIn, workAs } from "./open-pane.ts";
+import { onePane } from "./panes.ts";
+import { cursor } from "../sheet-cells.ts";
 
-const { server, browser } = await startSite();
+const site = await startSite();
+const { server } = site;
+const { opened, pane, session, button, came, put, sound } = await onePane(site);
 const LEADER = "Phan Văn Trường";
 const plan = communeCouncils.plan.id;
 const S = ["hdnd-xa-s", "checkedScore"] as const;
 const S_WHY = ["hdnd-xa-s", "checkReason"] as const;
 const X = ["hdnd-xa-x", "checkedScore"] as const;
 
-let opened: OpenPane;
-let pane: Frame;
-let session: Session;
-
-beforeAll(async () => {
-  session = openSession();
-  opened = await openPane(browser, { address: server.address, session });
-  ({ pane } = opened);
-});
-afterEach(() => expectClean(opened));
-afterAll(() => opened.context.close());
-
-const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: true });
-const came = (text: string | RegExp) => pane.locator(".came").getByText(text).first().waitFor();
-const put = () => button("Đóng thông báo").click();
-const sound = (name: string) => expectSoundAtEachWidth(opened, name);
 const total = (unit: string) =>
   pane
     .getByRole("row", { name: new RegExp(`(^| )${unit}( |$)`) })

@@ -1,54 +1,24 @@
 // What comes between a person and the work: a session that ends in the middle, a second wish while something is
 // being done, a cell that is being edited, somebody else at the same pane.
-import type { Frame } from "playwright-core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { officerOf, PERSON } from "../../../shared/examples/people.ts";
 import { finishEditingCell, startEditingCell } from "../../excel-host/people.ts";
-import { openSession, type Session } from "../../excel-host/protocol/session.ts";
 import { pressRibbonButton } from "../../excel-host/protocol/xdm.ts";
 import { startSite } from "../start-site.ts";
 import { returnSheet, save, stored } from "./colleague.ts";
-import {
-  endSessions,
-  expectClean,
-  expectSoundAtEachWidth,
-  openPane,
-  signIn,
-  type OpenPane,
-} from "./open-pane.ts";
+import { endSessions, expectSoundAtEachWidth, signIn } from "./open-pane.ts";
+import { button, came, paneForEach } from "./panes.ts";
 import { hold } from "./proxy.ts";
-import { selectCell, shown, type } from "./sheet-cells.ts";
+import { selectCell, shown, type } from "../sheet-cells.ts";
 
-const { server, browser } = await startSite();
-let opened: OpenPane | null = null;
-afterEach(async () => {
-  const last = opened;
-  opened = null;
-  await last?.context.close();
-  if (last !== null) expectClean(last);
-});
-
-async function open(person: string, session = openSession()): Promise<OpenPane> {
-  opened = await openPane(browser, { address: server.address, session });
-  await signIn(opened, person);
-  return opened;
-}
-
-const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name, exact: true });
-const came = (pane: Frame, text: string | RegExp) => pane.locator(".came").getByText(text).first().waitFor();
-
-async function insert(person: string, session?: Session): Promise<OpenPane> {
-  const opened = await open(person, session);
-  await button(opened.pane, "Lập bảng tự chấm điểm").click();
-  await came(opened.pane, "Đã lập bảng tại trang Chấm điểm.");
-  await button(opened.pane, "Đóng thông báo").click();
-  return opened;
-}
+const site = await startSite();
+const { server } = site;
+const { openAs, insertAs } = paneForEach(site);
 
 const SUBMIT = "Nộp Khối trưởng";
 
 test("a session that ends with a dialog open leaves the sign-in free, and the ribbon waits for it", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, host } = opened;
   await button(pane, SUBMIT).click();
   const dialog = pane.getByRole("dialog");
@@ -70,7 +40,7 @@ test("a session that ends with a dialog open leaves the sign-in free, and the ri
 });
 
 test("what is wanted while something else is being done is refused in words and not lost", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, line, host } = opened;
   await button(pane, SUBMIT).click();
   const dialog = pane.getByRole("dialog");
@@ -92,7 +62,7 @@ test("what is wanted while something else is being done is refused in words and 
 });
 
 test("the role is not changed in the middle of an action", async () => {
-  const { pane, line } = await open("Nguyễn Thu Trang");
+  const { pane, line } = await openAs("Nguyễn Thu Trang");
   await button(pane, "Lập bảng tự chấm điểm").waitFor();
   const as = pane.getByLabel("Đang làm việc với tư cách:");
   expect(await as.isEnabled()).toBe(true);
@@ -106,7 +76,7 @@ test("the role is not changed in the middle of an action", async () => {
 });
 
 test("a question that was answered does not come up again by itself", async () => {
-  const opened = await insert(officerOf("so-e").name);
+  const opened = await insertAs(officerOf("so-e").name);
   const { pane, host } = opened;
   // Handed in: nothing to submit, and said so.
   pressRibbonButton(host, "submit");
@@ -126,12 +96,11 @@ test("a question that was answered does not come up again by itself", async () =
 });
 
 test("a pane that opens while a cell is being edited follows the typing afterwards", async () => {
-  const first = await insert(officerOf("so-l").name);
+  const first = await insertAs(officerOf("so-l").name);
   const { session } = first;
-  expectClean(first);
   await first.context.close();
   startEditingCell(session);
-  const { pane } = await open(officerOf("so-l").name, session);
+  const { pane } = await openAs(officerOf("so-l").name, { session });
   await pane.getByText("Đang đọc bảng trong tệp…").waitFor();
   // Asked for twice: to be read, and to be listened to.
   await pane.waitForTimeout(1000);
@@ -143,7 +112,7 @@ test("a pane that opens while a cell is being edited follows the typing afterwar
 });
 
 test("somebody else who signs in after a session that ran out sees nothing of the first one's work", async () => {
-  const opened = await open(officerOf("so-l").name);
+  const opened = await openAs(officerOf("so-l").name);
   const { pane } = opened;
   await button(pane, "Lập bảng tự chấm điểm").waitFor();
   const over = await endSessions(opened);
@@ -178,7 +147,7 @@ test("somebody else who signs in after a session that ran out sees nothing of th
 });
 
 test("what others saved is told before it is received, and received by syncing", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, session } = opened;
   const before = shown(session, "I.1.a");
   await save(server, { unit: "so-l", as: officerOf("so-l").id, line: "I.1.a", now: before === 2 ? 3 : 2 });

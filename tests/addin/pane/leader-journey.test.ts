@@ -3,43 +3,26 @@
 // reason of a place, closing and reopening. Each view in a narrow pane and a wide one.
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Frame, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
 import { PERSON } from "../../../shared/examples/people.ts";
 import { type as typeInto, worksheetNamed } from "../../excel-host/people.ts";
-import { openSession, type Session } from "../../excel-host/protocol/session.ts";
 import { pressRibbonButton } from "../../excel-host/protocol/xdm.ts";
 import { startSite } from "../start-site.ts";
 import { stored } from "./colleague.ts";
-import { expectClean, expectSoundAtEachWidth, openPane, signIn, workAs, type OpenPane } from "./open-pane.ts";
+import { signIn, workAs } from "./open-pane.ts";
+import { onePane } from "./panes.ts";
 import { hold } from "./proxy.ts";
 
-const { server, browser, files } = await startSite();
+const site = await startSite();
+const { opened, pane, session, button, came, put, sound, written } = await onePane(site);
+const { server, files } = site;
 const RANKING = "Xếp hạng";
 
-let opened: OpenPane;
-let pane: Frame;
-let session: Session;
-
-beforeAll(async () => {
-  session = openSession();
-  opened = await openPane(browser, { address: server.address, session });
-  ({ pane } = opened);
-});
-afterEach(() => expectClean(opened));
-afterAll(() => opened.context.close());
-
-const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: true });
 const tab = (name: string) => pane.getByRole("navigation").getByRole("button", { name });
 const card = (unit: string): Locator =>
   pane.getByRole("row", { name: new RegExp(`(^| )${unit}( |$)`) }).first();
 const tile = (words: string) => pane.locator(".tile", { hasText: words }).locator("dd").textContent();
-const came = (text: string | RegExp) => pane.locator(".came").getByText(text).first().waitFor();
-const put = () => button("Đóng thông báo").click();
-const sound = (name: string) => expectSoundAtEachWidth(opened, name);
-
-/** The texts and numbers of a worksheet's cells. */
-const written = (name: string) => [...worksheetNamed(session, name).cells.values()].map(({ value }) => value);
 
 /** As Explorer does when a file is let go over the pane. */
 async function drop(name: string): Promise<void> {

@@ -1,57 +1,19 @@
 // What the pane says is so at that moment: points after an action that was done by half, where a cell has two
 // values, what the bloc scored otherwise, what is still to be entered; and a part of it that cannot be loaded.
-import type { Frame, Page } from "playwright-core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { TABLE_NAME } from "../../../shared/template/score-sheet-columns.ts";
 import { officerOf, PERSON } from "../../../shared/examples/people.ts";
 import { paste, turnTo } from "../../excel-host/people.ts";
-import { openSession, type Session } from "../../excel-host/protocol/session.ts";
 import { pressRibbonButton } from "../../excel-host/protocol/xdm.ts";
 import { startSite } from "../start-site.ts";
 import { returnSheet, save, writeAsLeader } from "./colleague.ts";
-import {
-  expectClean,
-  expectSoundAtEachWidth,
-  forgive,
-  openPane,
-  signIn,
-  type OpenPane,
-} from "./open-pane.ts";
-import { addressOf, cursor, SCORES, selectCell, shown, type } from "./sheet-cells.ts";
+import { expectSoundAtEachWidth, forgive, signIn } from "./open-pane.ts";
+import { button, came, paneForEach } from "./panes.ts";
+import { addressOf, cursor, SCORES, selectCell, shown, type } from "../sheet-cells.ts";
 
-const { server, browser } = await startSite();
-let opened: OpenPane | null = null;
-afterEach(async () => {
-  const last = opened;
-  opened = null;
-  await last?.context.close();
-  if (last !== null) expectClean(last);
-});
-
-const INSERT = "Lập bảng tự chấm điểm";
-const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name, exact: true });
-const came = (pane: Frame, text: string | RegExp) => pane.locator(".came").getByText(text).first().waitFor();
-
-interface Opening {
-  readonly session?: Session;
-  /** Before the pane is loaded. */
-  readonly prepare?: (page: Page) => Promise<unknown>;
-}
-
-async function open(person: string, { session = openSession(), prepare }: Opening = {}): Promise<OpenPane> {
-  opened = await openPane(browser, { address: server.address, session });
-  await prepare?.(opened.page);
-  await signIn(opened, person);
-  return opened;
-}
-
-async function insert(person: string, how?: Opening): Promise<OpenPane> {
-  const opened = await open(person, how);
-  await button(opened.pane, INSERT).click();
-  await came(opened.pane, "Đã lập bảng tại trang Chấm điểm.");
-  await button(opened.pane, "Đóng thông báo").click();
-  return opened;
-}
+const site = await startSite();
+const { server } = site;
+const { open, openAs, insertAs } = paneForEach(site);
 
 const FAULT = JSON.stringify({
   type: "https://thidua.example/problems/internal",
@@ -62,7 +24,7 @@ const FAULT = JSON.stringify({
 });
 
 test("an action that saved a part and was refused then shows the points of what it saved", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, session, context } = opened;
   selectCell(session, "I.1.a");
   const points = pane.locator(".row-points-own strong");
@@ -86,10 +48,10 @@ test("an action that saved a part and was refused then shows the points of what 
 });
 
 test("the cell that is selected is known before the cursor moves, and when one comes back to the sheet", async () => {
-  const { session, context } = await insert(officerOf("so-l").name);
+  const { session, context } = await insertAs(officerOf("so-l").name);
   selectCell(session, "I.1.b");
   await context.close();
-  const { pane } = await open(officerOf("so-l").name, { session });
+  const { pane } = await openAs(officerOf("so-l").name, { session });
   const heading = (code: string) =>
     pane.getByRole("region", { name: "Dòng đang chọn" }).getByRole("heading", { name: code });
   await heading("I.1.b").waitFor();
@@ -102,7 +64,7 @@ test("the cell that is selected is known before the cursor moves, and when one c
 });
 
 test("the pane of a member of a Cụm speaks of no Khối", async () => {
-  const opened = await insert(officerOf("ca-xa-7").name);
+  const opened = await insertAs(officerOf("ca-xa-7").name);
   const { pane, session } = opened;
   selectCell(session, "I.2.1.8");
   type(session, "I.2.1.8", 500);
@@ -119,7 +81,7 @@ test("the pane of a member of a Cụm speaks of no Khối", async () => {
 });
 
 test("what keeps a sheet from being submitted is named before it is asked", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, session } = opened;
   type(session, "I.1.c", 9.5);
   await button(pane, /9,5 lớn hơn điểm tối đa 8/).waitFor();
@@ -134,7 +96,7 @@ test("what keeps a sheet from being submitted is named before it is asked", asyn
 });
 
 test("an empty sheet that was checked is not called good: what is to be entered is counted", async () => {
-  const opened = await insert(officerOf("so-m").name);
+  const opened = await insertAs(officerOf("so-m").name);
   const { pane } = opened;
   await button(pane, "Kiểm tra").click();
   await came(pane, "Đã kiểm tra: không có lỗi phải sửa. Còn 37 tiêu chí chưa nhập.");
@@ -144,7 +106,7 @@ test("an empty sheet that was checked is not called good: what is to be entered 
 });
 
 test("that pasting has locked cells stays in sight after checking and syncing, until the sheet is repaired", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, session } = opened;
   const locked = pane.getByText(/^Cột "Kết quả thực hiện" có ô bị khóa/);
   paste(session, addressOf(session, "I.1.a"), [[7]]);
@@ -170,7 +132,7 @@ test("that pasting has locked cells stays in sight after checking and syncing, u
 
 test("a returned sheet has been sent, and was in time", async () => {
   await returnSheet(server, "so-e", PERSON.assistant);
-  const { pane } = await open(officerOf("so-e").name);
+  const { pane } = await openAs(officerOf("so-e").name);
   await pane.getByText(/^Đã gửi đúng hạn ngày \d\d\/\d\d\/\d{4}$/).waitFor();
   // Why stands with what was done, once.
   await pane
@@ -180,7 +142,7 @@ test("a returned sheet has been sent, and was in time", async () => {
 });
 
 test("what was chosen for a cell with two values is kept while another part is looked at", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, session } = opened;
   await save(server, { unit: "so-l", as: officerOf("so-l").id, line: "I.2.d", now: 2 });
   type(session, "I.2.d", 3);
@@ -203,7 +165,7 @@ test("what the bloc scored otherwise stands beside the unit's own points, with a
   const [unit, line] = ["so-g", "I.1.c"];
   const cells = { agreedScore: 5.5, agreedReason: "Thống nhất theo biên bản Hội nghị." };
   await writeAsLeader(server, { unit, as: PERSON.assistant, action: "agree", line, cells });
-  const opened = await insert(officerOf(unit).name);
+  const opened = await insertAs(officerOf(unit).name);
   const { pane, session } = opened;
   const other = pane.getByRole("region", { name: /^Khối chấm khác điểm tự chấm \(\d+\)$/ });
   await other.getByRole("button", { name: /^I\.1\.c .*\. Tự chấm .*, được tính 5,5$/ }).click();
@@ -215,7 +177,7 @@ test("what the bloc scored otherwise stands beside the unit's own points, with a
 });
 
 test("the history of a cell is that of the selected one", async () => {
-  const { pane, session } = await insert(officerOf("so-l").name);
+  const { pane, session } = await insertAs(officerOf("so-l").name);
   selectCell(session, "I.1.a");
   const row = pane.getByRole("region", { name: "Dòng đang chọn" });
   await row.getByRole("button", { name: "Kết quả thực hiện" }).click();
@@ -226,7 +188,7 @@ test("the history of a cell is that of the selected one", async () => {
 });
 
 test("repairing is asked first", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, session } = opened;
   // Laying a sheet anew gives its table a new name, which reading it does not.
   const tableName = () => session.workbook.names.find(({ name }) => name === TABLE_NAME);
@@ -245,11 +207,11 @@ test("repairing is asked first", async () => {
 });
 
 test("a part that cannot be loaded says so and is loaded once the network is back", async () => {
-  const opened = await open(officerOf("so-l").name, {
-    prepare: (page) => page.context().route("**/assets/pane-history-*.js", (route) => route.abort()),
+  const opened = await openAs(officerOf("so-l").name, {
+    prepare: ({ page }) => page.context().route("**/assets/pane-history-*.js", (route) => route.abort()),
   });
   const { pane, context } = opened;
-  await button(pane, INSERT).waitFor();
+  await button(pane, "Lập bảng tự chấm điểm").waitFor();
   await button(pane, "Lịch sử").click();
   await pane.getByText(/^Ngăn này gặp lỗi, chưa hiển thị được\./).waitFor();
   await expectSoundAtEachWidth(opened, "broken");
@@ -266,17 +228,17 @@ test("a part that cannot be loaded says so and is loaded once the network is bac
 });
 
 test("functions that Excel did not bring are said to be missing", async () => {
-  opened = await openPane(browser, { address: server.address });
+  const opened = await open();
   await opened.context.addInitScript(() => {
     Object.defineProperty(window, "CustomFunctions", { get: () => undefined, set: () => undefined });
   });
   await opened.page.reload();
   const pane = await (await opened.page.waitForSelector("iframe")).contentFrame();
   if (pane === null) throw new Error("The pane did not open.");
-  opened = { ...opened, pane };
-  await signIn(opened, officerOf("so-l").name);
+  const again = { ...opened, pane };
+  await signIn(again, officerOf("so-l").name);
   await pane.getByText("Các hàm THIDUA chưa sẵn sàng; điểm trong bảng không bị ảnh hưởng.").waitFor();
-  await expectSoundAtEachWidth(opened, "no-functions");
+  await expectSoundAtEachWidth(again, "no-functions");
   // Excel's own library misses what was taken from it here.
   for (const error of opened.errors.splice(0)) expect(error).toContain("setCustomFunctionInvoker");
 });
@@ -286,15 +248,14 @@ interface Known {
 }
 
 test("one person's roles of the same name are told apart, and an own workbook is one press away", async () => {
-  const first = await insert("Nguyễn Thu Trang");
+  const first = await insertAs("Nguyễn Thu Trang");
   const { session } = first;
-  expectClean(first);
   await first.context.close();
-  const opened = await open("Nguyễn Thu Trang", {
+  const opened = await openAs("Nguyễn Thu Trang", {
     session,
     // As if the person worked for another unit first, which bears the same name in two plans.
-    prepare: (page) =>
-      page.context().route("**/v1/me", async (route) => {
+    prepare: ({ context }) =>
+      context.route("**/v1/me", async (route) => {
         const response = await fetch(`${server.address}/v1/me`, {
           headers: await route.request().allHeaders(),
         });
@@ -321,7 +282,7 @@ test("one person's roles of the same name are told apart, and an own workbook is
 });
 
 test("going back to a version tells what it changes, and none is offered that holds nothing of the unit", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, session } = opened;
   type(session, "I.1.a", shown(session, "I.1.a") === 7 ? 6 : 7);
   await pane.getByText("1 ô chưa đồng bộ").waitFor();
@@ -357,7 +318,7 @@ test("going back to a version tells what it changes, and none is offered that ho
 });
 
 test("a server that answers and does not take the queue is told of once", async () => {
-  const opened = await insert(officerOf("so-l").name);
+  const opened = await insertAs(officerOf("so-l").name);
   const { pane, session, context, line } = opened;
   line.isDown = true;
   type(session, "I.2.a", shown(session, "I.2.a") === 50 ? 51 : 50);

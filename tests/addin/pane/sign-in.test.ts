@@ -1,33 +1,17 @@
 // Signing in from the pane through Office's own dialog, and what is seen before and after.
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { EXCEL_2021 } from "../../excel-host/protocol/requirement-sets.ts";
 import { openSession } from "../../excel-host/protocol/session.ts";
 import { startSite } from "../start-site.ts";
-import {
-  endSessions,
-  expectClean,
-  expectSound,
-  openPane,
-  picture,
-  signIn,
-  type OpenPane,
-} from "./open-pane.ts";
+import { endSessions, expectSound, picture, signIn } from "./open-pane.ts";
+import { paneForEach } from "./panes.ts";
 
-const { server, browser } = await startSite();
-let opened: OpenPane | null = null;
-
-afterEach(async () => {
-  if (opened !== null) expectClean(opened);
-  await opened?.context.close();
-  opened = null;
-});
+const panes = paneForEach(await startSite());
 
 async function open(given: { readonly sets?: typeof EXCEL_2021; readonly width?: number } = {}) {
   const { sets, width } = given;
-  const session = openSession(sets === undefined ? {} : { sets });
-  opened = await openPane(browser, {
-    address: server.address,
-    session,
+  const opened = await panes.open({
+    ...(sets !== undefined && { session: openSession({ sets }) }),
     ...(width !== undefined && { width }),
   });
   await opened.pane.getByRole("button", { name: "Đăng nhập" }).waitFor();

@@ -10,7 +10,7 @@ import { pressRibbonButton } from "../../excel-host/protocol/xdm.ts";
 import { startSite } from "../start-site.ts";
 import { returnSheet, save, stored, type Stored } from "./colleague.ts";
 import { expectClean, expectSound, openPane, picture, signIn, type OpenPane } from "./open-pane.ts";
-import { addressOf, cursor, selectCell, shown, type } from "./sheet-cells.ts";
+import { addressOf, cursor, selectCell, shown, type } from "../sheet-cells.ts";
 
 const UNIT = "so-b";
 
