@@ -3,7 +3,7 @@
 import { isOpen } from "../../shared/template/collecting-columns.ts";
 import { COLLECTED } from "../../shared/wording/collecting.ts";
 import type { Outcome } from "../sync/failure.ts";
-import type { Settled } from "../views/settle.tsx";
+import type { Settled } from "../sync/saved-cells.ts";
 import { cancelled } from "./begin.ts";
 import { findingsOf, reportOf, type Collected } from "./collecting-report.ts";
 import {

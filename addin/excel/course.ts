@@ -14,7 +14,7 @@ import { leafById } from "../../shared/score-sheet.ts";
 import { shownValue } from "../../shared/template/answer-words.ts";
 import type { GridValue } from "../../shared/template/read-cell.ts";
 import type { Failure, WireFinding } from "../sync/failure.ts";
-import type { SavedCell } from "../views/save-edits.ts";
+import type { SavedCell } from "../sync/saved-cells.ts";
 import { openSheet, storedValue, type Opening, type OpenSheet } from "./open-sheet.ts";
 import type { Differing, SheetRecord } from "./record.ts";
 import type { Work } from "./sheet.ts";

@@ -4,7 +4,7 @@ import type { Finding } from "../../shared/finding.ts";
 import { EXCEL, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
 import type { Text } from "../../shared/text.ts";
 import type { Outcome } from "../sync/failure.ts";
-import { countLines } from "../views/save-edits.ts";
+import { countLines } from "../sync/saved-cells.ts";
 import { lockedFinding, openColumns, queueLocks } from "./closed-cells.ts";
 import { recordUnwritten, type Course } from "./course.ts";
 import { rowStates } from "./row-states.ts";

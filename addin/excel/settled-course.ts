@@ -1,6 +1,6 @@
 // What was chosen for cells with two values, taken into a unit's course. Pure.
 import { cellKey } from "../../shared/document/cells.ts";
-import type { Settled } from "../views/settle.tsx";
+import type { Settled } from "../sync/saved-cells.ts";
 import { proceed, type CellWrite, type Course } from "./course.ts";
 import { storedValue, typedValue } from "./open-sheet.ts";
 

@@ -8,7 +8,7 @@ import { isEntered } from "../../shared/view.ts";
 import { EXCEL, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
 import { call } from "../sync/api.ts";
 import type { Outcome } from "../sync/failure.ts";
-import type { Settled } from "../views/settle.tsx";
+import type { Settled } from "../sync/saved-cells.ts";
 import { begin, cancelled, stoppedOr } from "./begin.ts";
 import { beginCourse, proceed, type CellWrite, type Course } from "./course.ts";
 import { exchange } from "./exchange.ts";

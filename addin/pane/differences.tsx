@@ -5,7 +5,8 @@ import { leafById, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { differenceWords } from "../../shared/wording/difference.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
 import type { Differing, SheetRecord } from "../excel/record.ts";
-import { Settle, type Difference, type Settled } from "../views/settle.tsx";
+import { Settle, type Difference } from "../views/settle.tsx";
+import type { Settled } from "../sync/saved-cells.ts";
 
 interface DifferencesProps {
   readonly sheet: ScoreSheet;

@@ -12,9 +12,9 @@ import { useLanguage } from "../views/language.tsx";
 import { Note } from "../views/note.tsx";
 import { onDemand } from "../views/on-demand.tsx";
 import { ProblemNote } from "../views/problem-note.tsx";
-import type { Settled } from "../views/settle.tsx";
 import type { SheetData } from "../views/use-sheet-data.ts";
 import { hrefTo, keyOfRole, type WorkRole } from "../views/where.ts";
+import type { Settled } from "../sync/saved-cells.ts";
 import type { Workbook } from "./use-workbook.ts";
 import { NoSheet } from "./no-sheet.tsx";
 

@@ -3,7 +3,8 @@ import type { ScoringTerms } from "../../shared/plan.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
 import type { UnitDifferences } from "../excel/collecting-report.ts";
-import { Settle, type Settled } from "../views/settle.tsx";
+import { Settle } from "../views/settle.tsx";
+import type { Settled } from "../sync/saved-cells.ts";
 import { differenceOf } from "./differences.tsx";
 
 interface UnitDifferencesListProps {

@@ -10,7 +10,7 @@ import type { Collecting } from "../excel/collecting-round.ts";
 import type { Steps } from "../excel/sheet.ts";
 import { call } from "../sync/api.ts";
 import type { Outcome } from "../sync/failure.ts";
-import type { Settled } from "../views/settle.tsx";
+import type { Settled } from "../sync/saved-cells.ts";
 import type { Action, Doing } from "./use-doing.ts";
 import { NO_BLOC, type CameOfWriting } from "./use-writing.ts";
 

@@ -4,7 +4,7 @@ import * as actions from "../excel/sheet-actions.ts";
 import { submitSheet } from "../excel/submit-sheet.ts";
 import type { Report, Sheet, Steps, Submitted, Work } from "../excel/sheet.ts";
 import type { Outcome } from "../sync/failure.ts";
-import type { Settled } from "../views/settle.tsx";
+import type { Settled } from "../sync/saved-cells.ts";
 import type { Action, Doing, Refused } from "./use-doing.ts";
 
 type Done =

@@ -2,7 +2,7 @@
 import type { CellChange } from "../../shared/document/cells.ts";
 import { leafById, type ScoreSheet } from "../../shared/score-sheet.ts";
 import { differenceWords } from "../../shared/wording/difference.ts";
-import type { SavedCell } from "./save-edits.ts";
+import type { SavedCell } from "../sync/saved-cells.ts";
 import type { Difference } from "./settle.tsx";
 
 interface Typed {

@@ -7,10 +7,11 @@ import { valueWords } from "../../shared/wording/fields.ts";
 import { SETTLE, UPLOAD } from "../../shared/wording/upload.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
+import { isDone, type Settled } from "../sync/saved-cells.ts";
 import { isSameCell } from "./difference-of.ts";
 import { ProblemNote } from "./problem-note.tsx";
-import { isDone, type Saved } from "./save-edits.ts";
-import { Settle, type Difference, type Settled } from "./settle.tsx";
+import { type Saved } from "./save-edits.ts";
+import { Settle, type Difference } from "./settle.tsx";
 import type { CellChange } from "../../shared/document/cells.ts";
 
 interface ProposalsProps {

@@ -5,6 +5,7 @@ import { withCells, type CellChange } from "../../shared/document/cells.ts";
 import { isField, writerOf, type WritingAction } from "../../shared/filled-sheet.ts";
 import type { ScoreSheet } from "../../shared/score-sheet.ts";
 import type { Failure, WireFinding } from "../sync/failure.ts";
+import type { SavedCell } from "../sync/saved-cells.ts";
 import { syncDocument } from "../sync/sync-document.ts";
 
 export interface Save {
@@ -14,13 +15,6 @@ export interface Save {
   readonly sheetRevision: number;
   readonly baseRevision: number;
   readonly changes: readonly CellChange[];
-}
-
-export interface SavedCell {
-  readonly change: CellChange;
-  readonly outcome: SyncAnswer["outcomes"][number];
-  /** When it was sent. */
-  readonly sentAt: string;
 }
 
 export interface Saved {
@@ -61,11 +55,6 @@ export async function saveEdits(save: Save): Promise<Saved> {
   return { cells, findings, combined, elsewhere, newest, problem: null };
 }
 
-/** Nothing is left of it to be done. */
-export function isDone({ outcome }: SavedCell): boolean {
-  return outcome.kind === "taken" || outcome.kind === "unchanged";
-}
-
 /** The sheet as the server's answers to a save leave it, before it is read again. */
 export function filledAfter(filled: FilledSheetView, { cells, elsewhere, newest }: Saved): FilledSheetView {
   if (newest === null) return filled;
@@ -85,18 +74,4 @@ function byAction({ changes, sheet }: Save): ReadonlyMap<WritingAction, readonly
     groups.set(action, [...(groups.get(action) ?? []), change]);
   }
   return groups;
-}
-
-/** How many lines were new, unchanged, and not taken: a line with one cell left out counts as not taken. */
-export function countLines(cells: readonly SavedCell[], refusedHere: readonly string[]) {
-  const worst = new Map<string, "taken" | "unchanged" | "left">();
-  for (const line of refusedHere) worst.set(line, "left");
-  for (const { change, outcome } of cells) {
-    const before = worst.get(change.line);
-    const left = outcome.kind === "conflict" || outcome.kind === "refused" || before === "left";
-    const taken = outcome.kind === "taken" || before === "taken";
-    worst.set(change.line, left ? "left" : taken ? "taken" : "unchanged");
-  }
-  const count = (kind: string) => [...worst.values()].filter((each) => each === kind).length;
-  return { lines: worst.size, taken: count("taken"), unchanged: count("unchanged"), left: count("left") };
 }

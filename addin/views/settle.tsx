@@ -10,6 +10,7 @@ import type { Leaf, ScoreSheet } from "../../shared/score-sheet.ts";
 import type { Text } from "../../shared/text.ts";
 import { FIELD_WORDS } from "../../shared/wording/fields.ts";
 import { SETTLE } from "../../shared/wording/upload.ts";
+import type { Settled } from "../sync/saved-cells.ts";
 import { CellField } from "./cell-field.tsx";
 import { useLanguage } from "./language.tsx";
 import { Note } from "./note.tsx";
@@ -23,13 +24,6 @@ export interface Difference {
   readonly mine: CellValue | null;
   /** Who wrote what, as a sentence. */
   readonly told: Text;
-}
-
-export interface Settled {
-  /** To be sent, each starting from the stored value. */
-  readonly changes: readonly CellChange[];
-  /** All cells that were chosen, also those where the stored value stays. */
-  readonly cells: readonly { readonly line: string; readonly field: string }[];
 }
 
 interface SettleProps {

@@ -7,11 +7,12 @@ import { isField, type Field } from "../../shared/filled-sheet.ts";
 import { hasErrors, warningAt, type Finding } from "../../shared/finding.ts";
 import type { ScoringTerms } from "../../shared/plan.ts";
 import { toTyped } from "../sync/typed-value.ts";
+import { countLines, isDone, type SavedCell, type Settled } from "../sync/saved-cells.ts";
 import { differenceOf, isSameCell } from "./difference-of.ts";
 import { claimedPoints, liveScore, storedPoints } from "./live-score.ts";
 import { cellKey, readEdits } from "./read-typed.ts";
-import { countLines, filledAfter, isDone, saveEdits, type Saved, type SavedCell } from "./save-edits.ts";
-import type { Difference, Settled } from "./settle.tsx";
+import { filledAfter, saveEdits, type Saved } from "./save-edits.ts";
+import type { Difference } from "./settle.tsx";
 import { useEdits } from "./use-edits.ts";
 import type { SheetData } from "./use-sheet-data.ts";
 

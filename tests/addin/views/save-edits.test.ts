@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countLines, type SavedCell } from "../../../addin/views/save-edits.ts";
+import { countLines, type SavedCell } from "../../../addin/sync/saved-cells.ts";
 
 function cell(line: string, kind: "taken" | "unchanged" | "conflict" | "refused"): SavedCell {
   const sentAt = "2020-12-02T02:12:00.000Z";
