@@ -9,7 +9,7 @@ export function showLine(line: string, field?: string): void {
   requestAnimationFrame(() => {
     const row = document.getElementById(`line-${line}`);
     row?.scrollIntoView({ block: "center" });
-    const cell = row?.querySelector<HTMLElement>(`.cell-${field} > .with-unit :is(input, select, textarea)`);
+    const cell = row?.querySelector<HTMLElement>(`.cell-${field} .with-unit :is(input, select, textarea)`);
     const control = cell ?? row?.querySelector<HTMLElement>("input, select, textarea, button");
     control?.focus({ preventScroll: true });
   });

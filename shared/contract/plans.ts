@@ -85,7 +85,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
         ),
       }),
     )
-    .check(z.maxLength(200)),
+    .check(z.maxLength(300)),
   theme: passage,
   slogan: passage,
   phases: listOf(phaseSchema, 24),

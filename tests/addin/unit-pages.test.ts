@@ -201,13 +201,17 @@ describe("a unit's sheet", () => {
     await page.getByRole("button", { name: "Nạp biểu mẫu đã điền" }).click();
     await page.getByLabel("Chọn tệp .xlsx").setInputFiles(file);
     await page.getByRole("button", { name: "Giữ 1 ô khác nhau để chọn" }).click();
-    await page.getByText("Tệp typed-in.xlsx ghi 70; số đang lưu là 80.").waitFor();
+    await page
+      .getByText(
+        /^Tệp typed-in\.xlsx \(Lương Thị Lan nạp lúc .*\) ghi 70; số đang lưu là 80 \(Lương Thị Lan ghi lúc .*\)\.$/,
+      )
+      .waitFor();
     expect(await result(page, "I.3.b").inputValue()).toBe("80");
     await expectSound(page);
     await page.reload();
     await page.getByLabel("Lấy số trong tệp").check();
     await page.getByRole("button", { name: "Ghi các ô đã chọn" }).click();
-    await page.getByText("Tệp typed-in.xlsx").waitFor({ state: "detached" });
+    await page.getByText(/^Tệp typed-in\.xlsx/).waitFor({ state: "detached" });
     expect(await result(page, "I.3.b").inputValue()).toBe("70");
     await page.context().close();
   });

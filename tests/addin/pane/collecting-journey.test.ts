@@ -94,7 +94,11 @@ test("somebody was quicker: both values are shown and one is chosen", async () =
   await writeAsLeader(server, { ...quicker, cells: { checkedScore: 0 } });
   await button("Gửi điểm kiểm tra chéo").click();
   await came(/^1 ô có người khác đã sửa/);
-  await pane.getByText(/^Tạ Thị Oanh đã sửa ô này thành 0 lúc .*; số đang nhập là 1\.$/).waitFor();
+  await pane
+    .getByText(
+      /^Tạ Thị Oanh đã sửa ô này thành 0 lúc .*; số đang nhập là 1 \(Phan Văn Trường, gửi lúc .*\)\.$/,
+    )
+    .waitFor();
   await sound("collect-differ");
   await put();
   expect(await lineOf("hdnd-xa-s", "I.1.a")).toMatchObject({ checkedScore: 0 });

@@ -108,7 +108,7 @@ test("an empty sheet that was checked is not called good: what is to be entered 
 test("that pasting has locked cells stays in sight after checking and syncing, until the sheet is repaired", async () => {
   const opened = await insertAs(officerOf("so-l").name);
   const { pane, session } = opened;
-  const locked = pane.getByText(/^Cột "Kết quả thực hiện" có ô bị khóa/);
+  const locked = pane.getByText(/Cột "Kết quả thực hiện" có ô bị khóa/);
   paste(session, addressOf(session, "I.1.a"), [[7]]);
   await pane.getByText("1 ô chưa đồng bộ").waitFor();
   await button(pane, "Kiểm tra").click();
@@ -238,6 +238,7 @@ test("functions that Excel did not bring are said to be missing", async () => {
   const again = { ...opened, pane };
   await signIn(again, officerOf("so-l").name);
   await pane.getByText("Các hàm THIDUA chưa sẵn sàng; điểm trong bảng không bị ảnh hưởng.").waitFor();
+  await pane.getByRole("main").waitFor();
   await expectSoundAtEachWidth(again, "no-functions");
   // Excel's own library misses what was taken from it here.
   for (const error of opened.errors.splice(0)) expect(error).toContain("setCustomFunctionInvoker");

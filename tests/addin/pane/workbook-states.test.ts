@@ -90,7 +90,7 @@ test("the ribbon's Nộp says why nothing is submitted", async () => {
   const { host, pane } = await openAs(officerOf("so-m").name);
   await button(pane, "Lập bảng tự chấm điểm").waitFor();
   pressRibbonButton(host, "submit");
-  await came(pane, "Tệp này chưa có bảng tự chấm điểm của đơn vị.");
+  await came(pane, "Tệp này chưa có bảng tự chấm điểm. Đề nghị lập bảng trước.");
   await button(pane, "Lập bảng tự chấm điểm").click();
   await came(pane, "Đã lập bảng");
   expect(await pane.getByRole("dialog").count()).toBe(0);
