@@ -7,6 +7,7 @@ import { excelRows } from "./excel-actions.ts";
 import { functionRows } from "./functions.ts";
 import { printTable, type Row } from "./measure.ts";
 import { paneRows } from "./pane.ts";
+import { collectingRows } from "./collecting-actions.ts";
 import { resultRows } from "./result-actions.ts";
 import { scoreRankRows } from "./score-rank.ts";
 import { spreadsheetRows } from "./spreadsheet.ts";
@@ -18,6 +19,7 @@ const rows: readonly Row[] = [
   ...bundleRows(),
   ...(await excelRows()),
   ...(await resultRows()),
+  ...(await collectingRows()),
   ...(await functionRows()),
   ...(await paneRows()),
 ];

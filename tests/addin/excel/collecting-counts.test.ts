@@ -9,7 +9,7 @@ import { excelInNode } from "../../excel-host/in-node.ts";
 import { openSession, syncCount } from "../../excel-host/protocol/session.ts";
 import { typeCheck } from "./collecting-cells.ts";
 import { done, STEPS } from "./office.ts";
-import { answerOf, inventedBloc } from "./some-bloc-sheets.ts";
+import { answerOf, inventedBloc, takenAnswer } from "./some-bloc-sheets.ts";
 
 const nodeFetch = globalThis.fetch;
 afterEach(() => {
@@ -33,7 +33,7 @@ async function counts(criteria: number) {
   beginSession("a token");
   globalThis.fetch = (path: unknown) => {
     requests.push(String(path));
-    return Promise.resolve(Response.json(String(path).endsWith("/check") ? taken() : answer));
+    return Promise.resolve(Response.json(String(path).endsWith("/check") ? takenAnswer() : answer));
   };
   const session = openSession();
   globalThis.Excel = excelInNode(session);
@@ -49,18 +49,6 @@ async function counts(criteria: number) {
   }
   const sent = await cost(() => done(sendChecks(given, STEPS)));
   return { laid, refreshed, sent };
-}
-
-/** An answer that says nothing of the cells: what is counted is requests. */
-function taken(): object {
-  const score = { leaves: {}, headings: {}, main: 0, denominator: 0, penalty: 0, proposedBonus: 0 };
-  const sums = { agreedBonus: 0, totalBeforeBonus: 0, total: 0, answered: 0, leafCount: 0 };
-  return {
-    ...{ revision: 3, at: "2021-01-04T02:00:00.000Z", stage: "submitted", dryRun: false },
-    outcomes: [],
-    counts: { taken: 0, unchanged: 0, conflict: 0, refused: 0 },
-    ...{ combined: [], elsewhere: [], findings: [], score: { ...score, ...sums } },
-  };
 }
 
 test("writing, refreshing and sending cost as many syncs and requests for 2.000 rows as for 20", async () => {

@@ -79,3 +79,15 @@ export function inventedBloc({
   const plan = { ...smallPlan, blocs: [bloc], scoring: { ...smallPlan.scoring, crossCheck } };
   return { plan, bloc, sheet, members };
 }
+
+/** What a check is answered, without its cells: for who counts requests. */
+export function takenAnswer(): object {
+  const score = { leaves: {}, headings: {}, main: 0, denominator: 0, penalty: 0, proposedBonus: 0 };
+  const sums = { agreedBonus: 0, totalBeforeBonus: 0, total: 0, answered: 0, leafCount: 0 };
+  return {
+    ...{ revision: 3, at: "2021-01-04T02:00:00.000Z", stage: "submitted", dryRun: false },
+    outcomes: [],
+    counts: { taken: 0, unchanged: 0, conflict: 0, refused: 0 },
+    ...{ combined: [], elsewhere: [], findings: [], score: { ...score, ...sums } },
+  };
+}
