@@ -1,17 +1,24 @@
 // What an action on the collecting sheet tells: what was sent of each unit, what is wrong in which cell, what
 // differs, what still waits.
+import type { UnitSheet } from "../../shared/contract/bloc-sheets.ts";
 import { cellKey } from "../../shared/document/cells.ts";
+import { isField } from "../../shared/filled-sheet.ts";
 import { errorAt, type Finding } from "../../shared/finding.ts";
 import { leafById, printedCode, type ScoreSheet } from "../../shared/score-sheet.ts";
 import type { Text } from "../../shared/text.ts";
+import { cellName } from "../../shared/template/address.ts";
 import { isOpen } from "../../shared/template/collecting-columns.ts";
+import { isCheckColumn, unitMark } from "../../shared/template/collecting-marks.ts";
+import { tableName } from "../../shared/template/result-table.ts";
 import { COLLECTED } from "../../shared/wording/collecting.ts";
 import { STATUSES } from "../../shared/wording/statuses.ts";
 import type { Failure } from "../sync/failure.ts";
-import { cellCount, type Round, type UnitFinding } from "./collecting-round.ts";
+import type { Round } from "./collecting-round.ts";
+import { unsavedIn } from "./collecting-units.ts";
 import type { Course } from "./course.ts";
-import type { Written } from "./plan-results.ts";
+import type { Planned, Written } from "./plan-results.ts";
 import type { Differing } from "./record.ts";
+import { marksOfLayout, readMarks, type TableMarks } from "./table-marks.ts";
 
 /** Cells of a unit that somebody else was quicker with. */
 export interface UnitDifferences {
@@ -53,7 +60,7 @@ export function reportOf(
   const nameOf = (unit: string) => answer.units.find((known) => known.unit === unit)?.name ?? unit;
   return {
     scoreSheet: answer.sheet,
-    kept: cellCount(courses),
+    kept: unsavedIn(courses ?? new Map()).size,
     sent: sent?.map((course) => sentOf(course, nameOf)) ?? null,
     differing: [...(courses ?? [])].flatMap(([unit, { open }]) => {
       const { differing } = open.sheet.record;
@@ -67,6 +74,11 @@ function sentOf({ opening, open, cells, problem }: Course, nameOf: (unit: string
   const { unit } = opening.record;
   const taken = cells.filter(({ outcome }) => outcome.kind === "taken" || outcome.kind === "unchanged");
   return { unit, name: nameOf(unit), taken: taken.length, left: open.sheet.unsaved, problem };
+}
+
+/** Why a unit takes no checked points. */
+export function closedWords({ name, status }: Pick<UnitSheet, "name" | "status">): Text {
+  return status === "agreed" ? COLLECTED.agreedAlready(name) : COLLECTED.notOpen(name, STATUSES[status]);
 }
 
 /** What is wrong with typed cells, what the server said of them, and cells of units that take none now. */
@@ -84,13 +96,61 @@ export function findingsOf({ answer, courses }: Round, sent: readonly Course[]):
       : sheet.changes.map(({ line, field }) => {
           const leaf = leafById(answer.sheet, line)?.criterion;
           const where = { criterion: line, ...(leaf && { printed: printedCode(leaf) }), field };
-          const words =
-            status === "agreed"
-              ? COLLECTED.agreedAlready(name)
-              : COLLECTED.notOpen(name, STATUSES[status].vi);
-          return errorAt("notOpen", where, words);
+          return errorAt("notOpen", where, closedWords({ name, status }));
         });
     const errors = sheet.findings.filter(({ severity, code }) => severity === "error" && code !== "conflict");
     return [...errors, ...ofServer, ...closed].map((finding) => ({ unit, name, finding }));
   });
+}
+
+/** A finding of a unit's cell. */
+interface UnitFinding {
+  readonly unit: string;
+  readonly name: string;
+  readonly finding: Finding;
+}
+
+/** Where the cells of a table lie. */
+interface Places extends Pick<TableMarks, "rows" | "columns"> {
+  readonly worksheet: string;
+}
+
+/** As the sheet was read; null where it has none. */
+export function placesNow({ reading, key }: Round): Places | null {
+  const table = reading.tables.get(tableName(key));
+  const marks = table && readMarks(table, key);
+  return table && marks ? { ...marks, worksheet: table.worksheet } : null;
+}
+
+/** Once all is written. */
+export function placesAfter(
+  { tables: [table] }: Planned,
+  { isSorted }: { readonly isSorted: boolean },
+): Places | null {
+  if (table === undefined) return null;
+  const { refreshed, worksheet, job, name } = table;
+  if (refreshed === null) return { ...marksOfLayout(worksheet, job.key).marks, worksheet: name };
+  const { columns, lines, unsorted } = refreshed.refresh;
+  return { columns, rows: isSorted ? lines : unsorted, worksheet: name };
+}
+
+/** With the cells where they are, each finding once. */
+export function placedFindings(places: Places | null, findings: readonly UnitFinding[]): readonly Finding[] {
+  if (places === null) return [];
+  const { rows, columns, worksheet } = places;
+  const once = new Map<string, Finding>();
+  for (const { unit, name, finding } of findings) {
+    const { criterion, field } = finding.where;
+    const row = rows.get(criterion ?? "");
+    const column =
+      field !== undefined && isField(field) && isCheckColumn(field)
+        ? columns.get(unitMark(unit, field))
+        : undefined;
+    const at = row === undefined || column === undefined ? {} : { cell: cellName(row, column) };
+    const { vi, en } = finding.text;
+    const text = { vi: `${name}: ${vi}`, en: `${name}: ${en}` };
+    const key = JSON.stringify([finding.code, unit, criterion, field]);
+    once.set(key, { ...finding, where: { ...finding.where, worksheet, ...at }, text });
+  }
+  return [...once.values()];
 }

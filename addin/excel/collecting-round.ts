@@ -2,11 +2,8 @@
 // reading and writing nobody waits for the network.
 import type { BlocSheets, UnitSheet } from "../../shared/contract/bloc-sheets.ts";
 import { withCells } from "../../shared/document/cells.ts";
-import type { Finding } from "../../shared/finding.ts";
 import type { Bloc, Plan, ScoringTerms } from "../../shared/plan.ts";
-import { isField } from "../../shared/filled-sheet.ts";
 import { leafById } from "../../shared/score-sheet.ts";
-import { cellName } from "../../shared/template/address.ts";
 import { isOpen } from "../../shared/template/collecting-columns.ts";
 import {
   checkValidations,
@@ -31,7 +28,6 @@ import type { CellWrite, Course } from "./course.ts";
 import { planResults, type Planned } from "./plan-results.ts";
 import { readResults, type ResultsReading } from "./read-results.ts";
 import type { SheetRecord } from "./record.ts";
-import { marksOfLayout } from "./table-marks.ts";
 
 export interface Collecting {
   readonly plan: Plan;
@@ -140,7 +136,7 @@ export function planRound(given: Collecting, round: Round, chosen: Chosen = new 
 }
 
 /** Units that are gone from the plan keep theirs: they may come back. */
-export function recordsAfter({ plan }: Pick<Collecting, "plan">, round: Round): readonly SheetRecord[] {
+function recordsAfter({ plan }: Pick<Collecting, "plan">, round: Round): readonly SheetRecord[] {
   const { answer, courses, before } = round;
   const units = new Set(answer.units.map(({ unit }) => unit));
   return [
@@ -159,45 +155,4 @@ function repeatedLines(courses: Round["courses"]): ReadonlySet<string> {
   return new Set(
     [...(course?.open.place.rowsOf ?? [])].flatMap(([line, rows]) => (rows.length > 1 ? [line] : [])),
   );
-}
-
-/** A finding of a unit's cell. */
-export interface UnitFinding {
-  readonly unit: string;
-  readonly name: string;
-  readonly finding: Finding;
-}
-
-/** With the cells where they are once all is written, each finding once. */
-export function placedFindings(
-  { tables }: Planned,
-  findings: readonly UnitFinding[],
-  { isSorted }: { readonly isSorted: boolean },
-): readonly Finding[] {
-  const [table] = tables;
-  if (table === undefined) return [];
-  const { refreshed, worksheet, job, name: worksheetName } = table;
-  const laid = marksOfLayout(worksheet, job.key).marks;
-  const columns = refreshed?.refresh.columns ?? laid.columns;
-  const rows =
-    refreshed === null ? laid.rows : isSorted ? refreshed.refresh.lines : refreshed.refresh.unsorted;
-  const once = new Map<string, Finding>();
-  for (const { unit, name, finding } of findings) {
-    const { criterion, field } = finding.where;
-    const row = rows.get(criterion ?? "");
-    const column =
-      field !== undefined && isField(field) && isCheckColumn(field)
-        ? columns.get(unitMark(unit, field))
-        : undefined;
-    const at = row === undefined || column === undefined ? {} : { cell: cellName(row, column) };
-    const { vi, en } = finding.text;
-    const text = { vi: `${name}: ${vi}`, en: `${name}: ${en}` };
-    const key = JSON.stringify([finding.code, unit, criterion, field]);
-    once.set(key, { ...finding, where: { ...finding.where, worksheet: worksheetName, ...at }, text });
-  }
-  return [...once.values()];
-}
-
-export function cellCount(courses: Round["courses"]): number {
-  return unsavedIn(courses ?? new Map()).size;
 }

@@ -5,18 +5,18 @@ import { COLLECTED } from "../../shared/wording/collecting.ts";
 import type { Outcome } from "../sync/failure.ts";
 import type { Settled } from "../sync/saved-cells.ts";
 import { cancelled } from "./begin.ts";
-import { findingsOf, reportOf, type Collected } from "./collecting-report.ts";
 import {
-  askAndRead,
+  closedWords,
+  findingsOf,
   placedFindings,
-  planRound,
-  recordsAfter,
-  type Chosen,
-  type Collecting,
-  type Round,
-} from "./collecting-round.ts";
+  placesAfter,
+  placesNow,
+  reportOf,
+  type Collected,
+} from "./collecting-report.ts";
+import { askAndRead, planRound, type Chosen, type Collecting, type Round } from "./collecting-round.ts";
 import { recordWrite } from "./collecting-record.ts";
-import { proceed, type Course } from "./course.ts";
+import { proceed, recordUnwritten, type Course } from "./course.ts";
 import { exchange } from "./exchange.ts";
 import { failure, inExcel } from "./run.ts";
 import { settledCourse } from "./settled-course.ts";
@@ -52,6 +52,9 @@ export async function settleChecks(
   const course = begun.answer.courses?.get(unit);
   if (course === undefined) return { ok: false, problem: failure("noSheet", COLLECTED.noSheet) };
   const { next, writes, only, sends } = settledCourse(course, settled);
+  const standing = begun.answer.answer.units.find((known) => known.unit === unit);
+  if (sends && standing !== undefined && !isOpen(standing))
+    return { ok: false, problem: failure("notOpen", closedWords(standing)) };
   const courses = new Map(begun.answer.courses).set(unit, next);
   const round = { ...begun.answer, courses };
   const sendings = sends ? [{ course: next, only }] : [];
@@ -64,13 +67,13 @@ async function begin(given: Collecting, steps: Steps): Promise<Outcome<Round>> {
   return steps.signal.aborted ? cancelled() : round;
 }
 
-/** Units that have something to send, and take it. */
+/** Units that have something to send, and take it. What waits for one that takes nothing goes on waiting. */
 function sendable({ answer, courses }: Round): readonly Course[] {
   return answer.units.flatMap((unit) => {
     const course = courses?.get(unit.unit);
     if (course === undefined) return [];
     const { changes, record } = course.open.sheet;
-    return record.outbox !== null || (changes.length > 0 && isOpen(unit)) ? [course] : [];
+    return isOpen(unit) && (record.outbox !== null || changes.length > 0) ? [course] : [];
   });
 }
 
@@ -107,12 +110,13 @@ async function sendAll(
     // Without network the others wait, too.
     if (next.waits) break;
   }
-  const records = new Map([...courses].map(([unit, { open }]) => [unit, open.sheet.record]));
+  // The cells still show what they did: nothing of what came is written yet.
+  const records = new Map([...courses].map(([unit, course]) => [unit, recordUnwritten(course)]));
   const isOver = steps.signal.aborted || done.some(({ waits }) => waits);
   // What was answered is brought in whatever else happens, so nobody stops that.
   const newest = isOver ? null : await askAndRead(given, { records });
   if (newest?.ok !== true || newest.answer.courses === null) {
-    return await keepRecords(given, { round: { ...round, courses }, done, steps });
+    return await keepRecords({ round: { ...round, courses }, done, steps });
   }
   return await finish(given, { round: newest.answer, steps, sent: done, chosen });
 }
@@ -144,29 +148,41 @@ async function finish(
     answer: {
       ...reportOf(round, sent),
       written: told,
-      findings: placedFindings(planned, findingsOf(round, sent ?? []), { isSorted }),
+      findings: placedFindings(placesAfter(planned, { isSorted }), findingsOf(round, sent ?? [])),
     },
   };
 }
 
 /** The sheet stays as it is; what the server has taken is written down, and what may have arrived. */
-async function keepRecords(
-  given: Collecting,
-  { round, done, steps }: { readonly round: Round; readonly done: readonly Course[]; readonly steps: Steps },
-): Promise<Outcome<Collected>> {
+async function keepRecords({
+  round,
+  done,
+  steps,
+}: {
+  readonly round: Round;
+  readonly done: readonly Course[];
+  readonly steps: Steps;
+}): Promise<Outcome<Collected>> {
+  const { courses, before } = round;
+  const records = [
+    ...[...(courses?.values() ?? [])].map((course) => ({
+      ...recordUnwritten(course),
+      mayEnter: course.before.mayEnter,
+    })),
+    ...[...before.values()].filter(({ unit }) => courses?.has(unit) !== true),
+  ];
   const kept = await inExcel({ waits: true }, async (context) => {
-    recordStep(context, recordWrite(round.key, recordsAfter(given, round)), round.reading).queue();
+    recordStep(context, recordWrite(round.key, records), round.reading).queue();
     await context.sync();
   });
   if (!kept.ok) return kept;
   const note = steps.signal.aborted ? COLLECTED.stopped : COLLECTED.notRefreshed;
-  const planned = planRound(given, round);
   return {
     ok: true,
     answer: {
       ...reportOf(round, done),
       written: null,
-      findings: placedFindings(planned, findingsOf(round, done), { isSorted: false }),
+      findings: placedFindings(placesNow(round), findingsOf(round, done)),
       notes: [note],
     },
   };

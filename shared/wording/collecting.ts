@@ -79,10 +79,10 @@ export const COLLECTED = {
     "Tệp này chưa có bảng đó, hoặc bảng đã mất dòng, cột ẩn. Đề nghị ghi bảng trước rồi nhập điểm kiểm tra chéo.",
     "This workbook has no such sheet, or its hidden row or column is gone. Write it first, then type checked points.",
   ),
-  notOpen: (unit: string, status: string): Text =>
+  notOpen: (unit: string, status: Text): Text =>
     say(
-      `${unit} đang ở tình trạng "${status}" nên chưa nhận điểm kiểm tra chéo; ô này được giữ trong tệp, chưa gửi.`,
-      `${unit} stands as "${status}" and takes no checked points; this cell stays in the workbook, unsent.`,
+      `${unit} đang ở trạng thái "${status.vi}" nên chưa nhận điểm kiểm tra chéo; ô này được giữ trong tệp, chưa gửi.`,
+      `${unit} stands as "${status.en}" and takes no checked points; this cell stays in the workbook, unsent.`,
     ),
   agreedAlready: (unit: string): Text =>
     say(

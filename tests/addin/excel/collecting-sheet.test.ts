@@ -370,6 +370,63 @@ describe("sending checks", () => {
     expect(entries.filter(({ action }) => action === "check")).toHaveLength(1);
   });
 
+  test("what a colleague stored meanwhile comes into the sheet with the sending", async () => {
+    const office = await collectedOffice();
+    await checkElsewhere(office, "so-b", 6);
+    typeCheck(office, "I.1", C, 7);
+    typeCheck(office, "I.1", C_WHY, "Thiếu minh chứng");
+    expect(await done(sendChecks(ALL, STEPS))).toMatchObject({ sent: [{ unit: "so-c", left: 0 }], kept: 0 });
+    expect([shownAt(office, "I.1", B), shownAt(office, "I.1", C)]).toEqual([6, 7]);
+    expect(await done(sendChecks(ALL, STEPS))).toMatchObject({ sent: [] });
+  });
+
+  test("what a colleague stored meanwhile stands, also where the sending was stopped before it came in", async () => {
+    const office = await collectedOffice();
+    await checkElsewhere(office, "so-b", 6);
+    typeCheck(office, "I.1", C, 7);
+    typeCheck(office, "I.1", C_WHY, "Thiếu minh chứng");
+    await done(sendChecks(ALL, stoppedAtCheck(office)));
+    openWorkbook(office, saved(office));
+    expect(await done(sendChecks(ALL, STEPS))).toMatchObject({ sent: [{ unit: "so-c", left: 0 }] });
+    expect(await storedOf(office, "so-b")).toMatchObject({ checkedScore: 6 });
+    expect(await storedOf(office, "so-c")).toMatchObject({ checkedScore: 7 });
+    expect([shownAt(office, "I.1", B), shownAt(office, "I.1", C)]).toEqual([6, 7]);
+  });
+
+  test("a difference in which the stored value was chosen is not overwritten by a stopped sending", async () => {
+    const office = await collectedOffice();
+    await checkElsewhere(office, "so-b", 6);
+    typeCheck(office, "I.1", B, 5);
+    typeCheck(office, "I.1", B_WHY, "Thiếu minh chứng");
+    await done(sendChecks(ALL, STEPS));
+    const why = { line: "I.1", field: "checkReason" };
+    const settled = {
+      changes: [{ ...why, was: "Tổ kiểm tra đối chiếu", now: "Thiếu minh chứng" }],
+      cells: [{ line: "I.1", field: "checkedScore" }, why],
+    };
+    await done(settleChecks(ALL, { unit: "so-b", settled }, stoppedAtCheck(office)));
+    await done(sendChecks(ALL, STEPS));
+    expect(await storedOf(office, "so-b")).toMatchObject({ checkedScore: 6 });
+  });
+
+  test("what waits for a unit that was agreed meanwhile takes no agreement away", async () => {
+    const office = await collectedOffice();
+    typeCheck(office, "I.1", B, 6);
+    typeCheck(office, "I.1", B_WHY, "Thiếu minh chứng");
+    const onStep = (step: string) => {
+      if (step === "sending") office.trouble = "offline";
+    };
+    await done(sendChecks(ALL, { ...STEPS, onStep }));
+    office.trouble = null;
+    const { revision } = await office.world.ask("readFilledSheet", { as: WHO.leader });
+    const changes = [cell("I.1", 7, { field: "agreedScore" })];
+    await office.world.ask("agree", editOf({ as: WHO.leader, base: revision, changes }));
+    const answer = await done(sendChecks(ALL, STEPS));
+    expect(answer).toMatchObject({ sent: [], findings: [{ code: "notOpen" }, { code: "notOpen" }] });
+    const { stage } = await office.world.ask("readFilledSheet", { as: WHO.leader });
+    expect(stage).toBe("agreed");
+  });
+
   test("stopped before anything is sent, nothing is changed; without a sheet there is nothing to send", async () => {
     const office = await collectedOffice();
     typeCheck(office, "I.1", B, 6);
