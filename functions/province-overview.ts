@@ -96,7 +96,8 @@ async function blocTable(api: Api, heads: BlocHeads): Promise<Ranking> {
   const isExact =
     rankFromTallies(scoring.sheet) &&
     members.every(({ summary }) => summary === null || summary.rules === rules);
-  // Heads made by an older sheet or on other terms, or a sheet whose open criteria are cut off by a heading: the sheets decide.
+  // Heads made by an older sheet or on other terms, or a sheet whose open criteria are cut off by a heading:
+  // the sheets decide.
   if (!isExact) return currentRanking(api, { plan, bloc, scoring });
   return { ...tallied(heads, recorded), conference: answer };
 }

@@ -16,7 +16,7 @@ import { certificateFrom, CertificateError, type Certificate } from "./local/cer
 import { movable, onDay, type MovableClock } from "./local/clock.ts";
 import { firstPeople, FIRST_PERSON } from "./local/first-person.ts";
 import { createLocalIssuer, type LocalIssuer } from "./local/issuer.ts";
-import { openLocalData, type LocalData } from "./local/local-data.ts";
+import { OldDataError, openLocalData, type LocalData } from "./local/local-data.ts";
 import { exampleFilesIn, siteIn } from "./local/site.ts";
 import { logToFile } from "./local/log-file.ts";
 import { LOCAL } from "../shared/wording/local.ts";
@@ -34,7 +34,7 @@ await main();
 async function main(): Promise<void> {
   const certificate = await readCertificate();
   say(LOCAL.starting);
-  const data = await openLocalData(process.env.DATA ?? ".data", { example });
+  const data = await openData(process.env.DATA ?? ".data");
   const engine = await openEngine(data);
   const clock = movable(example ? onDay(EXAMPLE_DAY, () => new Date()) : () => new Date());
   const store = connect({ table: "thidua", ...engine.connection }, { now: clock.now });
@@ -107,6 +107,16 @@ async function readCertificate(): Promise<Certificate | null> {
 async function withoutStrictTransport(c: Context, next: Next): Promise<void> {
   await next();
   c.res.headers.delete("Strict-Transport-Security");
+}
+
+async function openData(root: string): Promise<LocalData> {
+  try {
+    return await openLocalData(root, { example });
+  } catch (error) {
+    if (!(error instanceof OldDataError)) throw error;
+    say(LOCAL.oldData(error.message));
+    process.exit(1);
+  }
 }
 
 async function openEngine({ folder, store }: LocalData): Promise<LocalEngine> {

@@ -1,5 +1,6 @@
-// Turns an access token into a person id. An OIDC issuer will do whose access tokens say that they are
-// such: Cognito, a provincial Keycloak, any that follows RFC 9068, or the tiny local one. The token says who somebody is and nothing else; rights come from memberships.
+// Turns an access token into a person id. An OIDC issuer will do whose access tokens say that they are such:
+// Cognito, a provincial Keycloak, any that follows RFC 9068, or the tiny local one. The token says who
+// somebody is and nothing else; rights come from memberships.
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import * as z from "zod/mini";
 import { refuse } from "./problem-error.ts";

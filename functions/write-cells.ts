@@ -171,7 +171,7 @@ function submissionAfter(
   const { digest, revision } = current;
   return {
     ...submission,
-    checkCode: checkCode(signingKey, { plan: plan.id, unit, digest, revision: revision + 1 }),
+    checkCode: checkCode(signingKey, { plan: plan.id, unit, digest, revision }),
   };
 }
 

@@ -116,7 +116,10 @@ export type Rule =
   | { readonly shape: "byRank"; readonly points: readonly number[] }
   /** Result: a quantity against a target. `base` points when met, more for each percent above; in proportion below. */
   | { readonly shape: "overTarget"; readonly base: number; readonly eachPercent: number }
-  /** Result: numbers of options, one for each event, e.g. "1; 1; 3". The average of their points; "0" for no event: maximum. */
+  /**
+   * Result: numbers of options, one for each event, e.g. "1; 1; 3". The average of their points; "0" for
+   * no event: maximum.
+   */
   | { readonly shape: "eventAverage"; readonly options: readonly Option[] }
   /** Result: "yes" or "no". No points: an event that weighs on the grade. */
   | { readonly shape: "event" };

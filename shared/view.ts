@@ -88,7 +88,8 @@ export function visibleLines(viewer: Viewer, lines: Cells): Cells {
 
 /**
  * The cells that points are computed from: what the conference agreed is left out unless the sheet
- * stands as agreed. It stays stored, so that agreeing again after a correction need not repeat it.
+ * stands as agreed. It stays stored but on lines that the unit has corrected, so that agreeing again need
+ * not repeat it.
  */
 export function countedLines(filled: FilledSheet, sheet: ScoreSheet): Cells {
   if (standingStage(filled) === "agreed") return filled.lines;

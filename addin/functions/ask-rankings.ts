@@ -1,6 +1,7 @@
 // What many cells ask the server becomes few requests: equal questions share an answer, one for the list of
-// plans, one a plan and one a bloc, and an answer serves later cells for half a minute. The API tells no revision of a bloc without its ranking, so answers are kept
-// by session and by the ids of plan and bloc. Nothing waits for ever.
+// plans, one a plan and one a bloc, and an answer serves later cells for half a minute. The API tells no
+// revision of a bloc without its ranking, so answers are kept by session and by the ids of plan and bloc.
+// Nothing waits for ever.
 import type { Ranking } from "../../shared/contract/blocs.ts";
 import { KET_QUA } from "../../shared/wording/functions/ket-qua.ts";
 import { call, type Answer } from "../sync/api.ts";

@@ -34,6 +34,7 @@ function Tool({ plan, bloc, collecting, busy }: ToolProps) {
   const selectId = useId();
   const which: Which = { plan: plan.id, bloc, unit: unit === "" ? null : unit };
   const differing = collecting.differing(which);
+  const [atOpening] = useState(differing);
   return (
     <section className="write-tool" aria-labelledby={titleId}>
       <h2 id={titleId}>{say(WRITING.collectTitle)}</h2>
@@ -75,6 +76,7 @@ function Tool({ plan, bloc, collecting, busy }: ToolProps) {
           terms={plan.scoring}
           units={differing.units}
           busy={busy}
+          attend={differing !== atOpening}
           onSettle={(of, settled) => collecting.settle(which, of, settled)}
         />
       )}

@@ -12,10 +12,19 @@ interface UnitDifferencesListProps {
   readonly terms: ScoringTerms;
   readonly units: readonly UnitDifferences[];
   readonly busy: boolean;
+  /** They have just come. */
+  readonly attend: boolean;
   readonly onSettle: (unit: string, settled: Settled) => void;
 }
 
-export function UnitDifferencesList({ sheet, terms, units, busy, onSettle }: UnitDifferencesListProps) {
+export function UnitDifferencesList({
+  sheet,
+  terms,
+  units,
+  busy,
+  attend,
+  onSettle,
+}: UnitDifferencesListProps) {
   const [first] = units;
   return units.map((each) => (
     <Settle
@@ -26,7 +35,7 @@ export function UnitDifferencesList({ sheet, terms, units, busy, onSettle }: Uni
       mineWords={SETTLE.mine}
       intro={{ vi: each.name, en: each.name }}
       busy={busy}
-      attend={each === first ? each : null}
+      attend={attend && each === first ? each : null}
       onSettle={(settled) => onSettle(each.unit, settled)}
     />
   ));

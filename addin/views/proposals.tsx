@@ -19,10 +19,12 @@ interface ProposalsProps {
   readonly terms: ScoringTerms;
   readonly filled: FilledSheetView;
   readonly send: (changes: readonly CellChange[], refusedHere: readonly string[]) => Promise<Saved>;
+  /** Edits that were kept for these cells are settled with them. */
+  readonly letGo: (cells: Settled["cells"]) => void;
   readonly showFilled: (filled: FilledSheetView) => void;
 }
 
-export function Proposals({ sheet, terms, filled, send, showFilled }: ProposalsProps) {
+export function Proposals({ sheet, terms, filled, send, letGo, showFilled }: ProposalsProps) {
   const [problem, setProblem] = useState<Failure | null>(null);
 
   async function settle({ changes, cells }: Settled) {
@@ -33,6 +35,7 @@ export function Proposals({ sheet, terms, filled, send, showFilled }: ProposalsP
     const left = (saved?.cells ?? []).filter((cell) => !isDone(cell));
     const settled = cells.filter((cell) => !left.some(({ change }) => isSameCell(change, cell)));
     if (settled.length === 0) return;
+    letGo(settled);
     const { plan, unit } = filled;
     const outcome = await call("discardProposals", { plan, unit, body: { cells: settled } });
     if (outcome.ok) showFilled(outcome.answer);

@@ -80,7 +80,7 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
         reloadFilled={reloadFilled}
       />
       {role.role === "unit" && (
-        <Proposals sheet={sheet} terms={terms} filled={filled} send={editor.send} showFilled={showFilled} />
+        <Proposals {...{ sheet, terms, filled, showFilled }} send={editor.send} letGo={editor.letGo} />
       )}
       {differences.length > 0 && (
         // Nobody waits: the view redraws itself when the answer comes.
@@ -89,6 +89,7 @@ export function SheetEditor({ me, role, data, terms, showFilled, reloadFilled }:
           terms={terms}
           differences={differences}
           mineWords={SETTLE.mine}
+          busy={editor.saving}
           attend={editor.report !== null && editor.report.conflicts > 0 ? editor.report : null}
           onSettle={(settled) => void editor.settle(settled)}
         />

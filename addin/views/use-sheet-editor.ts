@@ -107,11 +107,14 @@ export function useSheetEditor({ data, terms, person, name, showFilled, reloadFi
     );
   }
 
+  function letGo(cells: Settled["cells"]) {
+    drop(cells);
+    setLost((before) => before.filter(({ change }) => !cells.some((cell) => isSameCell(cell, change))));
+  }
+
   async function settle({ changes, cells }: Settled) {
     // Where the stored value stays the edit is let go; the others go only once they are saved.
-    const letGo = cells.filter((cell) => !changes.some((change) => isSameCell(cell, change)));
-    drop(letGo);
-    setLost((before) => before.filter(({ change }) => !letGo.some((cell) => isSameCell(cell, change))));
+    letGo(cells.filter((cell) => !changes.some((change) => isSameCell(cell, change))));
     if (changes.length > 0) await send(changes, []);
   }
 
@@ -144,6 +147,7 @@ export function useSheetEditor({ data, terms, person, name, showFilled, reloadFi
     save,
     send,
     settle,
+    letGo,
     dropAll,
   };
 }

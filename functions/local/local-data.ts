@@ -4,6 +4,12 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** Raised whenever a store of before cannot be read any more: there is nobody else's to carry over. */
+const FORMAT = 2;
+
+/** The folder holds a store of another format. */
+export class OldDataError extends Error {}
+
 export interface LocalData {
   readonly folder: string;
   /** The store's own folder. */
@@ -16,14 +22,19 @@ export interface LocalData {
   markReady(): Promise<void>;
 }
 
-/** @param root e.g. ".data"; the example and own data lie apart in it */
+/**
+ * @param root e.g. ".data"; the example and own data lie apart in it
+ * @throws OldDataError
+ */
 export async function openLocalData(root: string, { example }: { example: boolean }): Promise<LocalData> {
   const folder = join(root, example ? "example" : "own");
   const files = join(folder, "files");
   await mkdir(files, { recursive: true });
   const mark = join(folder, "ready");
   const isReady = await exists(mark);
-  const name = isReady ? await readFile(mark, "utf8") : `store-${randomBytes(4).toString("hex")}`;
+  const start = `store-${FORMAT}-`;
+  const name = isReady ? await readFile(mark, "utf8") : `${start}${randomBytes(4).toString("hex")}`;
+  if (!name.startsWith(start)) throw new OldDataError(folder);
   return {
     folder,
     store: join(folder, name),

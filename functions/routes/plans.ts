@@ -81,7 +81,7 @@ async function bringMoved(api: Api, before: Plan, plan: Plan): Promise<void> {
   if (sheet === null || plan.scoring === null) return;
   const scoring = { sheet: sheet.body, sheetRevision: sheet.revision, terms: plan.scoring };
   for (const bloc of plan.blocs) {
-    const moved = bloc.members.filter(({ unit }) => (blocOfUnit(before, unit)?.id ?? bloc.id) !== bloc.id);
+    const moved = bloc.members.filter(({ unit }) => blocOfUnit(before, unit)?.id !== bloc.id);
     await bringHeads(
       api,
       { plan, bloc, scoring },

@@ -16,7 +16,10 @@ export interface BlocUnit {
   readonly unit: string;
   readonly name: string;
   readonly lines: Cells;
-  /** Why the bloc does not rank the unit; null for units that are ranked. Its results count for the bloc's figures all the same: they are facts. */
+  /**
+   * Why the bloc does not rank the unit; null for units that are ranked. Its results count for the bloc's
+   * figures all the same: they are facts.
+   */
   readonly excluded: string | null;
 }
 

@@ -9,7 +9,10 @@ import { nearestPoints, points } from "./points.ts";
 import { answerReader } from "./read-answer.ts";
 import { shareOfBest, stepOf } from "./rule-columns.ts";
 
-/** One criterion over all units; NaN where a unit has no such number. Optional columns are absent where no unit needs them. */
+/**
+ * One criterion over all units; NaN where a unit has no such number. Optional columns are absent where no
+ * unit needs them.
+ */
 export interface LeafColumns {
   readonly results: Column;
   readonly targets: Column;

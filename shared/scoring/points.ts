@@ -139,7 +139,10 @@ export function roundedPortion(portion: Portion): number {
   return (nearest === TIE ? exactSteps(portion) : nearest) * step;
 }
 
-/** How many steps the portion comes to, exactly: by whole ten-thousandths where they suffice, by big integers where not. */
+/**
+ * How many steps the portion comes to, exactly: by whole ten-thousandths where they suffice, by big
+ * integers where not.
+ */
 export function exactSteps({ max, step, result, base }: Portion): number {
   const a = Math.floor(result * ONE_POINT + 0.5);
   const b = Math.floor(base * ONE_POINT + 0.5);

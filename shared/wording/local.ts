@@ -16,6 +16,12 @@ export const LOCAL = {
       `Số liệu trong thư mục ${folder} đang được một cửa sổ khác mở.`,
       "Đề nghị dừng chương trình ở cửa sổ kia (Ctrl+C) rồi chạy lại.",
     ].join("\n"),
+  oldData: (folder: string): string =>
+    [
+      `Số liệu trong thư mục ${folder} do một bản phần mềm cũ ghi nên bản này không đọc được. Chưa sửa gì trong đó.`,
+      "Đề nghị đổi tên hoặc xóa thư mục này rồi chạy lại; số liệu ví dụ được lập lại từ đầu.",
+      `The data in ${folder} were written by an older version. Nothing was changed; rename or delete the folder and start again.`,
+    ].join("\n"),
   certificateNeeded: [
     "Chạy https cần một chứng thư và khóa của nó.",
     "Đề nghị chạy: npm start -- --https --cert TỆP.crt --key TỆP.key (cách tạo: README, mục Excel).",
