@@ -5,7 +5,7 @@ import { FRAME } from "../../shared/wording/screens.ts";
 import type { Failure } from "../sync/failure.ts";
 import { useLanguage } from "./language.tsx";
 import { ProblemNote } from "./problem-note.tsx";
-import type { Reader } from "./use-answer.ts";
+import { tryAllAgain, type Reader } from "./use-answer.ts";
 
 export function Answered<T>({
   of,
@@ -15,11 +15,11 @@ export function Answered<T>({
   readonly children: (answer: T) => ReactNode;
 }) {
   const { say } = useLanguage();
-  const { reading, failed, reload } = of;
+  const { reading, failed } = of;
   if (reading.kind === "answer") {
     return (
       <>
-        {failed !== null && <NotRead problem={failed} reload={reload} />}
+        {failed !== null && <NotRead problem={failed} />}
         {children(reading.answer)}
       </>
     );
@@ -31,15 +31,14 @@ export function Answered<T>({
       </p>
     );
   }
-  return <NotRead problem={reading.problem} reload={reload} />;
+  return <NotRead problem={reading.problem} />;
 }
 
-function NotRead({ problem, reload }: { readonly problem: Failure; readonly reload: () => Promise<void> }) {
+function NotRead({ problem }: { readonly problem: Failure }) {
   const { say } = useLanguage();
   return (
     <ProblemNote problem={problem}>
-      {/* Nobody waits: the view redraws itself when the answer comes. */}
-      <Button size="small" onClick={() => void reload()}>
+      <Button size="small" onClick={tryAllAgain}>
         {say(FRAME.tryAgain)}
       </Button>
     </ProblemNote>

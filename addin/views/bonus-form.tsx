@@ -100,7 +100,11 @@ function Fields(props: FieldsProps) {
         <Button appearance="primary" disabled={!bonus.ready} onClick={() => void bonus.agree(bonus.changes)}>
           {say(WHAT_IF.agree)}
         </Button>
-        {bonus.changes.length === 0 && <span className="muted">{say(WHAT_IF.unchanged)}</span>}
+        {bonus.wrong > 0 ? (
+          <span className="muted">{say(WHAT_IF.wrong(bonus.wrong))}</span>
+        ) : (
+          bonus.changes.length === 0 && <span className="muted">{say(WHAT_IF.unchanged)}</span>
+        )}
       </div>
     </div>
   );

@@ -79,6 +79,10 @@ function CloseButton({ plan, ranking, isTrial, show }: CloseButtonProps) {
   const members = findBloc(plan, ranking.bloc)?.members.length ?? ranking.rows.length;
   const needsId = useId();
   const isRecorded = ranking.conference !== null;
+  const undecided =
+    plan.scoring?.bonus.counts === "agreed"
+      ? ranking.rows.filter(({ proposedBonus, agreedBonus }) => proposedBonus > 0 && agreedBonus === 0)
+      : [];
   return (
     <>
       <Ask
@@ -108,6 +112,11 @@ function CloseButton({ plan, ranking, isTrial, show }: CloseButtonProps) {
                 ),
               )}
             </strong>
+          </p>
+        )}
+        {undecided.length > 0 && (
+          <p>
+            <strong>{say(CONFERENCE.closeUndecided(undecided.map(({ name }) => name).join(", ")))}</strong>
           </p>
         )}
         <p>{say(CONFERENCE.closeReopen)}</p>

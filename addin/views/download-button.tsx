@@ -11,9 +11,10 @@ import { saveDownload } from "./save-download.ts";
 interface DownloadButtonProps {
   readonly words: Text;
   readonly fetchFile: () => Promise<Outcome<Download>>;
+  readonly disabled?: boolean;
 }
 
-export function DownloadButton({ words, fetchFile }: DownloadButtonProps) {
+export function DownloadButton({ words, fetchFile, disabled = false }: DownloadButtonProps) {
   const { say } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
@@ -32,7 +33,7 @@ export function DownloadButton({ words, fetchFile }: DownloadButtonProps) {
   return (
     <>
       {/* Nobody waits: the browser saves the file when it is there. */}
-      <Button disabled={busy} onClick={() => void download()}>
+      <Button disabled={busy || disabled} onClick={() => void download()}>
         {say(words)}
       </Button>
       {problem !== null && <ProblemNote problem={problem} />}

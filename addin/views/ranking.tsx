@@ -105,7 +105,12 @@ function Table({ me, role, plan, bonus, ranking, show, reload }: TableProps) {
     <>
       {pane === null ? (
         <div className="actions-row no-print page-only">
-          <DownloadButton words={SCORE_TABLE.download} fetchFile={() => call("downloadRanking", place)} />
+          {/* The file holds the stored result, and prints are for signing: not while a trial is shown. */}
+          <DownloadButton
+            words={SCORE_TABLE.download}
+            fetchFile={() => call("downloadRanking", place)}
+            disabled={isTrial}
+          />
           <Button disabled={isTrial} onClick={() => print()}>
             {say(SCORE_TABLE.print)}
           </Button>

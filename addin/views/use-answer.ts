@@ -30,6 +30,14 @@ interface State<T> {
   readonly failed: Failure | null;
 }
 
+/** Of readings that failed: a view may have several, and trying again tries all of them. */
+const failedReads = new Set<() => Promise<void>>();
+
+export function tryAllAgain(): void {
+  // Nobody waits: each view redraws itself when its answer comes.
+  for (const reload of [...failedReads]) void reload();
+}
+
 export function useAnswer<Name extends EndpointName>(
   name: Name,
   parameters: Parameters<Name>,
@@ -65,6 +73,12 @@ export function useAnswer<Name extends EndpointName>(
   useEffect(() => onSessionBegin(() => void reload()), [reload]);
 
   const current = state?.key === key ? state : null;
+  const hasFailed = current !== null && (current.failed !== null || current.reading.kind === "problem");
+  useEffect(() => {
+    if (!hasFailed) return;
+    failedReads.add(reload);
+    return () => void failedReads.delete(reload);
+  }, [hasFailed, reload]);
   return {
     reading: current?.reading ?? { kind: "loading" },
     failed: current?.failed ?? null,

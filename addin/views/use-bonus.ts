@@ -108,10 +108,13 @@ export function useBonus({ terms, leaves, data, bloc, name, preview, editing, re
     if (chosen.length > 0) await agree(chosen);
   }
 
+  const wrong = [...findings.values()].filter(hasErrors).length;
   return {
     changes,
+    /** Cells with errors. */
+    wrong,
     busy,
-    ready: !busy && changes.length > 0 && ![...findings.values()].some(hasErrors),
+    ready: !busy && changes.length > 0 && wrong === 0,
     problem,
     attend,
     differences: left.flatMap((cell) => differenceOf(cell, { sheet, typed: changes, name })),

@@ -41,10 +41,10 @@ export async function readWorkbook(bytes: Uint8Array, key: string): Promise<Work
   if (opened === "tooMuch") return { ok: false, problem: problem("hostileFile") };
   const { workbook, scores, beyond } = opened;
   const signed = findIdentity(workbook);
-  if (signed === null) return { ok: false, problem: problem("notAWorkbook") };
+  if (signed === null) return { ok: false, problem: problem("notOurWorkbook") };
   const verified = verifyIdentity(signed, key);
   if (!verified.ok) return verified;
-  if (scores === null) return { ok: false, problem: problem("notAWorkbook") };
+  if (scores === null) return { ok: false, problem: problem("notOurWorkbook") };
   return {
     ok: true,
     identity: verified.identity,

@@ -171,6 +171,12 @@ const catalogue = {
       "Không đọc được tệp. Đề nghị mở bằng Excel, lưu dạng .xlsx rồi nạp lại.",
       "The file cannot be read. Open it in Excel, save it as .xlsx and upload it again.",
     ),
+  notOurWorkbook: () =>
+    entry(
+      422,
+      "Tệp Excel này không phải biểu mẫu của phần mềm, hoặc đã mất trang biểu mẫu. Chưa ghi gì; đề nghị tải biểu mẫu rồi dán số liệu sang.",
+      "This workbook is not one of ours, or its sheet is gone. Nothing was written; download the workbook and paste the figures.",
+    ),
   hostileFile: () =>
     entry(
       422,

@@ -105,8 +105,8 @@ export const LEADER_SCREEN = {
   },
   receivedOn: { vi: "Ngày nhận (ngày/tháng/năm)", en: "Received on (day/month/year)" },
   badDay: {
-    vi: "Đề nghị ghi ngày theo dạng ngày/tháng/năm, ví dụ: 30/12/2020.",
-    en: "Write the day as day/month/year, e.g. 30/12/2020.",
+    vi: "Không đọc được ngày này. Đề nghị ghi một ngày có thật theo dạng ngày/tháng/năm, ví dụ: 30/12/2020.",
+    en: "This is no day. Write one that exists as day/month/year, e.g. 30/12/2020.",
   },
   futureDay: (today: IsoDate): Text => ({
     vi: `Ngày nhận ở tương lai. Đề nghị ghi ngày không sau ${formatDay(today)}.`,
@@ -178,6 +178,10 @@ export const CONFERENCE = {
   closeMissing: (units: string): Text => ({
     vi: `Chưa nộp, không có trong kết quả: ${units}.`,
     en: `Not submitted, left out of the result: ${units}.`,
+  }),
+  closeUndecided: (units: string): Text => ({
+    vi: `Có điểm thưởng đề nghị mà chưa có điểm thưởng thống nhất, tính là 0: ${units}.`,
+    en: `Proposed a bonus and have none agreed, counted as 0: ${units}.`,
   }),
   closeReopen: {
     vi: "Muốn sửa sau khi chốt thì phải mở lại và nêu lý do.",

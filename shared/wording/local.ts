@@ -71,7 +71,7 @@ export const LOCAL = {
       '  2:00  Xếp hạng: Sở B và Ban C cùng 91,25 điểm. Bấm "Vì sao?".',
       "  3:00  Thống nhất điểm thưởng 2 điểm cho Sở B, xem trước và sau; ghi ngày họp, số biên bản của",
       "        Hội nghị, chốt kết quả, in bảng điểm.",
-      '  4:00  Đăng nhập: Trần Văn Bình (Sở B): bảng đã khóa, điểm thống nhất kèm lý do. Bấm "Vì sao?" ở I.1.b,',
+      '  4:00  Đăng nhập: Trần Văn Bình (Sở B): bảng đã khóa, điểm thưởng đã thống nhất. Bấm "Vì sao?" ở I.1.b,',
       "        rồi Kết quả thực hiện: lịch sử của ô. Sau đó đăng nhập:",
       "        Lê Thị Thanh Hà (Ban Thi đua - Khen thưởng tỉnh), xem các khối cạnh nhau.",
       "",

@@ -3,7 +3,7 @@ import type { PlanWords } from "../plan.ts";
 import { formatNumber, type Text } from "../text.ts";
 import { formatDay, formatInstant, type IsoDate } from "../vietnam-time.ts";
 import type { MissingState } from "../view.ts";
-import { instantInEnglish } from "./english.ts";
+import { counted, instantInEnglish } from "./english.ts";
 
 export const SCORE_TABLE = {
   title: { vi: "BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG", en: "SCORE TABLE AND RANKING" },
@@ -119,6 +119,10 @@ export const WHAT_IF = {
   }),
   pending: { vi: "chưa ghi", en: "not saved" },
   unchanged: { vi: "Chưa có ô nào thay đổi.", en: "Nothing has changed." },
+  wrong: (cells: number): Text => ({
+    vi: `Còn ${cells} ô có lỗi, đề nghị sửa trước.`,
+    en: `${counted(cells, "cell")} with errors, to be corrected first.`,
+  }),
 } as const;
 
 export const BOARD_SCREEN = {

@@ -99,8 +99,8 @@ export const UNIT_SCREEN = {
     en: `Submitted on behalf; the day that counts is ${formatDay(day)}.`,
   }),
   agreed: ({ conference }: PlanWords): Text => ({
-    vi: `Điểm đã được thống nhất tại ${conference}. Điểm khác điểm tự chấm có ghi lý do.`,
-    en: "Points have been agreed at the conference. Differences carry a reason.",
+    vi: `Điểm đã được thống nhất tại ${conference}. Điểm thống nhất khác điểm tự chấm có ghi lý do; điểm thưởng theo biên bản.`,
+    en: "Points have been agreed at the conference. Points that differ carry a reason; bonus is by the minutes.",
   }),
   toChange: (leader: string): Text => ({
     vi: `Muốn sửa, đề nghị ${leader} trả lại để bổ sung.`,

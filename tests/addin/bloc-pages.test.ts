@@ -52,6 +52,18 @@ describe("progress", () => {
     await page.context().close();
   });
 
+  test("trying again once reads all that could not be read", async () => {
+    const page = await openLeader();
+    await page.route("**/v1/plans/**", (route) => route.abort());
+    await page.reload();
+    const again = page.getByRole("button", { name: "Thử lại" });
+    await again.first().waitFor();
+    await page.unroute("**/v1/plans/**");
+    await again.first().click();
+    await page.getByRole("link", { name: "Sở B" }).waitFor();
+    await page.context().close();
+  });
+
   test("the reminder names who is missing, and without a clipboard it is selected for copying by hand", async () => {
     const page = await openLeader();
     const text = await page.getByRole("textbox", { name: "Lời nhắc" }).inputValue();
@@ -170,7 +182,7 @@ describe("progress", () => {
     const onBehalf = page.getByRole("dialog", { name: "Nộp thay cho Sở F" });
     await onBehalf.getByLabel("Ngày nhận (ngày/tháng/năm)").fill("31/11/2020");
     await onBehalf.getByRole("button", { name: "Nộp thay cho Sở F" }).click();
-    await onBehalf.getByText("Đề nghị ghi ngày theo dạng ngày/tháng/năm").waitFor();
+    await onBehalf.getByText("Không đọc được ngày này. Đề nghị ghi một ngày có thật").waitFor();
     await onBehalf.getByLabel("Ngày nhận (ngày/tháng/năm)").fill("30/12/2020");
     await onBehalf.getByRole("button", { name: "Nộp thay cho Sở F" }).click();
     await row(page, "Sở F").locator(".tag").waitFor();

@@ -40,7 +40,7 @@ describe("a file that is refused", () => {
     [
       "another workbook",
       async () => writeWorkbook({ ...layoutOf(), worksheets: layoutOf().worksheets.slice(1, 2) }),
-      "notAWorkbook",
+      "notOurWorkbook",
     ],
     ["more than 4 MB", () => new Uint8Array(4 * 1024 * 1024 + 1), "tooLarge"],
     [
