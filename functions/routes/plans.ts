@@ -1,7 +1,6 @@
 // Plans: those a person takes part in, one of them, and publishing by the board.
 import { invalid, problem } from "../../shared/contract/problems.ts";
 import { hasErrors, sortFindings, type Finding } from "../../shared/finding.ts";
-import { checkPlan } from "../../shared/plan-check.ts";
 import { blocOfUnit, findBloc, type Bloc, type Plan } from "../../shared/plan.ts";
 import { may, rolesFor } from "../../shared/rights.ts";
 import { WHAT } from "../../shared/wording/answers.ts";
@@ -50,6 +49,8 @@ async function publishPlan(
   if (plan.id !== params.plan) refuse("badRequest", { what: WHAT.planId });
   // Only the board of the province named may publish there: the memberships decide, not the body.
   if (!may("publishPlan", rolesFor(person.memberships, { plan }))) refuse("notFound");
+  // The checker, and the law's titles with it, is loaded when a plan is published, a few times a year.
+  const { checkPlan } = await import("../../shared/plan-check.ts");
   const findings = sortFindings(checkPlan(plan));
   if (hasErrors(findings)) throw new ProblemError(invalid(findings));
   const registered = await findPlan(api.store, plan.province, plan.id);
