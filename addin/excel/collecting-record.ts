@@ -1,9 +1,10 @@
 // What the workbook keeps beside a collecting sheet: for each unit what the last sync knew of its checked points.
 // It lies in a hidden worksheet of its own, named as the table, and is read in the same load.
 import * as z from "zod/mini";
-import type { Cells, CellValue } from "../../shared/document/cells.ts";
+import type { Cells } from "../../shared/document/cells.ts";
 import { isCheckColumn } from "../../shared/template/collecting-marks.ts";
 import { tableName, type TableKey } from "../../shared/template/result-table.ts";
+import { keepFields } from "../../shared/view.ts";
 import type { RecordWrite } from "./plan-results.ts";
 import { cellsOfText, jsonOfCells, recordSchema, type SheetRecord } from "./record.ts";
 
@@ -39,10 +40,5 @@ export function checksAlone(record: SheetRecord): SheetRecord {
 }
 
 export function checkCells(lines: Cells): Cells {
-  const kept: Record<string, Readonly<Record<string, CellValue>>> = {};
-  for (const [line, fields] of Object.entries(lines)) {
-    const checks = Object.entries(fields).filter(([field]) => isCheckColumn(field));
-    if (checks.length > 0) kept[line] = Object.fromEntries(checks);
-  }
-  return kept;
+  return keepFields(lines, isCheckColumn);
 }

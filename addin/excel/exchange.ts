@@ -5,6 +5,7 @@ import { mayMove } from "../../shared/stage.ts";
 import { call } from "../sync/api.ts";
 import type { Failure } from "../sync/failure.ts";
 import { proceed, takeAnswer, takeFilled, type Course, type Sent } from "./course.ts";
+import { newClient } from "./find-sheet.ts";
 import type { Steps } from "./sheet.ts";
 
 interface Exchanging {
@@ -115,8 +116,8 @@ async function takeRefusal(
     // A copy of the file has sent under this name. What the sheet holds is compared and sent anew.
     case "copiedFile":
     case "superseded": {
-      const client = { id: crypto.randomUUID(), seq: 0 };
-      return { ...proceed(course, { record: { ...record, client, outbox: null } }), renamed: true };
+      const renamed = { ...record, client: newClient(), outbox: null };
+      return { ...proceed(course, { record: renamed }), renamed: true };
     }
     case "submitted":
     case "locked":

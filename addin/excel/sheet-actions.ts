@@ -1,10 +1,10 @@
 // What a unit does with its sheet in Excel, one function an action. Each reads the workbook in one
 // context.sync and writes it in another, whatever the number of rows, and talks to the server in between. Handing
 // it in is in submit-sheet.ts.
-import { cellKey, differingCells, type Cells, type CellValue } from "../../shared/document/cells.ts";
+import { cellKey, differingCells, type Cells } from "../../shared/document/cells.ts";
 import { leafById } from "../../shared/score-sheet.ts";
 import type { Text } from "../../shared/text.ts";
-import { isEntered } from "../../shared/view.ts";
+import { isEntered, keepFields } from "../../shared/view.ts";
 import { EXCEL, WORKBOOK_NOTES } from "../../shared/wording/excel.ts";
 import { call } from "../sync/api.ts";
 import type { Outcome } from "../sync/failure.ts";
@@ -93,12 +93,7 @@ export async function restoreVersion(work: Work, revision: number, steps: Steps)
 
 /** What the unit itself entered. */
 export function ownCells(lines: Cells, { sheet }: Pick<Work, "sheet">): Cells {
-  const own: Record<string, Record<string, CellValue>> = {};
-  for (const [line, fields] of Object.entries(lines)) {
-    if (leafById(sheet, line) === undefined) continue;
-    own[line] = Object.fromEntries(Object.entries(fields).filter(([field]) => isEntered(field, sheet)));
-  }
-  return own;
+  return keepFields(lines, (field, line) => leafById(sheet, line) !== undefined && isEntered(field, sheet));
 }
 
 interface WritingBack {
